@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { RecordKeys } from './keys';
+import type { OfficeClock } from './officeClock';
+import type { Refusal } from '../../src/rules/allRules';
+
+/** What every record function works with: one pool, one clock, the keys of the personal records. */
+export type RecordRoom = { readonly pool: Pool; readonly clock: OfficeClock; readonly keys: RecordKeys };
+
+/** A stage that waits after a decision: whose desk, since when (ISO instant), due on which day (yyyy-mm-dd) by which norm. */
+export type OpenItem = { readonly lane: string; readonly stage: string; readonly visit: number; readonly desk: string; readonly dueOn: string | null };
+
+/** What a recorded decision answers; the same for a repeat of the same request. */
+export type Answer = { readonly caseNumber: string; readonly version: number; readonly lane: string; readonly endedAs: string | null; readonly open: readonly OpenItem[] };
+
+/** What became of a request to the record. */
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly answer: Answer; readonly isRepeat: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly caseNumber: string | null; readonly isRepeat: boolean }
+  | { readonly kind: 'notFound' }
+  /** The key was used before for another request. */
+  | { readonly kind: 'keyReused' }
+  /** The input names something that does not exist here (a quota of another institution, an unknown person). */
+  | { readonly kind: 'unfit'; readonly problems: readonly { readonly field: string; readonly code: string }[] };

@@ -1,0 +1,54 @@
+import type { Movement } from '../establishment/balance';
+import type { CertificateEntry } from '../certificate/entry';
+import { treeOf } from '../editions/editions';
+import { hireActs } from '../hire/acts';
+import { hireAfter, type HireCase } from '../hire/case';
+import type { HireEvent } from '../hire/events';
+import { entriesOfHire, movementsOfHire } from '../hire/ledger';
+import { impossible } from '../kernel/result';
+import type { StageActs } from '../procedure/desk';
+import { stepsOf, type Recorded } from '../procedure/recorded';
+import { after, begin, type Standing } from '../procedure/standing';
+import { separationActs } from '../separation/acts';
+import { separationAfter, type SeparationCase } from '../separation/case';
+import type { SeparationEvent } from '../separation/events';
+import { entriesOfSeparation, movementsOfSeparation } from '../separation/ledger';
+import type { CaseFacts } from './facts';
+
+/** What a case has come to: its state, and where it stands in its tree. */
+export type CaseState = ({ readonly procedure: 'hire'; readonly state: HireCase | null } | { readonly procedure: 'separation'; readonly state: SeparationCase | null }) & { readonly standing: Standing };
+
+/** Both procedures' act tables, by procedure and stage. */
+export function actsOf(procedure: CaseFacts['procedure'], stage: string): StageActs {
+  const table: Readonly<Record<string, StageActs>> = procedure === 'hire' ? hireActs : separationActs;
+  return table[stage] ?? impossible(`the ${procedure} has no stage ${stage}`);
+}
+
+/** Whether the procedure knows that act at that stage. */
+export function isAct(procedure: CaseFacts['procedure'], stage: string, act: string): boolean {
+  const table: Readonly<Record<string, StageActs>> = procedure === 'hire' ? hireActs : separationActs;
+  return table[stage]?.acts[act] !== undefined;
+}
+
+/** What one event does to the ledgers. */
+export type LedgerEffect = { readonly movements: readonly Movement[]; readonly entries: readonly CertificateEntry[] };
+
+/** One event further: the new state, and what the event does to balances and certificate. */
+export function advance(now: CaseState, recorded: Recorded<HireEvent | SeparationEvent>): { readonly next: CaseState; readonly effect: LedgerEffect } {
+  const standing = stepsOf(recorded).reduce(after, now.standing);
+  if (now.procedure === 'hire') {
+    const hired = recorded as Recorded<HireEvent>; // the case's procedure says which events it can hold
+    const effect = { movements: movementsOfHire(now.state, hired.event), entries: entriesOfHire(now.state, hired.event) };
+    return { next: { procedure: 'hire', state: hireAfter(now.state, hired), standing }, effect };
+  }
+  const separated = recorded as Recorded<SeparationEvent>; // as above
+  const effect = { movements: movementsOfSeparation(separated.event), entries: entriesOfSeparation(separated.event) };
+  return { next: { procedure: 'separation', state: separationAfter(now.state, separated), standing }, effect };
+}
+
+/** A case of that procedure that has just been opened. */
+export const opened = (procedure: CaseFacts['procedure'], edition: string): CaseState => ({ procedure, state: null, standing: begin(treeOf(edition)) });
+
+/** What the case's events have made of it. */
+export const stateOf = (facts: CaseFacts): CaseState =>
+  (facts.events as readonly Recorded<HireEvent | SeparationEvent>[]).reduce<CaseState>((now, recorded) => advance(now, recorded).next, opened(facts.procedure, facts.edition));

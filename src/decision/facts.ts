@@ -1,0 +1,45 @@
+import type { Actor } from '../access/actor';
+import type { Balance } from '../establishment/balance';
+import type { Day } from '../kernel/day';
+import type { OfficeDesk } from '../procedure/desk';
+import type { Recorded } from '../procedure/recorded';
+import type { Holding } from '../roster/holding';
+import type { HireEvent } from '../hire/events';
+import type { SeparationEvent } from '../separation/events';
+
+export type QuotaFacts = { readonly id: string; readonly kind: string; readonly balance: Balance };
+export type LeadershipPostFacts = { readonly id: string; readonly body: string | null; readonly kind: string; readonly balance: Balance };
+export type BlockFacts = { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day };
+
+/** The institution of the case with its balances, as they stand at the moment of the decision. */
+export type InstitutionFacts = {
+  readonly id: string;
+  readonly region: string;
+  readonly blocks: readonly BlockFacts[];
+  readonly overdueSeparations: number;
+  readonly bodies: readonly string[];
+  readonly quotas: readonly QuotaFacts[];
+  readonly leadershipPosts: readonly LeadershipPostFacts[];
+};
+
+/** What a decision looks at beside the events of its case. Loaded in one statement, decided on in pure code. */
+export type Surroundings = {
+  readonly today: Day;
+  readonly actor: Actor;
+  readonly openedBy: string;
+  readonly institution: InstitutionFacts;
+  /** The offices that serve the institution's region. */
+  readonly offices: Readonly<Partial<Record<OfficeDesk, string>>>;
+  /** What the persons of the case (and of the command) hold now, by person key. */
+  readonly holdings: Readonly<Record<string, Holding>>;
+  readonly papers: readonly string[];
+  readonly freeze: { readonly from: Day; readonly until: Day } | null;
+  /** Months for which a form is good (assumed 12). */
+  readonly formMonths: number;
+};
+
+export type CaseEvent = HireEvent | SeparationEvent;
+/** A case with its events in order; `events` is empty for one that is being opened. */
+export type CaseFacts =
+  | { readonly procedure: 'hire'; readonly edition: string; readonly events: readonly Recorded<HireEvent>[] }
+  | { readonly procedure: 'separation'; readonly edition: string; readonly events: readonly Recorded<SeparationEvent>[] };

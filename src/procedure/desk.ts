@@ -1,0 +1,32 @@
+/** The desks (岗位) of the notice's division of labor (§4.1), and the office clock, which acts for time alone. */
+export const DESKS = [
+  'institution', // 用编单位
+  'staffingOffice', // 编办
+  'organizationDepartment', // 组织部门
+  'personnelDepartment', // 人事部门
+  'financeDepartment', // 财政部门
+  'socialInsuranceAgency', // 社保经办机构
+  'officeClock', // 办公时钟
+] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** A desk that belongs to an office of the region, not to an institution or the clock. */
+export type OfficeDesk = Exclude<Desk, 'institution' | 'officeClock'>;
+export const OFFICE_DESKS = DESKS.filter((desk): desk is OfficeDesk => desk !== 'institution' && desk !== 'officeClock');
+
+/** The handler (经办) prepares, the signer (签批) decides. */
+export type Capacity = 'handler' | 'signer';
+
+/**
+ * The entry of one stage in the act table: whose desk it is, the acts by which it is settled, and the norm.
+ * `examiningDepartment` stands for organization or personnel, by the authority over the cadre (干部管理权限).
+ */
+export type StageActs = {
+  readonly desk: Desk | 'examiningDepartment';
+  /** Working days (assumed, per region, where the notice is silent); null where no norm runs. */
+  readonly norm: number | null;
+  /** Act → the outcome by which it settles the stage (null: it happens within the stage), and who may; `clock` acts follow from time or from another act. */
+  readonly acts: Readonly<Record<string, { readonly outcome: string | null; readonly by: readonly (Capacity | 'clock')[] }>>;
+};
+/** The act table of a procedure: every stage has an entry. */
+export type ActTable<Stages extends Record<string, string>> = { readonly [Stage in keyof Stages]: StageActs & { readonly acts: Readonly<Record<string, { readonly outcome: Stages[Stage] | null }>> } };

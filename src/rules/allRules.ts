@@ -1,0 +1,64 @@
+import { actorHoldsTheDesk } from './actorHoldsTheDesk';
+import { approverHasAuthority } from './approverHasAuthority';
+import { candidateFitsFormStructure } from './candidateFitsFormStructure';
+import { fundingNeedsPlacement } from './fundingNeedsPlacement';
+import { hireNeedsVerificationForm } from './hireNeedsVerificationForm';
+import { institutionIsNotBlocked } from './institutionIsNotBlocked';
+import { insuranceNeedsPlacement } from './insuranceNeedsPlacement';
+import { leadershipPostIsVacant } from './leadershipPostIsVacant';
+import { noHireWhileOverEstablishment } from './noHireWhileOverEstablishment';
+import { onePersonOnePost } from './onePersonOnePost';
+import { payNeedsPlacement } from './payNeedsPlacement';
+import { personIsInPost } from './personIsInPost';
+import { placementNeedsApproval } from './placementNeedsApproval';
+import { quotaHasVacancy } from './quotaHasVacancy';
+import { quotaKindsAreNotMixed } from './quotaKindsAreNotMixed';
+import { registerIsNotFrozen } from './registerIsNotFrozen';
+import { removalNeedsApproval } from './removalNeedsApproval';
+import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
+import { separationHasItsPapers } from './separationHasItsPapers';
+import { stageIsOpen } from './stageIsOpen';
+
+/**
+ * Every rule in order of precedence: an act that breaks several is refused by the first. Who may act at all comes
+ * first, then the entries and approvals on which the notice builds, then the order of stages, then the numbers.
+ */
+export const allRules = [
+  approverHasAuthority,
+  actorHoldsTheDesk,
+  hireNeedsVerificationForm,
+  placementNeedsApproval,
+  removalNeedsApproval,
+  payNeedsPlacement,
+  fundingNeedsPlacement,
+  insuranceNeedsPlacement,
+  stageIsOpen,
+  institutionIsNotBlocked,
+  registerIsNotFrozen,
+  noHireWhileOverEstablishment,
+  quotaHasVacancy,
+  leadershipPostIsVacant,
+  candidateFitsFormStructure,
+  quotaKindsAreNotMixed,
+  onePersonOnePost,
+  personIsInPost,
+  separationHasItsPapers,
+] as const;
+export type RuleCode = (typeof allRules)[number]['code'];
+
+/** These two guard every act of both procedures. */
+const GUARDS_EVERYTHING: readonly string[] = [actorHoldsTheDesk.code, stageIsOpen.code] satisfies RuleCode[];
+
+/** A refusal by rule (不予办理): a first-class fact with its numbers, its clause and what would free the way. */
+export type Refusal = { readonly rule: RuleCode; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker };
+
+/** The first rule that refuses the act, or null where all pass. */
+export function refusalOf(facts: RuleFacts): Refusal | null {
+  for (const rule of allRules) {
+    const guards: readonly string[] = rule.guards;
+    if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act)) continue;
+    const numbers = (rule as Rule).check(facts); // widened: each rule's own literal type differs
+    if (numbers) return { rule: rule.code, basis: rule.basis, numbers, unblockedBy: rule.unblockedBy };
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+import { isOverEstablishment } from '../establishment/balance';
+import type { Rule } from './rule';
+
+/**
+ * An institution that is over establishment (超编) in any kind receives no form: it digests the excess first.
+ * @basis §1.2, §4.3
+ */
+export const noHireWhileOverEstablishment = {
+  code: 'noHireWhileOverEstablishment',
+  basis: '§1.2, §4.3',
+  guards: ['hire.application.submit', 'hire.staffingOfficeCheck.issue'],
+  unblockedBy: 'digestTheExcess',
+  check: ({ institution }) => {
+    const over = institution.quotas.find(({ balance }) => isOverEstablishment(balance));
+    return over ? { quotaKind: over.kind, approved: over.balance.approved, placed: over.balance.placed } : null;
+  },
+} as const satisfies Rule;

@@ -1,0 +1,13 @@
+import type { Rule } from './rule';
+
+/**
+ * While the register is frozen for the year-end statistics, placements and removals wait; both days belong to the freeze.
+ * @basis practice (assumed, off unless the region sets it)
+ */
+export const registerIsNotFrozen = {
+  code: 'registerIsNotFrozen',
+  basis: 'practice',
+  guards: ['hire.placement.place', 'separation.removal.remove'],
+  unblockedBy: 'awaitTheThaw',
+  check: ({ freeze, today }) => (freeze && freeze.from <= today && today <= freeze.until ? { from: freeze.from, until: freeze.until } : null),
+} as const satisfies Rule;

@@ -1,0 +1,60 @@
+import type { Approval } from '../certificate/approval';
+import type { Balance, BalanceRef } from '../establishment/balance';
+import type { Day } from '../kernel/day';
+import type { Holding } from '../roster/holding';
+import type { FormPost, VerificationForm } from '../verificationForm/form';
+
+/** An act by its full name: procedure.stage.act, as the act tables write it. */
+export type ActName = `${'hire' | 'separation'}.${string}.${string}`;
+
+/** A balance from which the act takes posts, as it stands before the act. `fromReservation`: the posts are already reserved by the form. */
+export type Wanted = { readonly ref: BalanceRef; readonly kind: string; readonly balance: Balance; readonly posts: number; readonly fromReservation: boolean };
+
+/** The candidate whom the act concerns, and the line of the form that he is for (absent where the form has no such line). */
+export type Nominee = { readonly quotaKind: string; readonly personCategory: string; readonly postLevel: string; readonly post: FormPost | null; readonly postsToNominateFor: number };
+
+/** What the rules look at. Nothing else decides: the same facts give the same answer on the screen, in the API and in the record. */
+export type RuleFacts = {
+  readonly today: Day;
+  readonly act: ActName;
+  readonly desk: string;
+  readonly actor: { readonly holdsDesk: boolean; readonly isApplicant: boolean; readonly isPersonConcerned: boolean };
+  /** Whether the stage is open, and if it was settled before, how and when (milliseconds since 1970). */
+  readonly stage: { readonly isOpen: boolean; readonly settledAs: string | null; readonly settledAt: number | null };
+  readonly institution: {
+    readonly id: string;
+    readonly blocks: readonly { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day }[];
+    readonly overdueSeparations: number;
+    readonly quotas: readonly { readonly kind: string; readonly balance: Balance }[];
+  };
+  readonly form: VerificationForm | null;
+  readonly approval: Approval | null;
+  /** Whether the certificate carries the entry on which this act would build. */
+  readonly isOnCertificate: boolean;
+  readonly wanted: readonly Wanted[];
+  readonly nominee: Nominee | null;
+  /** The post that the person concerned holds now; null where he holds none or nobody is concerned. */
+  readonly holding: Holding | null;
+  readonly concernsPerson: boolean;
+  readonly papers: { readonly attached: readonly string[]; readonly needed: readonly string[] };
+  /** The year-end statistics freeze, where the region sets one. */
+  readonly freeze: { readonly from: Day; readonly until: Day } | null;
+};
+
+/** The numbers a rule looked at when it refused: they are recorded with the refusal. */
+export type Numbers = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What would free the way again, in a word that the labels spell out. */
+export const UNBLOCKERS = ['signInAtTheDesk', 'askTheManagingDepartment', 'applyForAForm', 'obtainTheApproval', 'awaitThePlacement', 'awaitTheRemoval', 'awaitTheStage', 'liftTheBlock', 'digestTheExcess', 'awaitTheThaw', 'awaitAVacancy', 'nominateWithinTheForm', 'removeFromTheFormerPost', 'correctThePerson', 'attachThePapers'] as const;
+export type Unblocker = (typeof UNBLOCKERS)[number];
+
+/** One official rule: which acts it guards, the clause it rests on, and what it looks at. */
+export type Rule = {
+  readonly code: string;
+  /** Clause of the notice (§), or "assumed" / "practice" where the notice is silent. */
+  readonly basis: string;
+  readonly guards: readonly ActName[];
+  readonly unblockedBy: Unblocker;
+  /** null: pass. Otherwise the numbers on which it refuses. */
+  readonly check: (facts: RuleFacts) => Numbers | null;
+};
