@@ -6,8 +6,8 @@ import type { Refusal } from '../../src/rules/allRules';
 /** What every record function works with: one pool, one clock, the keys of the personal records. */
 export type RecordRoom = { readonly pool: Pool; readonly clock: OfficeClock; readonly keys: RecordKeys };
 
-/** A stage that waits after a decision: whose desk, since when (ISO instant), due on which day (yyyy-mm-dd) by which norm. */
-export type OpenItem = { readonly lane: string; readonly stage: string; readonly visit: number; readonly desk: string; readonly dueOn: string | null };
+/** A stage that waits after a decision, and at whose desk. */
+export type OpenItem = { readonly lane: string; readonly stage: string; readonly visit: number; readonly desk: string };
 
 /** What a recorded decision answers; the same for a repeat of the same request. */
 export type Answer = { readonly caseNumber: string; readonly version: number; readonly lane: string; readonly endedAs: string | null; readonly open: readonly OpenItem[] };

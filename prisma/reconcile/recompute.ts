@@ -1,0 +1,64 @@
+import { advance, opened, type CaseState } from '../../src/decision/cases';
+import type { CaseEvent } from '../../src/decision/facts';
+import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../../src/establishment/events';
+import { moved, noBalance, type Balance, type Movement } from '../../src/establishment/balance';
+import type { CertificateEntry } from '../../src/certificate/entry';
+import type { Day } from '../../src/kernel/day';
+import type { Recorded } from '../../src/procedure/recorded';
+import { openVisits, visitKey } from '../../src/procedure/standing';
+
+/** An event row in the order in which it was recorded; `case` is null for the opening of an institution. */
+export type EventRow = {
+  readonly id: number; readonly case: { readonly number: string; readonly procedure: 'hire' | 'separation'; readonly edition: string } | null; readonly institution: string; readonly number: number; readonly type: string;
+  readonly lane: string | null; readonly stage: string | null; readonly visit: number | null; readonly outcome: string | null; readonly effectiveOn: Day; readonly payload: object;
+};
+
+/** What the events alone say: every balance, every certificate, every open stage, every case. */
+export type Recomputed = {
+  readonly balances: Map<string, Balance>; // by 'quota/id' or 'leadershipPost/id'
+  readonly certificates: Map<string, (CertificateEntry & { readonly event: number })[]>; // by institution, in order
+  readonly cases: Map<string, { readonly events: number; readonly endedAs: string | null; readonly open: readonly string[] }>;
+  readonly faults: string[];
+};
+
+/** Folds every event of the installation with the same core that decided them. `asOf` leaves out what became effective later. */
+export function recompute(rows: Iterable<EventRow>, asOf?: Day): Recomputed {
+  const balances = new Map<string, Balance>();
+  const certificates: Recomputed['certificates'] = new Map();
+  const states = new Map<string, { state: CaseState; events: number }>();
+  const faults: string[] = [];
+  const apply = (row: EventRow, movements: readonly Movement[], entries: readonly CertificateEntry[]): void => {
+    if (asOf !== undefined && row.effectiveOn > asOf) return;
+    for (const { balance, ...by } of movements) balances.set(`${balance.of}/${balance.id}`, moved(balances.get(`${balance.of}/${balance.id}`) ?? noBalance, by));
+    const pages = certificates.get(row.institution) ?? [];
+    certificates.set(row.institution, [...pages, ...entries.map(entry => ({ ...entry, event: row.id }))]);
+  };
+  for (const row of rows) {
+    if (row.case === null) {
+      const event = { type: row.type, ...row.payload } as RegisterEvent; // rows without a case are the register's own
+      apply(row, movementsOfRegister(event), entriesOfRegister(event));
+      continue;
+    }
+    const now = states.get(row.case.number) ?? { state: opened(row.case.procedure, row.case.edition), events: 0 };
+    try {
+      const { next, effect } = advance(now.state, recordedOf(row));
+      states.set(row.case.number, { state: next, events: now.events + 1 });
+      apply(row, effect.movements, effect.entries);
+    } catch (error) {
+      faults.push(`${row.case.number} event ${row.number}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const cases: Recomputed['cases'] = new Map([...states].map(([number, { state, events }]) => [number, { events, endedAs: state.standing.endedAs, open: openOf(state) }]));
+  return { balances, certificates, cases, faults };
+}
+
+function recordedOf(row: EventRow): Recorded<CaseEvent> {
+  const settles = row.stage !== null && row.visit !== null && row.outcome !== null ? { stage: row.stage, visit: row.visit, outcome: row.outcome } : null;
+  return { number: row.number, lane: row.lane ?? 'case', settles, effectiveOn: row.effectiveOn, recordedAt: 0, event: { type: row.type, ...row.payload } as CaseEvent }; // the core wrote it in this shape
+}
+
+/** The open stages of a case with whether somebody is expected to act: what the work items must say. */
+const openOf = (state: CaseState): string[] =>
+  openVisits(state.standing)
+    .map(visit => `${visitKey(visit)}${visit.isInterruption ? ' (interruption)' : ''}`)
+    .sort();

@@ -1,0 +1,114 @@
+import type { Actor } from '../../src/access/actor';
+import type { CaseFacts, Surroundings } from '../../src/decision/facts';
+import { dayOf, type Day } from '../../src/kernel/day';
+import type { OfficeDesk } from '../../src/procedure/desk';
+import type { Holding } from '../../src/roster/holding';
+import type { RecordRoom } from './record';
+
+/** The case as loaded for a decision: one snapshot of everything that the core looks at. */
+export type LoadedCase = {
+  /** null while the case is being opened. */
+  readonly id: number | null;
+  readonly number: string;
+  readonly procedure: 'hire' | 'separation';
+  readonly version: number;
+  readonly endedAs: string | null;
+  readonly facts: CaseFacts;
+  readonly around: Surroundings;
+  /** Working days by stage. */
+  readonly norms: Readonly<Record<string, number>>;
+  readonly serving: string;
+  readonly now: number;
+  /** The answer stored for this requester and key, and the fingerprint of the request that it answered. */
+  readonly earlier: { readonly fingerprint: string; readonly answer: unknown } | null;
+  /** The person with the blind index that was asked for. */
+  readonly known: { readonly key: string; readonly ciphertext: string } | null;
+};
+
+/** What to load: an existing case by number, or the ground for a new one of an institution. */
+export type Wanted = {
+  readonly actor: Actor;
+  readonly case: { readonly number: string } | { readonly procedure: 'hire' | 'separation'; readonly edition: string; readonly institution: string };
+  readonly key?: string;
+  readonly persons?: readonly string[];
+  readonly blindIndex?: Buffer;
+};
+
+// One statement, hence one snapshot: nothing that a rule compares was read at another moment than the rest.
+const LOAD = `
+WITH target AS (
+  SELECT i.*, c.id AS case_id, c.number, c.procedure, c.edition, c.version, c.opened_by, c.ended_as, r.served_by_code AS serving
+  FROM institution i JOIN region r ON r.code = i.region_code
+  LEFT JOIN case_file c ON c.number = $1 AND c.institution_id = i.id
+  WHERE i.id = coalesce((SELECT institution_id FROM case_file WHERE number = $1), $2::uuid)
+    AND ($1::text IS NULL OR c.id IS NOT NULL)
+), steps AS (
+  SELECT e.* FROM event e JOIN target t ON e.case_id = t.case_id
+), persons AS (
+  SELECT unnest($3::uuid[]) AS key
+  UNION SELECT person_key FROM candidate c JOIN target t ON c.case_id = t.case_id
+  UNION SELECT (payload->>'person')::uuid FROM steps WHERE type = 'separationReported'
+  UNION SELECT person_key FROM personal_record WHERE resident_id_blind_index = $4
+)
+SELECT t.case_id, t.procedure, t.edition, coalesce(t.version, 0) AS version, t.opened_by, t.ended_as, t.serving, t.id AS institution_id, t.region_code,
+  CASE WHEN $1::text IS NULL THEN nextval('case_number') END AS next_number,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'lane', lane, 'stage', stage, 'visit', visit, 'outcome', outcome, 'effectiveOn', effective_on,
+     'recordedAt', (extract(epoch FROM recorded_at) * 1000)::bigint, 'type', type, 'payload', payload) ORDER BY number), '[]') FROM steps) AS events,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('cause', cause, 'documentNumber', document_number, 'blockedOn', blocked_on) ORDER BY blocked_on), '[]') FROM institution_block WHERE institution_id = t.id AND lifted_on IS NULL) AS blocks,
+  (SELECT count(*)::int FROM stage_visit WHERE institution_id = t.id AND stage = 'removalApplication' AND settled_at IS NULL AND due_on < $5::date) AS overdue_separations,
+  (SELECT coalesce(jsonb_agg(id), '[]') FROM body WHERE institution_id = t.id) AS bodies,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM establishment_quota WHERE institution_id = t.id) AS quotas,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'body', body_id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM leadership_post WHERE institution_id = t.id) AS leadership_posts,
+  (SELECT coalesce(jsonb_object_agg(desk, id), '{}') FROM office WHERE region_code = t.serving) AS offices,
+  (SELECT coalesce(jsonb_object_agg(h.person_key, jsonb_build_object('person', h.person_key, 'institution', h.institution_id, 'quota', h.quota_id, 'quotaKind', q.kind, 'body', h.body_id,
+     'personCategory', h.person_category, 'post', h.post, 'postLevel', h.post_level, 'placedOn', h.placed_on,
+     'leadershipPosts', (SELECT coalesce(jsonb_agg(l.leadership_post_id ORDER BY l.id), '[]') FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL))), '{}')
+   FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id WHERE h.removed_on IS NULL AND h.person_key IN (SELECT key FROM persons)) AS holdings,
+  (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM paper WHERE case_id = t.case_id) AS papers,
+  (SELECT coalesce(jsonb_object_agg(stage, working_days), '{}') FROM (SELECT DISTINCT ON (stage) stage, working_days FROM stage_norm
+     WHERE procedure = coalesce(t.procedure, $6) AND (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY stage, region_code NULLS LAST, effective_from DESC) n) AS norms,
+  (SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM (SELECT DISTINCT ON (name) name, value FROM region_setting
+     WHERE (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY name, region_code NULLS LAST, effective_from DESC) s) AS settings,
+  (SELECT jsonb_build_object('fingerprint', encode(fingerprint, 'hex'), 'answer', answer) FROM request WHERE requester_id = $7 AND key = $8) AS earlier,
+  (SELECT jsonb_build_object('key', person_key, 'ciphertext', encode(ciphertext, 'hex')) FROM personal_record WHERE resident_id_blind_index = $4) AS known
+FROM target t`;
+
+type EventRow = { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: Day; recordedAt: number; type: string; payload: object };
+type Row = {
+  case_id: number | null; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
+  next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_separations: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
+  leadership_posts: Surroundings['institution']['leadershipPosts']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
+  settings: { formMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known'];
+};
+
+/** Loads a case (or the ground for a new one) with all that its decisions look at; null where it does not exist. */
+export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<LoadedCase | null> {
+  const now = room.clock.now();
+  const isNew = 'institution' in wanted.case;
+  const values = [isNew ? null : wanted.case.number, isNew ? wanted.case.institution : null, wanted.persons ?? [], wanted.blindIndex ?? null, dayOf(now), isNew ? wanted.case.procedure : null, wanted.actor.account, wanted.key ?? null];
+  const { rows } = await room.pool.query<Row>({ name: 'load-case', text: LOAD, values });
+  const [row] = rows;
+  if (!row) return null;
+  const procedure = row.procedure ?? (isNew ? wanted.case.procedure : 'hire');
+  const edition = row.edition ?? (isNew ? wanted.case.edition : '');
+  const number = isNew ? `${procedure === 'hire' ? 'H' : 'S'}${dayOf(now).slice(0, 4)}-${String(row.next_number).padStart(6, '0')}` : wanted.case.number;
+  const around: Surroundings = {
+    today: dayOf(now),
+    actor: wanted.actor,
+    openedBy: row.opened_by ?? wanted.actor.account,
+    institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_separations, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts },
+    offices: row.offices,
+    holdings: row.holdings,
+    papers: row.papers,
+    freeze: row.settings.freeze ?? null,
+    formMonths: row.settings.formMonths ?? 12,
+  };
+  const facts = { procedure, edition, events: row.events.map(recordedOf) } as CaseFacts; // the procedure of a case says which events it holds
+  return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, now, earlier: row.earlier, known: row.known };
+}
+
+/** An event row as the core knows it: its type and payload are one value again. */
+function recordedOf(row: EventRow): unknown {
+  const settles = row.stage === null ? null : { stage: row.stage, visit: row.visit, outcome: row.outcome };
+  return { number: row.number, lane: row.lane, settles, effectiveOn: row.effectiveOn, recordedAt: row.recordedAt, event: { type: row.type, ...row.payload } };
+}

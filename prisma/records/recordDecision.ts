@@ -1,0 +1,88 @@
+import type { Actor } from '../../src/access/actor';
+import { isAct } from '../../src/decision/cases';
+import { decide, type Command } from '../../src/decision/decide';
+import { unfitnessOf } from '../../src/decision/fitness';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
+import { currentEdition } from '../../src/editions/editions';
+import type { PaperKind } from '../../src/roster/papers';
+import { blindIndexOf } from './keys';
+import { loadCase, type Wanted } from './loadCase';
+import { OFFICE_CLOCK_ACCOUNT } from './officeClock';
+import { PERSON_COLUMNS } from './personalRecords';
+import type { Outcome, RecordRoom } from './record';
+import { recordRefusal } from './recordRefusal';
+import { rowsOf } from './decisionRows';
+import { completedInput, personIn, reportedPerson } from './requestInput';
+import { answerOf, fingerprintOf, isContention, repeated } from './requests';
+import { writeDecision } from './writeDecision';
+
+/** A paper (材料) that comes with a report; content in base64. */
+export type NewPaper = { readonly kind: PaperKind; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string };
+
+/** The office clock as an actor: it records what follows from time alone. */
+export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
+
+type Opening = { readonly actor: Actor; readonly key: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
+type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown };
+export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[] };
+
+const OPENING_ACT = { hire: 'application.submit', separation: 'report.submit' } as const;
+
+/** Opens a case by its first act: the application of a hire, the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
+export const openCase = (room: RecordRoom, { actor, key, procedure, institution, input, papers = [] }: Opening): Promise<Outcome> =>
+  record(room, { actor, key, case: { procedure, edition: currentEdition[procedure], institution }, lane: 'case', act: OPENING_ACT[procedure], input, papers });
+
+/** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
+export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input }: Deciding): Promise<Outcome> =>
+  record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [] });
+
+const ATTEMPTS = 12;
+
+async function record(room: RecordRoom, requested: Requested): Promise<Outcome> {
+  const fingerprint = fingerprintOf(room, requested);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const outcome = await attemptOnce(room, requested, fingerprint);
+      if (outcome) return outcome;
+    } catch (error) {
+      // Another transaction came between load and write: the constraint that stopped this one is judged again as a rule, on what stands now.
+      if (!isContention(error) || attempt >= ATTEMPTS) throw error;
+    }
+    if (attempt >= ATTEMPTS) throw new Error(`${requested.act} met another decision ${ATTEMPTS} times in a row`);
+  }
+}
+
+/** Loads, decides and writes once; null where another decision on the case came first. */
+async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: string): Promise<Outcome | null> {
+  const person = personIn(requested);
+  const loaded = await loadCase(room, {
+    actor: requested.actor,
+    case: requested.case,
+    key: requested.key,
+    persons: reportedPerson(requested),
+    ...(person ? { blindIndex: blindIndexOf(room.keys, person.residentId) } : {}),
+  });
+  if (!loaded) return { kind: 'notFound' };
+  if (loaded.earlier) return loaded.earlier.fingerprint === fingerprint ? repeated(loaded.earlier.answer) : { kind: 'keyReused' };
+  const [stage = '', act = ''] = requested.act.split('.');
+  if (!isAct(loaded.procedure, stage, act)) return { kind: 'unfit', problems: [{ field: 'act', code: 'unknownAct' }] };
+  const { input, newRow, problem } = completedInput(room, requested, loaded);
+  if (problem) return { kind: 'unfit', problems: [problem] };
+  const command = { procedure: loaded.procedure, act: requested.act, lane: requested.lane, input } as Command; // the door has checked the input against the act's schema
+  const problems = unfitnessOf(command, loaded.facts, loaded.around);
+  if (problems.length > 0) return { kind: 'unfit', problems };
+  const decided = decide(loaded.facts, loaded.around, command);
+  if (!decided.ok) return recordRefusal(room, { loaded, refusal: decided.problem, lane: requested.lane, stage, act, key: requested.key, fingerprint });
+  const answer = answerOf(loaded, decided.value, requested.lane);
+  const isWritten = await writeDecision(
+    room,
+    rowsOf(loaded, decided.value, {
+      request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
+      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs } },
+      persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
+      papers: requested.papers,
+      calendar: publishedCalendar,
+    }),
+  );
+  return isWritten ? { kind: 'recorded', answer, isRepeat: false } : null;
+}

@@ -1,0 +1,35 @@
+import { createHmac } from 'node:crypto';
+import type { Decision } from '../../src/decision/consequences';
+import { deskOf } from '../../src/decision/desks';
+import { openVisits } from '../../src/procedure/standing';
+import type { LoadedCase } from './loadCase';
+import type { Answer, Outcome, RecordRoom } from './record';
+import type { Requested } from './recordDecision';
+
+/** What a request asked for, keyed, so that the same key with another request is noticed; a resident ID cannot be guessed back from it. */
+export function fingerprintOf(room: RecordRoom, { case: target, lane, act, input, papers }: Requested): string {
+  return createHmac('sha256', room.keys.blindIndex).update(JSON.stringify([target, lane, act, input, papers])).digest('hex');
+}
+
+/** The stored answer to an earlier request with this key. */
+export function repeated(answer: unknown): Outcome {
+  return { ...(answer as Outcome & { kind: 'recorded' | 'refused' }), isRepeat: true }; // only `record` stores answers, in this shape
+}
+
+/** What the requester is told: the case's version and what waits now, at which desk. */
+export function answerOf(loaded: LoadedCase, decision: Decision, lane: string): Answer {
+  const { after, events } = decision;
+  const open = openVisits(after.standing).filter(visit => !visit.isInterruption);
+  return {
+    caseNumber: loaded.number,
+    version: loaded.version + events.length,
+    lane: events[0]?.lane ?? lane,
+    endedAs: after.standing.endedAs,
+    open: open.map(visit => ({ lane: visit.lane, stage: visit.stage, visit: visit.visit, desk: deskOf(after, visit.stage, visit.lane, loaded.around) })),
+  };
+}
+
+// 23505 unique, 23514 check, 40001 serialization, 40P01 deadlock: another transaction was faster.
+const CONTENTION: readonly unknown[] = ['23505', '23514', '40001', '40P01'];
+/** Whether PostgreSQL stopped a write because of what another transaction had done meanwhile. */
+export const isContention = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && CONTENTION.includes(error.code);

@@ -1,0 +1,56 @@
+import type { Day } from '../kernel/day';
+import type { HireEvent } from '../hire/events';
+import type { Recorded } from '../procedure/recorded';
+import { personOf } from '../separation/ruleFacts';
+import { stateOf } from './cases';
+import type { Command } from './decide';
+import type { CaseFacts, Surroundings } from './facts';
+
+/** What makes an input unfit before any rule is asked: it names something that does not exist here, or a day that cannot be. */
+export type Unfitness = { readonly field: string; readonly code: 'unknownQuota' | 'unknownLeadershipPost' | 'unknownBody' | 'unknownLine' | 'moreThanAsked' | 'nothingGranted' | 'dayIsInTheFuture' | 'dayBeforePlacement' };
+
+/** The problems of an input with the field each is in; empty where the rules may be asked. */
+export function unfitnessOf(command: Command, facts: CaseFacts, around: Surroundings): Unfitness[] {
+  switch (command.act) {
+    case 'application.submit':
+      return command.input.asks.flatMap((ask, index) => [
+        ...(around.institution.quotas.some(quota => quota.id === ask.quota) ? [] : [{ field: `input.asks.${index}.quota`, code: 'unknownQuota' as const }]),
+        ...(ask.leadershipPost === null || around.institution.leadershipPosts.some(post => post.id === ask.leadershipPost) ? [] : [{ field: `input.asks.${index}.leadershipPost`, code: 'unknownLeadershipPost' as const }]),
+        ...(ask.body === null || around.institution.bodies.includes(ask.body) ? [] : [{ field: `input.asks.${index}.body`, code: 'unknownBody' as const }]),
+      ]);
+    case 'staffingOfficeCheck.issue':
+      return unfitGrants(command.input.granted, facts);
+    case 'examination.approve':
+    case 'approval.approve':
+      return notAfter('input.approvedOn', command.input.approvedOn, around.today);
+    case 'placement.place':
+      return [...notAfter('input.placedOn', command.input.placedOn, around.today), ...notAfter('input.appointment.appointedOn', command.input.appointment?.appointedOn, around.today)];
+    case 'report.submit':
+      return notAfter('input.happenedOn', command.input.happenedOn, around.today);
+    case 'removal.remove':
+      return [...notAfter('input.removedOn', command.input.removedOn, around.today), ...beforePlacement(command.input.removedOn, facts, around)];
+    default:
+      return [];
+  }
+}
+
+const notAfter = (field: string, day: Day | undefined, today: Day): Unfitness[] => (day !== undefined && day > today ? [{ field, code: 'dayIsInTheFuture' }] : []);
+
+/** A grant names lines that were asked for, no more than was asked, and something at all. */
+function unfitGrants(granted: readonly { readonly line: number; readonly posts: number }[], facts: CaseFacts): Unfitness[] {
+  const applied = (facts.events as readonly Recorded<HireEvent>[]).map(each => each.event).findLast(event => event.type === 'applied');
+  if (applied === undefined) return []; // the rules say that nothing was applied for
+  const problems = granted.flatMap((each, index): Unfitness[] => {
+    const asked = applied.asks.find(ask => ask.line === each.line);
+    if (!asked || granted.findIndex(other => other.line === each.line) !== index) return [{ field: `input.granted.${index}.line`, code: 'unknownLine' }];
+    return each.posts > asked.posts ? [{ field: `input.granted.${index}.posts`, code: 'moreThanAsked' }] : [];
+  });
+  return granted.every(each => each.posts === 0) ? [...problems, { field: 'input.granted', code: 'nothingGranted' }] : problems;
+}
+
+function beforePlacement(removedOn: Day, facts: CaseFacts, around: Surroundings): Unfitness[] {
+  const now = stateOf(facts);
+  const person = now.procedure === 'separation' ? personOf(now.state, null) : null;
+  const holding = person === null ? undefined : around.holdings[person];
+  return holding && removedOn < holding.placedOn ? [{ field: 'input.removedOn', code: 'dayBeforePlacement' }] : [];
+}
