@@ -55,14 +55,16 @@ async function record(room: RecordRoom, requested: Requested): Promise<Outcome> 
 /** Loads, decides and writes once; null where another decision on the case came first. */
 async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: string): Promise<Outcome | null> {
   const person = personIn(requested);
-  const loaded = await loadCase(room, {
+  const found = await loadCase(room, {
     actor: requested.actor,
     case: requested.case,
     key: requested.key,
     persons: reportedPerson(requested),
     ...(person ? { blindIndex: blindIndexOf(room.keys, person.residentId) } : {}),
   });
-  if (!loaded) return { kind: 'notFound' };
+  if (!found) return { kind: 'notFound' };
+  // Papers that come with a report count as attached when its rules are asked.
+  const loaded = { ...found, around: { ...found.around, papers: [...found.around.papers, ...requested.papers.map(paper => paper.kind)] } };
   if (loaded.earlier) return loaded.earlier.fingerprint === fingerprint ? repeated(loaded.earlier.answer) : { kind: 'keyReused' };
   const [stage = '', act = ''] = requested.act.split('.');
   if (!isAct(loaded.procedure, stage, act)) return { kind: 'unfit', problems: [{ field: 'act', code: 'unknownAct' }] };
