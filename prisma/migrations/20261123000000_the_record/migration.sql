@@ -476,26 +476,26 @@ CREATE TABLE conduct_trouble (
 -- A counter never says anything but what its rows say: placed counts the people who hold a post of the quota,
 -- reserved counts what open forms still hold. Judged at commit, so that one transaction may move both sides.
 -- The balance row is locked first, so that two transactions cannot each overlook the other's half.
-CREATE FUNCTION check_quota(quota UUID) RETURNS VOID LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_quota(held_quota UUID) RETURNS VOID LANGUAGE plpgsql AS $$
 DECLARE balance establishment_quota; people INT; held INT;
 BEGIN
-  SELECT * INTO balance FROM establishment_quota WHERE id = quota FOR UPDATE;
-  SELECT count(*) INTO people FROM post_holding WHERE quota_id = quota AND removed_on IS NULL;
-  SELECT coalesce(sum(granted - placed - released), 0) INTO held FROM form_post WHERE quota_id = quota;
+  SELECT * INTO balance FROM establishment_quota WHERE id = held_quota FOR UPDATE;
+  SELECT count(*) INTO people FROM post_holding WHERE quota_id = held_quota AND removed_on IS NULL;
+  SELECT coalesce(sum(granted - placed - released), 0) INTO held FROM form_post WHERE quota_id = held_quota;
   IF balance.placed <> people OR balance.reserved <> held THEN
-    RAISE EXCEPTION 'quota % says placed % and reserved %, its rows say % and %', quota, balance.placed, balance.reserved, people, held
+    RAISE EXCEPTION 'quota % says placed % and reserved %, its rows say % and %', held_quota, balance.placed, balance.reserved, people, held
       USING ERRCODE = 'check_violation', CONSTRAINT = 'quota_agrees_with_its_rows';
   END IF;
 END $$;
 
-CREATE FUNCTION check_leadership_post(post UUID) RETURNS VOID LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_leadership_post(held_line UUID) RETURNS VOID LANGUAGE plpgsql AS $$
 DECLARE balance leadership_post; people INT; held INT;
 BEGIN
-  SELECT * INTO balance FROM leadership_post WHERE id = post FOR UPDATE;
-  SELECT count(*) INTO people FROM leadership_holding WHERE leadership_post_id = post AND relieved_on IS NULL;
-  SELECT coalesce(sum(granted - placed - released), 0) INTO held FROM form_post WHERE leadership_post_id = post;
+  SELECT * INTO balance FROM leadership_post WHERE id = held_line FOR UPDATE;
+  SELECT count(*) INTO people FROM leadership_holding WHERE leadership_post_id = held_line AND relieved_on IS NULL;
+  SELECT coalesce(sum(granted - placed - released), 0) INTO held FROM form_post f WHERE leadership_post_id = held_line;
   IF balance.placed <> people OR balance.reserved <> held THEN
-    RAISE EXCEPTION 'leadership post % says placed % and reserved %, its rows say % and %', post, balance.placed, balance.reserved, people, held
+    RAISE EXCEPTION 'leadership post % says placed % and reserved %, its rows say % and %', held_line, balance.placed, balance.reserved, people, held
       USING ERRCODE = 'check_violation', CONSTRAINT = 'leadership_post_agrees_with_its_rows';
   END IF;
 END $$;

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../../src/establishment/events';
+import type { Day } from '../../src/kernel/day';
+import { impossible } from '../../src/kernel/result';
+import { newPerson, PERSON_COLUMNS } from './personalRecords';
+import type { RecordRoom } from './record';
+
+type Allowed = { readonly posts: number; readonly cause: string; readonly documentNumber: string; readonly digestBy: Day };
+
+/** An institution as it is opened on the register (登记): checked before, all references inside it are by name. `row`: where the file says it. */
+export type Opening = {
+  readonly row: number; readonly region: string; readonly creditCode: string; readonly name: string; readonly otherNames: readonly string[]; readonly organKind: string; readonly grade: string; readonly nature: string;
+  readonly subordinateTo: string; readonly systemCategory: string; readonly documentNumber: string; readonly isStateSecret: boolean; readonly annualReview: string; readonly annualReviewYear: number | null;
+  readonly openedOn: Day; readonly block: { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day } | null;
+  readonly bodies: readonly { readonly name: string; readonly kind: string; readonly grade: string; readonly documentNumber: string }[];
+  readonly quotas: readonly { readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
+  readonly leadershipPosts: readonly { readonly body: string | null; readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
+  readonly people: readonly OpeningPerson[];
+};
+export type OpeningPerson = {
+  readonly row: number; readonly name: string; readonly residentId: string; readonly body: string | null; readonly quotaKind: string; readonly personCategory: string; readonly post: string; readonly postLevel: string;
+  readonly civilServiceRank: string | null; readonly entryMode: string; readonly entryDocument: string; readonly placedOn: Day;
+  readonly leadership: { readonly kind: string; readonly body: string | null; readonly appointedOn: Day; readonly documentNumber: string } | null;
+};
+
+type EventRow = { institution: string; number: number; type: string; effectiveOn: Day; actor: string; payload: object; lines: object[]; entries: object[]; holding: object | null; leadership: object | null };
+/** The rows of all openings, by table. */
+export type OpeningRows = {
+  institutions: object[]; blocks: object[]; bodies: object[]; quotas: object[]; leadershipPosts: object[]; allowances: object[];
+  personalRecords: { key: string; blindIndex: string; ciphertext: string; encryptionKey: string; creditCode: string; row: number }[]; events: EventRow[]; audit: object[];
+};
+
+/** Spells the openings out for the tables; the movements and entries are the ones that the core derives from the events. */
+export function openingRows(room: RecordRoom, openings: readonly Opening[], actor: string): OpeningRows {
+  const rows: OpeningRows = { institutions: [], blocks: [], bodies: [], quotas: [], leadershipPosts: [], allowances: [], personalRecords: [], events: [], audit: [] };
+  for (const opening of openings) openOne(room, opening, actor, rows);
+  return rows;
+}
+
+function openOne(room: RecordRoom, opening: Opening, actor: string, rows: OpeningRows): void {
+  const institution = randomUUID();
+  const { bodies, quotas, leadershipPosts, people, block, ...facts } = opening;
+  rows.institutions.push({ ...facts, id: institution, certificateNumber: `证${opening.creditCode}` });
+  if (block) rows.blocks.push({ institution, ...block });
+  const bodyIds = new Map(bodies.map(body => [body.name, randomUUID()]));
+  rows.bodies.push(...bodies.map(body => ({ ...body, institution, id: bodyIds.get(body.name) })));
+  const bodyOf = (name: string | null): string | null => (name === null ? null : (bodyIds.get(name) ?? impossible(`no body ${name}`)));
+  const book = new EventBook(institution, actor, rows.events);
+  book.write({ type: 'institutionOpened' }, opening.openedOn);
+
+  const quotaIds = new Map<string, string>();
+  for (const { kind, documentNumber, approved, allowance } of quotas) {
+    const id = randomUUID();
+    quotaIds.set(kind, id);
+    rows.quotas.push({ id, institution, kind, documentNumber, approved, allowance: allowance?.posts ?? 0, placed: people.filter(person => person.quotaKind === kind).length });
+    if (allowance) rows.allowances.push({ quota: id, leadershipPost: null, ...allowance });
+    book.write({ type: 'quotaGranted', quota: id, approved, allowance: allowance?.posts ?? 0, documentNumber }, opening.openedOn);
+  }
+  const postIds = new Map<string, string>();
+  const postKey = (kind: string, body: string | null): string => `${kind}/${body ?? ''}`;
+  for (const { kind, body, documentNumber, approved, allowance } of leadershipPosts) {
+    const id = randomUUID();
+    postIds.set(postKey(kind, body), id);
+    const placed = people.filter(person => person.leadership && postKey(person.leadership.kind, person.leadership.body) === postKey(kind, body)).length;
+    rows.leadershipPosts.push({ id, institution, body: bodyOf(body), kind, documentNumber, approved, allowance: allowance?.posts ?? 0, placed });
+    if (allowance) rows.allowances.push({ quota: null, leadershipPost: id, ...allowance });
+    book.write({ type: 'leadershipPostGranted', leadershipPost: id, approved, allowance: allowance?.posts ?? 0, documentNumber }, opening.openedOn);
+  }
+  for (const person of people) {
+    const { row } = newPerson(room.keys, person);
+    rows.personalRecords.push({ ...row, ...PERSON_COLUMNS, creditCode: opening.creditCode, row: person.row });
+    const quota = quotaIds.get(person.quotaKind) ?? impossible(`no quota of kind ${person.quotaKind}`);
+    const leadership = person.leadership && {
+      leadershipPost: postIds.get(postKey(person.leadership.kind, person.leadership.body)) ?? impossible(`no leadership post ${person.leadership.kind}`),
+      appointedOn: person.leadership.appointedOn,
+      documentNumber: person.leadership.documentNumber,
+    };
+    const { name, residentId, leadership: _, quotaKind, ...holding } = person;
+    void [name, residentId, quotaKind];
+    book.write({ type: 'personRegistered', person: row.key, quota, placedOn: person.placedOn, leadership }, person.placedOn, { ...holding, person: row.key, quota, body: bodyOf(person.body) }, leadership && { ...leadership, person: row.key });
+  }
+  rows.audit.push({ actor, institution, detail: { creditCode: opening.creditCode, quotas: quotas.length, people: people.length } });
+}
+
+/** Numbers the events and the certificate entries of one institution as they are written. */
+class EventBook {
+  private number = 0;
+  private entry = 0;
+  constructor(private readonly institution: string, private readonly actor: string, private readonly into: EventRow[]) {}
+
+  write(event: RegisterEvent, effectiveOn: Day, holding: object | null = null, leadership: object | null = null): void {
+    const { type, ...payload } = event;
+    const lines = movementsOfRegister(event).map(({ balance, ...by }, index) => ({ line: index + 1, quota: balance.of === 'quota' ? balance.id : null, leadershipPost: balance.of === 'leadershipPost' ? balance.id : null, ...by }));
+    const entries = entriesOfRegister(event).map(entry => ({ ...entry, number: (this.entry += 1) }));
+    this.into.push({ institution: this.institution, number: (this.number += 1), type, effectiveOn, actor: this.actor, payload, lines, entries, holding, leadership });
+  }
+}
