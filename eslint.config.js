@@ -1,0 +1,43 @@
+import { defineConfig } from 'eslint/config';
+import promise from 'eslint-plugin-promise';
+import tseslint from 'typescript-eslint';
+
+// What a person starts at a terminal may print, and so may the mains that say where they listen; everything else logs.
+const PRINTS = ['scripts/**', 'worker/main.ts', 'api/main.ts', 'tests/**'];
+// Tools that read their configuration as a default export.
+const WANTS_A_DEFAULT_EXPORT = ['**/*.config.{js,ts}'];
+
+export default defineConfig(
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'prisma/generated/', 'web/dist/', '**/*.cjs', '**/*.mjs'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, promise.configs['flat/recommended']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }], // a number reads well inside a text
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/require-await': 'off', // a port is asynchronous even where one of its implementations has nothing to wait for
+      'promise/always-return': 'off', // no-floating-promises knows the types and says it better
+      'promise/catch-or-return': 'off', // as above
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 70, skipComments: true }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: PRINTS, rules: { 'no-console': 'off' } },
+  { files: WANTS_A_DEFAULT_EXPORT, rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      'max-lines-per-function': 'off', // a story is a page
+      '@typescript-eslint/no-non-null-assertion': 'off', // in a test a wrong belief fails at once, which is what a test is for
+    },
+  },
+);
