@@ -1,61 +1,46 @@
-import { allHandlersFinished, CancellationScope, condition, continueAsNew, isCancellation, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import { treeOf } from '../src/editions/editions';
-import { after, begin, openVisits, visitKey, type Standing, type StageVisit } from '../src/procedure/standing';
-import { lettersAreWritten, type Attendance } from './attendances';
+import { after, begin, openVisits, type Standing } from '../src/procedure/standing';
 import { office, record } from './effects';
 import { beginFreshHistory, somethingWasRecorded, whereItWaits } from './messages';
+import { AttendedVisits, type BesideLetters } from './attendedVisits';
 
 /**
- * Conducts one case through time and the outside world, and ends when the case ends. It knows nothing but the case number
- * and may begin at any point of the case: what was settled it reads from the record and folds over the same tree.
+ * Conducts a case through time and the outside world. The record decides and says what has happened; the conduct folds
+ * that by the same tree, attends to every visit that is open, and ends when the fold ends. It may begin at any point
+ * of the case: every effect is keyed by its visit, so that doing it twice is harmless.
  */
-export async function conduct(caseNumber: string, attendances: Readonly<Record<string, readonly Attendance[]>>): Promise<string> {
+export async function conduct(caseNumber: string, special: BesideLetters): Promise<string> {
   let wakes = 0;
-  let wantsFreshHistory = false;
+  let isFreshWanted = false;
   let seen = 0;
-  let trouble: unknown;
-  const conducted = new Map<string, CancellationScope>();
+  const visits = new AttendedVisits(caseNumber, special);
   setHandler(somethingWasRecorded, () => void (wakes += 1));
-  setHandler(beginFreshHistory, () => void (wantsFreshHistory = true));
-  setHandler(whereItWaits, () => ({ seen, waitsAt: [...conducted.keys()] }));
+  setHandler(beginFreshHistory, () => void (isFreshWanted = true));
+  setHandler(whereItWaits, () => ({ seen, waitsAt: visits.keys(), stuck: visits.stuck() }));
 
-  const takeUp = (visit: StageVisit): void => {
-    const scope = new CancellationScope();
-    conducted.set(visitKey(visit), scope);
-    const attended = { caseNumber, visit };
-    const all = visit.isInterruption ? [] : [lettersAreWritten, ...(attendances[visit.stage] ?? [])]; // nobody is expected to act on an interruption
-    scope.run(() => Promise.all(all.map(each => each.attend(attended)))).catch((error: unknown) => {
-      if (!isCancellation(error)) trouble = error;
-    });
-  };
-  const leave = (key: string): void => {
-    conducted.get(key)?.cancel();
-    conducted.delete(key);
-  };
-
-  for (let now: Standing | undefined; ; ) {
-    const woken = wakes;
+  for (let standing: Standing | null = null; ; ) {
+    const heard = wakes;
     const news = await record.newsAfter({ caseNumber, seen, at: Date.now() });
-    now = news.steps.reduce(after, now ?? begin(treeOf(news.edition)));
-    seen = news.upTo; // only what the record told in full, in order, counts as seen
-
-    const open = new Map(openVisits(now).map(visit => [visitKey(visit), visit]));
-    for (const key of [...conducted.keys()]) if (!open.has(key)) leave(key);
-    for (const [key, visit] of open) if (!conducted.has(key)) takeUp(visit);
-    setCurrentDetails(now.endedAs === null ? `waits at ${[...open.values()].filter(visit => !visit.isInterruption).map(visitKey).join(', ')}` : `ended as ${now.endedAs}`);
-
-    if (now.endedAs !== null) {
+    standing = news.steps.reduce(after, standing ?? begin(treeOf(news.edition)));
+    seen = news.upTo; // only what the record told in full and in order counts as seen
+    visits.attendTo(openVisits(standing).filter(visit => !visit.isInterruption)); // nobody is expected to settle an interruption
+    setCurrentDetails(detailsOf(visits, standing));
+    if (standing.endedAs !== null) {
       await office.writeClosingLetter({ caseNumber, at: Date.now() });
       await record.closeConduct({ caseNumber, at: Date.now() });
-      await condition(allHandlersFinished);
-      return now.endedAs;
+      return standing.endedAs;
     }
-    await condition(() => wakes !== woken || wantsFreshHistory || trouble !== undefined || workflowInfo().continueAsNewSuggested);
-    if (trouble !== undefined) throw trouble; // ends the workflow, not the case: the reconciler sees it and creates it anew
-    if (wantsFreshHistory || workflowInfo().continueAsNewSuggested) {
-      for (const key of [...conducted.keys()]) leave(key);
-      await condition(allHandlersFinished);
+    await condition(() => wakes !== heard || isFreshWanted);
+    if (isFreshWanted || workflowInfo().continueAsNewSuggested) {
+      visits.attendTo([]);
       await continueAsNew(caseNumber);
     }
   }
+}
+
+/** What an operator reads beside the workflow; free of personal data. */
+function detailsOf(visits: AttendedVisits, { endedAs }: Standing): string {
+  if (endedAs !== null) return `ended: ${endedAs}`;
+  return [...visits.keys().map(key => `waits at ${key}`), ...visits.stuck().map(key => `gave up on ${key}`)].join('\n');
 }

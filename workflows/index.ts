@@ -1,3 +1,3 @@
-// The one place that Temporal looks for workflows.
+// The one place in which the engine looks for workflows.
 export { hire } from './hire';
 export { separation } from './separation';

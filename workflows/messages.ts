@@ -1,10 +1,13 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 
-/** Something was recorded in the case: look. It says nothing itself, so that it may be sent twice or late. */
-export const somethingWasRecorded = defineSignal('somethingWasRecorded');
+/** What a conduct tells an operator: up to which event it has read the case, the visits it waits at, and what it gave up on. */
+export type Waiting = { readonly seen: number; readonly waitsAt: readonly string[]; readonly stuck: readonly string[] };
 
-/** Begin a fresh history (operators, after an incompatible upgrade). */
+/** Wakes the conduct of a case. The number of the event is for the reader of a history: what happened is asked of the record. */
+export const somethingWasRecorded = defineSignal<[eventNumber: number]>('somethingWasRecorded');
+
+/** Asks the conduct to begin anew from the record: after a repair, or to leave a long history behind. */
 export const beginFreshHistory = defineSignal('beginFreshHistory');
 
-/** How far the conduct has come, and the visits (lane/stage/visit) that it conducts now. For operators; users read the record. */
-export const whereItWaits = defineQuery<{ readonly seen: number; readonly waitsAt: readonly string[] }>('whereItWaits');
+/** Where the conduct waits now. */
+export const whereItWaits = defineQuery<Waiting>('whereItWaits');

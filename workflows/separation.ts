@@ -2,19 +2,17 @@ import type { SeparationStages } from '../src/separation/procedure';
 import { otherSystemIsAsked, type Attendances } from './attendances';
 import { conduct } from './conduct';
 
-/** What is attended to beside the letters of every stage. */
+/**
+ * What a separation (减员, §5.2) needs in time beyond the letters of every stage: once the person is off the
+ * establishment, funding, insurance and pay run side by side and may be settled by the offices' own systems.
+ */
 const attendances: Attendances<SeparationStages> = {
   fundingReduction: [otherSystemIsAsked],
   insuranceChange: [otherSystemIsAsked],
   payStop: [otherSystemIsAsked],
 };
 
-/**
- * A separation (减员) through time. What is special to it:
- * - approval, removal application and removal follow each other, each with its norm, reminder and overdue notice;
- * - after the removal, funding, insurance and the pay stop run side by side, in the offices' own systems where they have them;
- * - it ends when all three have acted, with a notice to the institution.
- */
+/** Conducts one separation through time and the outside world, from the case number alone. Ends as the case ends. */
 export async function separation(caseNumber: string): Promise<string> {
   return conduct(caseNumber, attendances);
 }

@@ -1,0 +1,18 @@
+import { endedCase } from '../prisma/records/conduct';
+import { deskOfficers } from '../prisma/records/conductAddressees';
+import type { ConductActivities } from './conducting';
+import { sendLetters } from './letters/sendLetters';
+import { closingLetter } from './letters/texts';
+import { recordAt, type ConductRoom } from './room';
+
+/** The closing letter (办结通知) to the institution whose case it was. */
+export const writeClosingLetter =
+  (room: ConductRoom): ConductActivities['writeClosingLetter'] =>
+  async ({ caseNumber, at }) => {
+    const record = recordAt(room, at);
+    const ended = await endedCase(record, caseNumber);
+    if (!ended) throw new Error(`${caseNumber} has not ended`);
+    const to = await deskOfficers(record.pool, { office: null, institution: ended.institution });
+    const text = closingLetter({ caseNumber, ...ended, url: `${room.publicUrl}/cases/${caseNumber}` });
+    await sendLetters(room, record, [{ key: `${caseNumber}/case/end/1/closing`, caseId: ended.caseId, kind: 'closing', text, to }]);
+  };
