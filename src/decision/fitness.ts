@@ -1,13 +1,31 @@
 import type { Day } from '../kernel/day';
+import { candidacyIn, formOf, type HireCase } from '../hire/case';
 import type { HireEvent } from '../hire/events';
 import type { Recorded } from '../procedure/recorded';
+import type { SeparationReason } from '../separation/events';
 import { personOf } from '../separation/ruleFacts';
+import { isValidOn } from '../verificationForm/form';
 import { stateOf } from './cases';
 import type { Command } from './decide';
 import type { CaseFacts, Surroundings } from './facts';
 
 /** What makes an input unfit before any rule is asked: it names something that does not exist here, or a day that cannot be. */
-export type Unfitness = { readonly field: string; readonly code: 'unknownQuota' | 'unknownLeadershipPost' | 'unknownBody' | 'unknownLine' | 'moreThanAsked' | 'nothingGranted' | 'dayIsInTheFuture' | 'dayBeforePlacement' };
+export type Unfitness = {
+  readonly field: string;
+  readonly code:
+    | 'unknownQuota'
+    | 'unknownLeadershipPost'
+    | 'unknownBody'
+    | 'unknownLine'
+    | 'moreThanAsked'
+    | 'nothingGranted'
+    | 'formIsStillValid'
+    | 'reasonIsNotServedYet'
+    | 'dayIsInTheFuture'
+    | 'dayBeforeForm'
+    | 'dayBeforeApproval'
+    | 'dayBeforePlacement';
+};
 
 /** The problems of an input with the field each is in; empty where the rules may be asked. */
 export function unfitnessOf(command: Command, facts: CaseFacts, around: Surroundings): Unfitness[] {
@@ -20,13 +38,20 @@ export function unfitnessOf(command: Command, facts: CaseFacts, around: Surround
       ]);
     case 'staffingOfficeCheck.issue':
       return unfitGrants(command.input.granted, facts);
+    case 'nominationPeriod.lapse':
+      return unlapsed(facts, around.today);
     case 'examination.approve':
+      return [...notAfter('input.approvedOn', command.input.approvedOn, around.today), ...beforeForm(command.input.approvedOn, facts)];
     case 'approval.approve':
       return notAfter('input.approvedOn', command.input.approvedOn, around.today);
     case 'placement.place':
-      return [...notAfter('input.placedOn', command.input.placedOn, around.today), ...notAfter('input.appointment.appointedOn', command.input.appointment?.appointedOn, around.today)];
+      return [
+        ...notAfter('input.placedOn', command.input.placedOn, around.today),
+        ...notAfter('input.appointment.appointedOn', command.input.appointment?.appointedOn, around.today),
+        ...beforeApproval(command.input.placedOn, command.lane, facts),
+      ];
     case 'report.submit':
-      return notAfter('input.happenedOn', command.input.happenedOn, around.today);
+      return [...notAfter('input.happenedOn', command.input.happenedOn, around.today), ...notServedYet(command.input.reason)];
     case 'removal.remove':
       return [...notAfter('input.removedOn', command.input.removedOn, around.today), ...beforePlacement(command.input.removedOn, facts, around)];
     default:
@@ -47,6 +72,32 @@ function unfitGrants(granted: readonly { readonly line: number; readonly posts: 
   });
   return granted.every(each => each.posts === 0) ? [...problems, { field: 'input.granted', code: 'nothingGranted' }] : problems;
 }
+
+const hireOf = (facts: CaseFacts): HireCase | null => {
+  const now = stateOf(facts);
+  return now.procedure === 'hire' ? now.state : null;
+};
+
+/** A form lapses when its last day is over, whatever timer has fired. */
+function unlapsed(facts: CaseFacts, today: Day): Unfitness[] {
+  const form = formOf(hireOf(facts));
+  return form && isValidOn(form, today) ? [{ field: 'act', code: 'formIsStillValid' }] : [];
+}
+
+/** An approval rests on the form (§5.1): it is not older. */
+function beforeForm(approvedOn: Day, facts: CaseFacts): Unfitness[] {
+  const form = formOf(hireOf(facts));
+  return form && approvedOn < form.issuedOn ? [{ field: 'input.approvedOn', code: 'dayBeforeForm' }] : [];
+}
+
+/** A placement rests on the approval (§3.2), and with it on the reservation: on no day had posts been placed that were not reserved yet. */
+function beforeApproval(placedOn: Day, lane: string, facts: CaseFacts): Unfitness[] {
+  const candidacy = candidacyIn(hireOf(facts), lane);
+  return candidacy && 'approval' in candidacy && placedOn < candidacy.approval.approvedOn ? [{ field: 'input.placedOn', code: 'dayBeforeApproval' }] : [];
+}
+
+/** Who is only relieved of a leadership post keeps his quota: until that has a removal of its own, such a report is not taken. */
+const notServedYet = (reason: SeparationReason): Unfitness[] => (reason === 'relievedOfPost' ? [{ field: 'input.reason', code: 'reasonIsNotServedYet' }] : []);
 
 function beforePlacement(removedOn: Day, facts: CaseFacts, around: Surroundings): Unfitness[] {
   const now = stateOf(facts);

@@ -14,8 +14,8 @@ export function deskOfSeparation(stage: keyof SeparationStages, holding: Holding
   return desk === 'examiningDepartment' ? examiningDepartmentOf(holding?.quotaKind ?? '') : desk;
 }
 
-/** Whom a separation concerns: the person reported, or the one that the report about to be made names. */
-export const personOf = (separation: SeparationCase | null, input: SeparationCommand['input'] | null): string | null => separation?.person ?? (input && 'person' in input ? input.person : null);
+/** Whom a separation concerns: the one that the report about to be made names (a corrected report may name another), else the person reported. */
+export const personOf = (separation: SeparationCase | null, input: SeparationCommand['input'] | null): string | null => (input && 'person' in input ? input.person : (separation?.person ?? null));
 
 /** What the rules look at in a separation. `input` is null where it is only asked whether the act may be done. */
 export function factsOfSeparation(separation: SeparationCase | null, input: SeparationCommand['input'] | null): Pick<RuleFacts, 'approval' | 'isOnCertificate'> & { person: string | null; needed: readonly string[] } {

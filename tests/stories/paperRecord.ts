@@ -1,0 +1,149 @@
+import type { Actor } from '../../src/access/actor';
+import { advance, opened, stateOf, type CaseState } from '../../src/decision/cases';
+import type { Decision } from '../../src/decision/consequences';
+import { decide, type Command } from '../../src/decision/decide';
+import type { BlockFacts, CaseEvent, CaseFacts, Surroundings } from '../../src/decision/facts';
+import { unfitnessOf, type Unfitness } from '../../src/decision/fitness';
+import { currentEdition, type Procedure } from '../../src/editions/editions';
+import { moved, noBalance, type Balance, type BalanceRef } from '../../src/establishment/balance';
+import { lineOf } from '../../src/hire/case';
+import { day, type Day } from '../../src/kernel/day';
+import type { InstitutionId, PersonKey } from '../../src/kernel/ids';
+import { OFFICE_DESKS } from '../../src/procedure/desk';
+import type { Recorded } from '../../src/procedure/recorded';
+import { openVisits, type StageVisit } from '../../src/procedure/standing';
+import type { Refusal } from '../../src/rules/allRules';
+import type { Holding } from '../../src/roster/holding';
+import { officeId } from './people';
+
+type Line = { readonly id: string; readonly kind: string; readonly body: string | null };
+type Institution = { readonly id: string; readonly quotas: readonly Line[]; readonly leadershipPosts: readonly Line[]; blocks: BlockFacts[]; overdueSeparations: number };
+export type CaseFile = { readonly number: string; readonly institution: string; readonly openedBy: string; facts: CaseFacts; papers: string[] };
+
+/** What became of an act put to the record. */
+export type Answered =
+  | { readonly kind: 'recorded'; readonly decision: Decision; readonly file: CaseFile }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unfit'; readonly problems: readonly Unfitness[] };
+
+const refKey = (ref: BalanceRef): string => `${ref.of}/${ref.id}`;
+
+/** A record kept on paper: the core's decisions applied in memory, one after the other, as the database would. */
+export class PaperRecord {
+  today: Day;
+  freeze: Surroundings['freeze'] = null;
+  readonly institutions = new Map<string, Institution>();
+  readonly balances = new Map<string, Balance>();
+  readonly holdings: Record<string, Holding> = {};
+  readonly cases = new Map<string, CaseFile>();
+
+  constructor(today: string) {
+    this.today = day(today);
+  }
+
+  /** An institution with so many posts of some quota kinds, approved and placed by nobody the story names. */
+  institution(id: string, quotas: Readonly<Record<string, Partial<Balance>>>, leadershipPosts: Readonly<Record<string, Partial<Balance>>> = {}): string {
+    const lines = (of: BalanceRef['of'], numbers: Readonly<Record<string, Partial<Balance>>>): Line[] =>
+      Object.entries(numbers).map(([kind, balance]) => {
+        const line = { id: `${id} ${kind}`, kind, body: null };
+        this.balances.set(refKey({ of, id: line.id }), { ...noBalance, ...balance });
+        return line;
+      });
+    this.institutions.set(id, { id, quotas: lines('quota', quotas), leadershipPosts: lines('leadershipPost', leadershipPosts), blocks: [], overdueSeparations: 0 });
+    return id;
+  }
+
+  /** A person who already stands in post; the institution's numbers count him. */
+  person(key: string, institution: string, kind: string, leadershipPosts: readonly string[] = []): PersonKey {
+    const [person, quota] = [key as PersonKey, `${institution} ${kind}`];
+    this.move({ of: 'quota', id: quota }, { placed: 1 });
+    for (const id of leadershipPosts) this.move({ of: 'leadershipPost', id: `${institution} ${id}` }, { placed: 1 });
+    const posts = leadershipPosts.map(id => `${institution} ${id}`);
+    this.holdings[person] = { person, institution, quota, quotaKind: kind, body: null, personCategory: 'civilServant', post: 'clerk', postLevel: 'sectionMember', placedOn: day('2001-07-01'), leadershipPosts: posts } as unknown as Holding; // the story's ids are plain words
+    return person;
+  }
+
+  /** Moves a balance from outside of any case: a grant or a cut by document. */
+  move(ref: BalanceRef, change: Partial<Balance>): void {
+    this.balances.set(refKey(ref), moved(this.balances.get(refKey(ref)) ?? noBalance, { ...noBalance, ...change }));
+  }
+
+  balance = (of: BalanceRef['of'], id: string): Balance => this.balances.get(refKey({ of, id })) ?? noBalance;
+
+  state = (file: CaseFile): CaseState => stateOf(file.facts);
+
+  open = (file: CaseFile): StageVisit[] => openVisits(this.state(file).standing);
+
+  /** Opens a case by its first act. */
+  openCase(procedure: Procedure, institution: string, actor: Actor, input: unknown, papers: readonly string[] = []): Answered {
+    const number = `${procedure}-${this.cases.size + 1}`;
+    const file: CaseFile = { number, institution, openedBy: actor.account, facts: { procedure, edition: currentEdition[procedure], events: [] }, papers: [...papers] };
+    return this.put(file, actor, 'case', procedure === 'hire' ? 'application.submit' : 'report.submit', input);
+  }
+
+  /** Puts an act to the record: judged by the core, and written down where it may be done. */
+  put(file: CaseFile, actor: Actor, lane: string, act: string, input: unknown): Answered {
+    const around = this.surroundings(file, actor);
+    const command = { procedure: file.facts.procedure, lane, act, input } as Command; // the tests put acts as the door would
+    const problems = unfitnessOf(command, file.facts, around);
+    if (problems.length > 0) return { kind: 'unfit', problems };
+    const decided = decide(file.facts, around, command);
+    if (!decided.ok) return { kind: 'refused', refusal: decided.problem };
+    this.write(file, decided.value);
+    return { kind: 'recorded', decision: decided.value, file };
+  }
+
+  surroundings(file: CaseFile, actor: Actor): Surroundings {
+    const { id, quotas, leadershipPosts, blocks, overdueSeparations } = this.institutions.get(file.institution)!;
+    return {
+      today: this.today,
+      actor,
+      openedBy: file.openedBy,
+      institution: {
+        id,
+        region: '219901',
+        blocks,
+        overdueSeparations,
+        bodies: [],
+        quotas: quotas.map(line => ({ ...line, balance: this.balance('quota', line.id) })),
+        leadershipPosts: leadershipPosts.map(line => ({ ...line, balance: this.balance('leadershipPost', line.id) })),
+      },
+      offices: Object.fromEntries(OFFICE_DESKS.map(desk => [desk, officeId(desk)])),
+      holdings: { ...this.holdings },
+      papers: file.papers,
+      freeze: this.freeze,
+      formMonths: 12,
+    };
+  }
+
+  private write(file: CaseFile, decision: Decision): void {
+    const before = this.state(file);
+    for (const each of decision.movements.flat()) this.move(each.balance, each);
+    for (const { event } of decision.events) this.hold(file, before, event);
+    file.facts = { ...file.facts, events: [...file.facts.events, ...decision.events] } as CaseFacts; // events of the case's own procedure
+    this.cases.set(file.number, file);
+  }
+
+  private hold(file: CaseFile, before: CaseState, event: CaseEvent): void {
+    if (event.type === 'removed') Reflect.deleteProperty(this.holdings, event.person);
+    if (event.type !== 'placed' || before.procedure !== 'hire' || before.state?.state !== 'formIssued') return;
+    const post = lineOf(before.state.form, event.nomination.line)!;
+    const { person, quotaKind, personCategory, postLevel } = event.nomination;
+    const leadershipPosts = post.leadershipPost === null ? [] : [post.leadershipPost];
+    this.holdings[person] = { person, institution: file.institution as InstitutionId, quota: post.quota, quotaKind, body: post.body, personCategory, post: post.post, postLevel, placedOn: event.placing.placedOn, leadershipPosts };
+  }
+}
+
+/** The balances that the events of all cases alone come to, beside the given beginning. */
+export function refolded(files: Iterable<CaseFile>, beginning: ReadonlyMap<string, Balance>): Map<string, Balance> {
+  const balances = new Map(beginning);
+  for (const { facts } of files) {
+    let now = opened(facts.procedure, facts.edition);
+    for (const recorded of facts.events as readonly Recorded<CaseEvent>[]) {
+      const { next, effect } = advance(now, recorded);
+      for (const each of effect.movements) balances.set(refKey(each.balance), moved(balances.get(refKey(each.balance)) ?? noBalance, each));
+      now = next;
+    }
+  }
+  return balances;
+}
