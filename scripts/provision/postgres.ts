@@ -53,7 +53,7 @@ function initialize(bin: string, cluster: string, passwordFile: string, as: Owne
 }
 
 /** Starts (or adopts, after a kill of the launcher) the embedded PostgreSQL of an installation. */
-export async function startPostgres(home: string, settings: readonly string[] = []): Promise<RunningPostgres> {
+export async function startPostgres(home: string, settings: readonly string[] = [], { isForTests = false } = {}): Promise<RunningPostgres> {
   const as = owner();
   const folder = join(home, 'postgres');
   mkdirSync(folder, { recursive: true });
@@ -70,7 +70,7 @@ export async function startPostgres(home: string, settings: readonly string[] = 
     await answering(url(before)('postgres'), home);
     return { port: before, user: 'postgres', password, url: url(before) };
   }
-  const port = await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432);
+  const port = isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432); // tests take no fixed port
   writeFileSync(portFile, String(port));
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings].flatMap(setting => ['-c', setting]);
   launch(home, 'postgres', join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], { ...as, cwd: '/' });

@@ -15,7 +15,7 @@ const STORES = [
 ] as const;
 
 /** Starts (or adopts) the Temporal server of an installation on its own PostgreSQL cluster; returns the address of its frontend. */
-export async function startTemporal(home: string, postgres: RunningPostgres): Promise<string> {
+export async function startTemporal(home: string, postgres: RunningPostgres, { isForTests = false } = {}): Promise<string> {
   const programs = await temporalPrograms();
   if (programs === null) return startTrial(home);
   const folder = join(home, 'temporal');
@@ -27,7 +27,7 @@ export async function startTemporal(home: string, postgres: RunningPostgres): Pr
     return answering(`127.0.0.1:${before}`, home);
   }
   await bringSchemaUp(folder, programs, postgres);
-  const frontend = await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), before, 7233);
+  const frontend = isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), before, 7233); // tests take no fixed port
   const taken: number[] = [frontend];
   const another = async (): Promise<number> => {
     for (;;) {
