@@ -1,0 +1,16 @@
+import { createServer, type Server } from 'node:http';
+import type { Pool } from 'pg';
+import { outboxLag } from '../prisma/records/outbox';
+
+/** Answers whether the worker conducts, and how far the engine is behind the record: 200 where all is well, else 503. */
+export function answerHealth(port: number, pool: Pool, state: () => string): Server {
+  const answer = async (): Promise<{ readonly isWell: boolean; readonly body: unknown }> => {
+    const outbox = await outboxLag(pool);
+    return { isWell: state() === 'RUNNING', body: { worker: state(), outbox } };
+  };
+  return createServer((_request, response) => {
+    void answer()
+      .catch((error: unknown) => ({ isWell: false, body: { worker: state(), record: error instanceof Error ? error.message : 'unknown trouble' } }))
+      .then(({ isWell, body }) => response.writeHead(isWell ? 200 : 503, { 'Content-Type': 'application/json' }).end(JSON.stringify(body)));
+  }).listen(port, '127.0.0.1');
+}

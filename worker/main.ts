@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
+import { Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../activities/createActivities';
+import { smtpPost } from '../activities/mail/smtp';
+import { signedPost } from '../activities/outside/signedPost';
+import { openPool } from '../prisma/records/database';
+import { readKeys } from '../prisma/records/keys';
+import { systemClock } from '../prisma/records/officeClock';
+import { bundleWorkflows } from './bundle';
+import { dataConverterFor } from './codec';
+import { ACTIVITIES_AT_ONCE, startConducting } from './conducting';
+import { startDispatcher } from './dispatcher';
+import { engineLogger } from './engineLogger';
+import { answerHealth } from './health';
+import { startReconciler } from './reconciler';
+import { settingsFrom } from './settings';
+
+const log = pino({ name: 'worker', base: { pid: process.pid } });
+// The runtime's own signal handlers would end the worker before the dispatcher; the order of ending is below.
+Runtime.install({ logger: engineLogger(log), shutdownSignals: [] });
+
+const settings = settingsFrom(process.env);
+const { temporalAddress: address, namespace, taskQueue, publicUrl } = settings;
+const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 4); // the dispatcher and the reconciler want theirs
+const record = { pool, clock: systemClock, keys: readKeys(settings.keysFile) };
+const dataConverter = dataConverterFor(record.keys.payloads);
+const post = smtpPost({ url: settings.smtpUrl, from: settings.mailFrom });
+
+// Connects at its first call and again whenever it must; gRPC would rest up to two minutes between two tries.
+const connection = Connection.lazy({ address, channelArgs: { 'grpc.max_reconnect_backoff_ms': 5_000, 'grpc.initial_reconnect_backoff_ms': 500 } });
+const engine = { client: new Client({ connection, namespace, dataConverter }), taskQueue };
+const workflowBundle = settings.workflowBundle !== null && existsSync(settings.workflowBundle) ? { codePath: settings.workflowBundle } : await bundleWorkflows();
+
+const conducting = startConducting({ address, namespace, taskQueue, workflowBundle, activities: createActivities({ record, post, otherSystem: signedPost, publicUrl }), dataConverter }, log);
+const dispatcher = startDispatcher(pool, engine, log);
+const reconciler = startReconciler(record, engine, log);
+const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
+
+let ending: Promise<void> | null = null;
+/** Nothing new first, then what runs, the connections last. */
+async function end(): Promise<void> {
+  log.info('ending');
+  health?.close();
+  await Promise.all([dispatcher.stop(), reconciler.stop()]);
+  await conducting.stop();
+  post.close();
+  await connection.close();
+  await pool.end();
+  log.info('ended');
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    ending ??= end().catch((error: unknown) => {
+      log.error({ error }, 'the worker could not end in order');
+      process.exitCode = 1;
+    });
+  });
+}
