@@ -5,7 +5,7 @@ import { decide, type Command } from '../../src/decision/decide';
 import type { BlockFacts, CaseEvent, CaseFacts, Surroundings } from '../../src/decision/facts';
 import { unfitnessOf, type Unfitness } from '../../src/decision/fitness';
 import { currentEdition, type Procedure } from '../../src/editions/editions';
-import { moved, noBalance, type Balance, type BalanceRef } from '../../src/establishment/balance';
+import { moved, noBalance, type Balance, type BalanceRef, type Movement } from '../../src/establishment/balance';
 import { lineOf } from '../../src/hire/case';
 import { day, type Day } from '../../src/kernel/day';
 import type { InstitutionId, PersonKey } from '../../src/kernel/ids';
@@ -134,16 +134,19 @@ export class PaperRecord {
   }
 }
 
+/** Every movement of a case with the day from which it holds, from its events alone. */
+export function movementsOf({ facts }: CaseFile): { on: Day; movement: Movement }[] {
+  let now = opened(facts.procedure, facts.edition);
+  return (facts.events as readonly Recorded<CaseEvent>[]).flatMap(recorded => {
+    const { next, effect } = advance(now, recorded);
+    now = next;
+    return effect.movements.map(movement => ({ on: recorded.effectiveOn, movement }));
+  });
+}
+
 /** The balances that the events of all cases alone come to, beside the given beginning. */
 export function refolded(files: Iterable<CaseFile>, beginning: ReadonlyMap<string, Balance>): Map<string, Balance> {
   const balances = new Map(beginning);
-  for (const { facts } of files) {
-    let now = opened(facts.procedure, facts.edition);
-    for (const recorded of facts.events as readonly Recorded<CaseEvent>[]) {
-      const { next, effect } = advance(now, recorded);
-      for (const each of effect.movements) balances.set(refKey(each.balance), moved(balances.get(refKey(each.balance)) ?? noBalance, each));
-      now = next;
-    }
-  }
+  for (const { movement } of [...files].flatMap(movementsOf)) balances.set(refKey(movement.balance), moved(balances.get(refKey(movement.balance)) ?? noBalance, movement));
   return balances;
 }
