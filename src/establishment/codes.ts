@@ -1,0 +1,7 @@
+/** The quota kinds (编制类别); they are never mixed (§2.2). */
+export const QUOTA_KINDS = ['administrative', 'politicalLegalSpecial', 'disciplineSupervision', 'supportStaff', 'publicInstitution'] as const;
+export type QuotaKind = (typeof QUOTA_KINDS)[number];
+
+/** Where an allowance (消化额度) over the approved posts may come from; each carries a document and a digestion date. */
+export const ALLOWANCE_CAUSES = ['foundAtImport', 'quotaCut', 'merger', 'policyPlacement'] as const;
+export type AllowanceCause = (typeof ALLOWANCE_CAUSES)[number];
