@@ -16,19 +16,19 @@ function township(): Page {
   return new Page(record, 'the township');
 }
 const applied = (page: Page, posts = 1): Page => page.opens('2026-03-02', clerk, 'hire', application('the township', posts));
-const issued = (page: Page, posts = 1): Page => applied(page, posts).then('2026-03-04', staffing, 'staffingOfficeCheck.issue', grant(posts));
-const nominated = (page: Page, on: string, person: string): Page => page.then(on, clerk, 'nominationPeriod.nominate', nominee(person));
-const approvedIn = (page: Page, on: string, lane: string): Page => page.then(on, organization, 'examination.approve', approval(on), lane);
+const issued = (page: Page, posts = 1): Page => applied(page, posts).on('2026-03-04', staffing, 'staffingOfficeCheck.issue', grant(posts));
+const nominated = (page: Page, on: string, person: string): Page => page.on(on, clerk, 'nominationPeriod.nominate', nominee(person));
+const approvedIn = (page: Page, on: string, lane: string): Page => page.on(on, organization, 'examination.approve', approval(on), lane);
 
 describe('a hire', () => {
   test('goes from the application to closed through every desk', () => {
     const page = nominated(issued(township()), '2026-04-01', 'Wang');
     approvedIn(page, '2026-04-10', 'candidate-1')
-      .then('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
-      .then('2026-04-17', staffing, 'placement.place', placing('2026-04-17'), 'candidate-1')
-      .then('2026-04-20', handlerAt('personnelDepartment'), 'pay.fixPay', pay, 'candidate-1')
-      .then('2026-04-22', handlerAt('socialInsuranceAgency'), 'insurance.enroll', enrollment, 'candidate-1')
-      .then('2026-04-23', handlerAt('financeDepartment'), 'funding.addNextYearFunding', funding, 'candidate-1');
+      .on('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
+      .on('2026-04-17', staffing, 'placement.place', placing('2026-04-17'), 'candidate-1')
+      .on('2026-04-20', handlerAt('personnelDepartment'), 'pay.fixPay', pay, 'candidate-1')
+      .on('2026-04-22', handlerAt('socialInsuranceAgency'), 'insurance.enroll', enrollment, 'candidate-1')
+      .on('2026-04-23', handlerAt('financeDepartment'), 'funding.addNextYearFunding', funding, 'candidate-1');
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -44,12 +44,12 @@ describe('a hire', () => {
 
   test('is returned for what is missing, submitted again, and returned once more by the examination', () => {
     const page = applied(township())
-      .then('2026-03-04', handlerAt('staffingOffice'), 'staffingOfficeCheck.return', missing('the reason in detail'))
-      .then('2026-03-05', clerk, 'application.submit', application('the township'))
-      .then('2026-03-09', staffing, 'staffingOfficeCheck.issue', grant());
+      .on('2026-03-04', handlerAt('staffingOffice'), 'staffingOfficeCheck.return', missing('the reason in detail'))
+      .on('2026-03-05', clerk, 'application.submit', application('the township'))
+      .on('2026-03-09', staffing, 'staffingOfficeCheck.issue', grant());
     nominated(page, '2026-04-01', 'Wang')
-      .then('2026-04-03', handlerAt('organizationDepartment'), 'examination.return', missing('the assessment'), 'candidate-1')
-      .then('2026-04-07', head, 'nomination.submit', note(), 'candidate-1');
+      .on('2026-04-03', handlerAt('organizationDepartment'), 'examination.return', missing('the assessment'), 'candidate-1')
+      .on('2026-04-07', head, 'nomination.submit', note(), 'candidate-1');
     expect(approvedIn(page, '2026-04-10', 'candidate-1').text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice handler returns the application → waits for application #2 · 24/22+0
@@ -63,14 +63,14 @@ describe('a hire', () => {
   });
 
   test('that the staffing office rejects ends and holds nothing', () => {
-    expect(applied(township()).then('2026-03-04', staffing, 'staffingOfficeCheck.reject', note('no need')).text()).toMatchInlineSnapshot(`
+    expect(applied(township()).on('2026-03-04', staffing, 'staffingOfficeCheck.reject', note('no need')).text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer rejects the application → ended as rejected · 24/22+0"
     `);
   });
 
   test('that the institution withdraws before the form ends and holds nothing', () => {
-    expect(applied(township()).then('2026-03-03', head, 'caseWithdrawal.withdraw', note()).text()).toMatchInlineSnapshot(`
+    expect(applied(township()).on('2026-03-03', head, 'caseWithdrawal.withdraw', note()).text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-03 head of the township withdraws the application → ended as withdrawn · 24/22+0"
     `);
@@ -79,7 +79,7 @@ describe('a hire', () => {
   test('of a candidate who withdraws gives the post back to the form, and another is nominated', () => {
     const page = nominated(issued(township()), '2026-04-01', 'Wang');
     nominated(page, '2026-04-02', 'Li')
-      .then('2026-04-03', clerk, 'candidateWithdrawal.withdraw', note('prefers another post'), 'candidate-1');
+      .on('2026-04-03', clerk, 'candidateWithdrawal.withdraw', note('prefers another post'), 'candidate-1');
     expect(nominated(page, '2026-04-04', 'Li').text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -94,11 +94,11 @@ describe('a hire', () => {
     const page = issued(township(), 2);
     nominated(nominated(page, '2027-02-01', 'Wang'), '2027-02-20', 'Li');
     approvedIn(page, '2027-02-25', 'candidate-1')
-      .then('2027-03-03', organization, 'nominationPeriod.lapse', note())
-      .then('2027-03-04', organization, 'examination.approve', approval('2027-03-04'), 'candidate-2')
-      .then('2027-03-04', clock, 'nominationPeriod.lapse', note())
-      .then('2027-03-05', clerk, 'placementApplication.submit', request, 'candidate-1')
-      .then('2027-03-08', staffing, 'placement.place', placing('2027-03-08'), 'candidate-1');
+      .on('2027-03-03', organization, 'nominationPeriod.lapse', note())
+      .on('2027-03-04', organization, 'examination.approve', approval('2027-03-04'), 'candidate-2')
+      .on('2027-03-04', clock, 'nominationPeriod.lapse', note())
+      .on('2027-03-05', clerk, 'placementApplication.submit', request, 'candidate-1')
+      .on('2027-03-08', staffing, 'placement.place', placing('2027-03-08'), 'candidate-1');
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+2
@@ -116,8 +116,8 @@ describe('a hire', () => {
   test('whose candidate withdraws after the lapse gives the kept post back at once', () => {
     const page = nominated(issued(township()), '2027-02-01', 'Wang');
     approvedIn(page, '2027-02-25', 'candidate-1')
-      .then('2027-03-04', clock, 'nominationPeriod.lapse', note())
-      .then('2027-03-05', clerk, 'candidateWithdrawal.withdraw', note(), 'candidate-1');
+      .on('2027-03-04', clock, 'nominationPeriod.lapse', note())
+      .on('2027-03-05', clerk, 'candidateWithdrawal.withdraw', note(), 'candidate-1');
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -130,7 +130,7 @@ describe('a hire', () => {
 
   test('whose form is relinquished ends the nominations that wait, and releases the posts', () => {
     const page = nominated(issued(township(), 2), '2026-04-01', 'Wang');
-    expect(page.then('2026-05-06', head, 'nominationPeriod.relinquish', note('the duties moved')).text()).toMatchInlineSnapshot(`
+    expect(page.on('2026-05-06', head, 'nominationPeriod.relinquish', note('the duties moved')).text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+2
       2026-04-01 clerk of the township nominates a candidate → waits for nominationPeriod, candidate-1 examination · 24/22+2
@@ -141,8 +141,8 @@ describe('a hire', () => {
   test('sent back to the examination while the form holds is examined again', () => {
     const page = nominated(issued(township()), '2026-04-01', 'Wang');
     approvedIn(page, '2026-04-10', 'candidate-1')
-      .then('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
-      .then('2026-04-16', staffing, 'placement.returnToExamination', missing('the approval names another post'), 'candidate-1');
+      .on('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
+      .on('2026-04-16', staffing, 'placement.returnToExamination', missing('the approval names another post'), 'candidate-1');
     expect(approvedIn(page, '2026-04-20', 'candidate-1').text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -157,9 +157,9 @@ describe('a hire', () => {
   test('sent back to the examination after the lapse ends, for no form allows it any more', () => {
     const page = nominated(issued(township()), '2027-02-01', 'Wang');
     approvedIn(page, '2027-02-25', 'candidate-1')
-      .then('2027-03-04', clock, 'nominationPeriod.lapse', note())
-      .then('2027-03-05', clerk, 'placementApplication.submit', request, 'candidate-1')
-      .then('2027-03-08', staffing, 'placement.returnToExamination', missing('the approval names another post'), 'candidate-1');
+      .on('2027-03-04', clock, 'nominationPeriod.lapse', note())
+      .on('2027-03-05', clerk, 'placementApplication.submit', request, 'candidate-1')
+      .on('2027-03-08', staffing, 'placement.returnToExamination', missing('the approval names another post'), 'candidate-1');
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -174,11 +174,11 @@ describe('a hire', () => {
   test('in which a department cannot act has the entry corrected, and then goes on', () => {
     const page = nominated(issued(township()), '2026-04-01', 'Wang');
     approvedIn(page, '2026-04-10', 'candidate-1')
-      .then('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
-      .then('2026-04-17', staffing, 'placement.place', placing('2026-04-17'), 'candidate-1')
-      .then('2026-04-20', handlerAt('personnelDepartment'), 'pay.cannotAct', note('the pay base is wrong'), 'candidate-1')
-      .then('2026-04-21', clerk, 'payCorrection.correct', note('the base is corrected'), 'candidate-1')
-      .then('2026-04-22', handlerAt('personnelDepartment'), 'pay.fixPay', pay, 'candidate-1');
+      .on('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
+      .on('2026-04-17', staffing, 'placement.place', placing('2026-04-17'), 'candidate-1')
+      .on('2026-04-20', handlerAt('personnelDepartment'), 'pay.cannotAct', note('the pay base is wrong'), 'candidate-1')
+      .on('2026-04-21', clerk, 'payCorrection.correct', note('the base is corrected'), 'candidate-1')
+      .on('2026-04-22', handlerAt('personnelDepartment'), 'pay.fixPay', pay, 'candidate-1');
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
       2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -194,7 +194,7 @@ describe('a hire', () => {
 });
 
 test('the clock does not let a form lapse before its last day is over', () => {
-  expect(issued(township()).then('2027-03-03', clock, 'nominationPeriod.lapse', note()).text()).toMatchInlineSnapshot(`
+  expect(issued(township()).on('2027-03-03', clock, 'nominationPeriod.lapse', note()).text()).toMatchInlineSnapshot(`
     "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
     2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
     2027-03-03 office clock lets the form lapse → unfit: act formIsStillValid · 24/22+1"
@@ -204,9 +204,9 @@ test('the clock does not let a form lapse before its last day is over', () => {
 test('a placement is not dated before the approval on which it rests', () => {
   const page = nominated(issued(township()), '2026-04-01', 'Wang');
   approvedIn(page, '2026-04-10', 'candidate-1')
-    .then('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
-    .then('2026-04-17', staffing, 'placement.place', placing('2026-04-09'), 'candidate-1')
-    .then('2026-04-17', staffing, 'placement.place', placing('2026-04-10'), 'candidate-1');
+    .on('2026-04-15', clerk, 'placementApplication.submit', request, 'candidate-1')
+    .on('2026-04-17', staffing, 'placement.place', placing('2026-04-09'), 'candidate-1')
+    .on('2026-04-17', staffing, 'placement.place', placing('2026-04-10'), 'candidate-1');
   expect(page.text()).toMatchInlineSnapshot(`
     "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
     2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1
@@ -220,8 +220,8 @@ test('a placement is not dated before the approval on which it rests', () => {
 
 test('an approval is not dated before the form on which it rests', () => {
   const page = nominated(issued(township()), '2026-04-01', 'Wang')
-    .then('2026-04-10', organization, 'examination.approve', approval('2026-03-03'), 'candidate-1')
-    .then('2026-04-10', organization, 'examination.approve', approval('2026-03-04'), 'candidate-1');
+    .on('2026-04-10', organization, 'examination.approve', approval('2026-03-03'), 'candidate-1')
+    .on('2026-04-10', organization, 'examination.approve', approval('2026-03-04'), 'candidate-1');
   expect(page.text()).toMatchInlineSnapshot(`
     "2026-03-02 clerk of the township applies for posts → waits for staffingOfficeCheck · 24/22+0
     2026-03-04 staffingOffice signer issues the verification form → waits for nominationPeriod · 24/22+1

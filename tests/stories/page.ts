@@ -19,16 +19,16 @@ export class Page {
   ) {}
 
   /** Opens the case of this page. */
-  opens(on: string, actor: Actor, procedure: Procedure, input: unknown, papers: readonly string[] = []): this {
-    this.record.today = day(on);
+  opens(when: string, actor: Actor, procedure: Procedure, input: unknown, papers: readonly string[] = []): this {
+    this.record.today = day(when);
     const answered = this.record.openCase(procedure, this.institution, actor, input, papers);
     if (answered.kind === 'recorded') this.file = answered.file;
     return this.tell(actor, procedure === 'hire' ? 'application.submit' : 'report.submit', 'case', answered);
   }
 
   /** One act of the case in the lane of the case itself. */
-  then(on: string, actor: Actor, act: string, input: unknown, lane = 'case'): this {
-    this.record.today = day(on);
+  on(when: string, actor: Actor, act: string, input: unknown, lane = 'case'): this {
+    this.record.today = day(when);
     return this.tell(actor, act, lane, this.record.put(this.file!, actor, lane, act, input));
   }
 

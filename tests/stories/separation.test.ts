@@ -18,17 +18,17 @@ function bureau(): { page: Page; record: PaperRecord } {
 const reported = (page: Page): Page => page.opens('2026-06-08', clerk, 'separation', report('Zhao', '2026-06-05'), papersOf('retired'));
 const removed = (page: Page): Page =>
   reported(page)
-    .then('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
-    .then('2026-06-12', clerk, 'removalApplication.submit', request)
-    .then('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-15' });
+    .on('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
+    .on('2026-06-12', clerk, 'removalApplication.submit', request)
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-15' });
 
 describe('a retirement', () => {
   test('goes from the report to closed through every desk, and both dates are entered', () => {
     const { page, record } = bureau();
     removed(page)
-      .then('2026-06-17', handlerAt('financeDepartment'), 'fundingReduction.reduceFunding', reduction)
-      .then('2026-06-18', handlerAt('socialInsuranceAgency'), 'insuranceChange.changeInsurance', enrollment)
-      .then('2026-06-19', handlerAt('personnelDepartment'), 'payStop.stopPay', payStop);
+      .on('2026-06-17', handlerAt('financeDepartment'), 'fundingReduction.reduceFunding', reduction)
+      .on('2026-06-18', handlerAt('socialInsuranceAgency'), 'insuranceChange.changeInsurance', enrollment)
+      .on('2026-06-19', handlerAt('personnelDepartment'), 'payStop.stopPay', payStop);
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-06-08 clerk of the bureau reports a separation → waits for approval · 10/10+0
       2026-06-10 organizationDepartment signer approves the separation → waits for removalApplication · 10/10+0
@@ -51,12 +51,12 @@ describe('a retirement', () => {
   test('is returned, reported again, sent back to the approval by the staffing office, and withdrawn', () => {
     const { page } = bureau();
     reported(page)
-      .then('2026-06-09', handlerAt('organizationDepartment'), 'approval.return', missing('the retirement date'))
-      .then('2026-06-10', clerk, 'report.submit', report('Zhao', '2026-06-05'))
-      .then('2026-06-11', organization, 'approval.approve', approval('2026-06-11'))
-      .then('2026-06-12', clerk, 'removalApplication.submit', request)
-      .then('2026-06-15', staffing, 'removal.returnToApproval', missing('the approval names another person'))
-      .then('2026-06-16', clerk, 'reportWithdrawal.withdraw', note());
+      .on('2026-06-09', handlerAt('organizationDepartment'), 'approval.return', missing('the retirement date'))
+      .on('2026-06-10', clerk, 'report.submit', report('Zhao', '2026-06-05'))
+      .on('2026-06-11', organization, 'approval.approve', approval('2026-06-11'))
+      .on('2026-06-12', clerk, 'removalApplication.submit', request)
+      .on('2026-06-15', staffing, 'removal.returnToApproval', missing('the approval names another person'))
+      .on('2026-06-16', clerk, 'reportWithdrawal.withdraw', note());
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-06-08 clerk of the bureau reports a separation → waits for approval · 10/10+0
       2026-06-09 organizationDepartment handler returns the report → waits for report #2 · 10/10+0
@@ -70,15 +70,15 @@ describe('a retirement', () => {
 
   test('cannot be withdrawn any more once the person is removed', () => {
     const { page } = bureau();
-    expect(removed(page).then('2026-06-16', clerk, 'reportWithdrawal.withdraw', note()).lines.at(-1)).toMatchInlineSnapshot(`"2026-06-16 clerk of the bureau withdraws the report → refused: stageIsOpen (§5.1, §5.2) · 10/9+0"`);
+    expect(removed(page).on('2026-06-16', clerk, 'reportWithdrawal.withdraw', note()).lines.at(-1)).toMatchInlineSnapshot(`"2026-06-16 clerk of the bureau withdraws the report → refused: stageIsOpen (§5.1, §5.2) · 10/9+0"`);
   });
 
   test('in which finance cannot act is corrected and goes on', () => {
     const { page } = bureau();
     removed(page)
-      .then('2026-06-17', handlerAt('financeDepartment'), 'fundingReduction.cannotAct', note('the amount differs'))
-      .then('2026-06-18', clerk, 'fundingReductionCorrection.correct', note('corrected'))
-      .then('2026-06-19', handlerAt('financeDepartment'), 'fundingReduction.reduceFunding', reduction);
+      .on('2026-06-17', handlerAt('financeDepartment'), 'fundingReduction.cannotAct', note('the amount differs'))
+      .on('2026-06-18', clerk, 'fundingReductionCorrection.correct', note('corrected'))
+      .on('2026-06-19', handlerAt('financeDepartment'), 'fundingReduction.reduceFunding', reduction);
     expect(page.text()).toMatchInlineSnapshot(`
       "2026-06-08 clerk of the bureau reports a separation → waits for approval · 10/10+0
       2026-06-10 organizationDepartment signer approves the separation → waits for removalApplication · 10/10+0
@@ -96,8 +96,8 @@ test('a report that was returned may name another person, who must be in post as
   record.institution('the court', { politicalLegal: { approved: 5 } });
   record.person('Sun', 'the court', 'politicalLegal');
   reported(page)
-    .then('2026-06-09', handlerAt('organizationDepartment'), 'approval.return', missing('the right person'))
-    .then('2026-06-10', clerk, 'report.submit', report('Sun', '2026-06-05'));
+    .on('2026-06-09', handlerAt('organizationDepartment'), 'approval.return', missing('the right person'))
+    .on('2026-06-10', clerk, 'report.submit', report('Sun', '2026-06-05'));
   expect(page.lines.at(-1)).toMatchInlineSnapshot(`"2026-06-10 clerk of the bureau reports a separation → refused: personIsInPost (§2.2, §5.2) · 10/10+0"`);
 });
 
@@ -115,7 +115,7 @@ test('a person removed by one report is not removed by another', () => {
   const { page, record } = bureau();
   const other = reported(new Page(record, 'the bureau'));
   removed(page);
-  other.then('2026-06-16', organization, 'approval.approve', approval('2026-06-16')).then('2026-06-16', clerk, 'reportWithdrawal.withdraw', note());
+  other.on('2026-06-16', organization, 'approval.approve', approval('2026-06-16')).on('2026-06-16', clerk, 'reportWithdrawal.withdraw', note());
   expect(other.text()).toMatchInlineSnapshot(`
     "2026-06-08 clerk of the bureau reports a separation → waits for approval · 10/10+0
     2026-06-16 organizationDepartment signer approves the separation → refused: personIsInPost (§2.2, §5.2) · 10/9+0
@@ -131,8 +131,8 @@ test('being relieved of a leadership post alone is not yet served: the report wo
 test('a removal is not dated before the placement', () => {
   const { page } = bureau();
   const told = reported(page)
-    .then('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
-    .then('2026-06-12', clerk, 'removalApplication.submit', request)
-    .then('2026-06-15', staffing, 'removal.remove', { removedOn: '2001-06-30' });
+    .on('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
+    .on('2026-06-12', clerk, 'removalApplication.submit', request)
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2001-06-30' });
   expect(told.lines.at(-1)).toMatchInlineSnapshot(`"2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforePlacement · 10/10+0"`);
 });

@@ -1,0 +1,69 @@
+import type { Balance } from '../../src/establishment/balance';
+import { day } from '../../src/kernel/day';
+import type { FormId, InstitutionId, LeadershipPostId, PersonKey, QuotaId } from '../../src/kernel/ids';
+import type { Holding } from '../../src/roster/holding';
+import type { Nominee, RuleFacts, Wanted } from '../../src/rules/rule';
+import type { FormPost, VerificationForm } from '../../src/verificationForm/form';
+
+/** A balance by its four numbers. */
+export const balance = (approved: number, placed: number, reserved = 0, allowance = 0): Balance => ({ approved, allowance, placed, reserved });
+
+/** A line of the form: one administrative post of a clerk, granted and free. */
+export const formPost = (change: Partial<FormPost> = {}): FormPost => ({
+  line: 1,
+  quota: 'quota' as QuotaId,
+  quotaKind: 'administrative',
+  leadershipPost: null,
+  body: null,
+  personCategory: 'civilServant',
+  post: 'clerk',
+  postLevel: 'sectionMember',
+  posts: 1,
+  granted: 1,
+  placed: 0,
+  released: 0,
+  ...change,
+});
+
+/** A form issued on 4 March 2026 that is good until 3 March 2027. */
+export const form = (change: Partial<VerificationForm> = {}): VerificationForm => ({ id: 'form' as FormId, issuedOn: day('2026-03-04'), validUntil: day('2027-03-03'), state: 'open', posts: [formPost()], ...change });
+
+/** A candidate who fits the form's one line. */
+export const nominee = (change: Partial<Nominee> = {}): Nominee => ({ quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember', post: formPost(), postsToNominateFor: 1, ...change });
+
+/** Posts that an act takes from a balance. */
+export const wanted = (of: 'quota' | 'leadershipPost', posts: number, from: Balance, fromReservation = false): Wanted => ({ ref: { of, id: 'line' }, kind: of === 'quota' ? 'administrative' : 'principal', balance: from, posts, fromReservation });
+
+/** The post that a person holds. */
+export const holding = (institution: string): Holding => ({
+  person: 'Zhao' as PersonKey,
+  institution: institution as InstitutionId,
+  quota: 'quota' as QuotaId,
+  quotaKind: 'administrative',
+  body: null,
+  personCategory: 'civilServant',
+  post: 'clerk',
+  postLevel: 'sectionMember',
+  placedOn: day('2001-07-01'),
+  leadershipPosts: ['principal' as LeadershipPostId],
+});
+
+/** Facts on which every rule passes; a test changes what its rule looks at. */
+export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
+  today: day('2026-04-10'),
+  act: 'hire.examination.approve',
+  desk: 'organizationDepartment',
+  actor: { holdsDesk: true, isApplicant: false, isPersonConcerned: false },
+  stage: { isOpen: true, settledAs: null, settledAt: null },
+  institution: { id: 'the township', blocks: [], overdueSeparations: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
+  form: form(),
+  approval: { department: 'organizationDepartment', documentNumber: '组干〔2026〕18号', approvedOn: day('2026-04-10') },
+  isOnCertificate: true,
+  wanted: [wanted('quota', 1, balance(24, 22))],
+  nominee: nominee(),
+  holding: null,
+  concernsPerson: false,
+  papers: { attached: [], needed: [] },
+  freeze: null,
+  ...change,
+});
