@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openClient } from '../../prisma/client';
+import { openPool } from '../../prisma/records/database';
 import { freshDatabase } from '../harness/database';
 import { modelsOf, type Model } from './prismaSchema';
 
@@ -25,16 +28,28 @@ const columnsOf = (model: Model): string[] =>
 
 describe('the schema that Prisma reads', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let pool: Pool;
   const tables = new Map<string, string[]>();
 
   beforeAll(async () => {
     database = await freshDatabase();
-    const { rows } = await database.pool.query<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>(
+    pool = openPool(database.url, 2);
+    const { rows } = await pool.query<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>(
       "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' ORDER BY table_name, column_name",
     );
     for (const row of rows) tables.set(row.table_name, [...(tables.get(row.table_name) ?? []), `${row.column_name} ${row.data_type}${row.is_nullable === 'NO' ? ' not null' : ''}`]);
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  test('is the one by which the client reads the record', async () => {
+    const client = openClient(pool);
+    const clock = await client.account.findUnique({ where: { login: 'office-clock' }, include: { accountRoles: true } });
+    expect(clock).toMatchObject({ displayName: '办公时钟', isEnabled: false, accountRoles: [] });
+    await client.$disconnect();
+  });
 
   test('names the tables that the migrations make, and no others', () => {
     expect(models.map(model => model.table).sort()).toEqual([...tables.keys()].sort());
