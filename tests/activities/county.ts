@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { openPool } from '../../prisma/records/database';
 import { systemClock, type OfficeClock } from '../../prisma/records/officeClock';
@@ -27,6 +27,8 @@ export type County = {
 export async function openCounty(url: string, clock: OfficeClock = systemClock): Promise<County> {
   const pool = openPool(url, 12);
   await pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ($1, '清河县', 'county', $1)`, [REGION]);
+  // Case numbers name the conducts in an engine that all tests of a run share.
+  await pool.query(`ALTER SEQUENCE case_number RESTART WITH ${randomInt(10_000_000, 99_000_000)}`);
   const [institution, quota] = [randomUUID(), randomUUID()];
   await pool.query(
     `INSERT INTO institution (id, region_code, credit_code, name, organ_kind, grade, nature, subordinate_to, system_category, document_number, opened_on)
