@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reconcile } from '../../prisma/reconcile/reconcile';
+import { county, opening, type County } from '../harness/county';
+import { command, roll } from './commands';
+
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const COMMANDS = Number(process.env['COMMANDS'] ?? 2_000);
+const AT_ONCE = 4;
+
+let at: County;
+beforeAll(async () => {
+  // Few posts and few candidates: they must meet.
+  at = await county([opening(1, 5, 3), opening(2, 9, 2), opening(3, 4, 4)]);
+});
+afterAll(() => at.close());
+
+test(`after ${COMMANDS} random commands, four at once, the record keeps its promises (seed ${SEED})`, async () => {
+  const rolls = fc.sample(roll, { seed: SEED, numRuns: COMMANDS });
+  const told: Record<string, number> = {};
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = rolls.pop(); next; next = rolls.pop()) {
+        const outcome = await command(at, next);
+        const what = outcome.kind === 'refused' ? outcome.refusal.rule : outcome.kind;
+        told[what] = (told[what] ?? 0) + 1;
+      }
+    }),
+  );
+  console.log(`seed ${SEED}:`, told);
+  expect((await reconcile(at.pool)).differences).toEqual([]);
+  const broken = async (text: string): Promise<unknown[]> => (await at.pool.query(text)).rows;
+  expect(await broken('SELECT id FROM establishment_quota WHERE placed + reserved > approved + allowance')).toEqual([]);
+  expect(await broken('SELECT person_key FROM post_holding WHERE removed_on IS NULL GROUP BY person_key HAVING count(*) > 1')).toEqual([]);
+  expect(await broken('SELECT f.form_id FROM form_post f JOIN verification_form v ON v.id = f.form_id JOIN case_file c ON c.id = v.case_id WHERE c.ended_as IS NOT NULL AND f.granted > f.placed + f.released')).toEqual([]);
+  expect(await broken('SELECT c.number FROM case_file c JOIN stage_visit v ON v.case_id = c.id WHERE c.ended_as IS NOT NULL AND v.settled_at IS NULL')).toEqual([]);
+  expect(told['recorded']).toBeGreaterThan(COMMANDS / 5);
+}, 300_000);

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { hireActs } from '../../src/hire/acts';
+import { separationActs } from '../../src/separation/acts';
+import type { OfficeDesk } from '../../src/procedure/desk';
+import { decideInCase, openCase } from '../../prisma/records/recordDecision';
+import type { Outcome } from '../../prisma/records/record';
+import { application, nomination } from '../harness/cases';
+import type { County } from '../harness/county';
+
+/** One roll of the dice: enough numbers to choose a case, a stage, an act and its input. Chosen by fast-check, so that a failure names its seed. */
+export const roll = fc.record({ kind: fc.nat(99), which: fc.nat(9_999), act: fc.nat(99), person: fc.nat(11), posts: fc.integer({ min: 1, max: 3 }), isStray: fc.nat(9).map(n => n === 0) });
+export type Roll = typeof roll extends fc.Arbitrary<infer R> ? R : never;
+
+type OpenVisit = { number: string; procedure: 'hire' | 'separation'; institution_id: string; lane: string; stage: string; desk: string };
+const OPEN = `SELECT c.number, c.procedure, v.institution_id, v.lane, v.stage, v.desk FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE v.settled_at IS NULL AND c.ended_as IS NULL ORDER BY v.case_id, v.lane, v.stage`;
+
+const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+/** Gives the record one random command: mostly one that is in its turn, sometimes a stray one. */
+export async function command(county: County, { kind, which, act, person, posts, isStray }: Roll): Promise<Outcome> {
+  const index = which % county.institutions.length;
+  if (kind < 14) return openCase(county.room, { actor: county.clerk(index), key: randomUUID(), procedure: 'hire', institution: county.institutions[index]?.id ?? '', input: application(county.institutions[index]?.quota ?? '', posts) });
+  if (kind < 20) return report(county, which);
+  const { rows } = await county.pool.query<OpenVisit>(OPEN);
+  const visit = at(rows, which);
+  if (!visit) return openCase(county.room, { actor: county.clerk(index), key: randomUUID(), procedure: 'hire', institution: county.institutions[index]?.id ?? '', input: application(county.institutions[index]?.quota ?? '', posts) });
+  const table: Readonly<Record<string, { readonly acts: object }>> = visit.procedure === 'hire' ? hireActs : separationActs;
+  const stages = Object.keys(table);
+  const stage = isStray ? (at(stages, act) ?? visit.stage) : visit.stage;
+  const name = at(Object.keys(table[stage]?.acts ?? {}), act < 60 ? 0 : act) ?? 'none';
+  const owner = county.institutions.findIndex(each => each.id === visit.institution_id);
+  const actor = visit.desk === 'institution' || visit.desk === 'officeClock' ? county.clerk(owner) : county.officer(visit.desk as OfficeDesk); // the column holds desks only
+  return decideInCase(county.room, { actor, key: randomUUID(), caseNumber: visit.number, lane: visit.lane, act: `${stage}.${name}`, input: `${stage}.${name}` === 'report.submit' ? await sameReport(county, visit.number) : inputOf(`${stage}.${name}`, person, posts, county.institutions[owner]?.quota ?? '') });
+}
+
+/** A report that was returned is made again, about the same person; a stray one is about nobody. */
+async function sameReport(county: County, number: string): Promise<unknown> {
+  const { rows } = await county.pool.query<{ person: string }>(`SELECT payload->>'person' AS person FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND type = 'separationReported'`, [number]);
+  return { person: rows[0]?.person ?? randomUUID(), reason: 'retired', happenedOn: '2026-11-20', note: '' };
+}
+
+/** A retirement of somebody in post, or of somebody who is not any more. */
+async function report(county: County, which: number): Promise<Outcome> {
+  const { rows } = await county.pool.query<{ person_key: string; institution_id: string }>('SELECT person_key, institution_id FROM post_holding ORDER BY id');
+  const holding = at(rows, which);
+  const owner = county.institutions.findIndex(each => each.id === holding?.institution_id);
+  const paper = { kind: 'retirementApprovalForm' as const, title: '退休审批表', documentNumber: '1', mediaType: 'text/plain', content: 'eA==' };
+  return openCase(county.room, { actor: county.clerk(owner), key: randomUUID(), procedure: 'separation', institution: holding?.institution_id ?? '', input: { person: holding?.person_key, reason: 'retired', happenedOn: '2026-11-20', note: '' }, papers: which % 5 === 0 ? [] : [paper] });
+}
+
+function inputOf(act: string, person: number, posts: number, quota: string): unknown {
+  const money = { documentNumber: '财行〔2026〕9号', amount: 1, standard: '一档', budgetYear: 2027, monthlyAmount: 1, payGrade: '1', fromMonth: '2026-12', schemes: ['pension'], registrationNumber: '1' };
+  if (act === 'application.submit') return application(quota, posts);
+  if (act.endsWith('.issue')) return { granted: [{ line: 1, posts: 1 + (person % posts) }], note: '' };
+  if (act.endsWith('.nominate')) return nomination(800_000 + person);
+  if (act.endsWith('.approve')) return { documentNumber: '组干〔2026〕7号', approvedOn: '2026-11-23' };
+  if (act.endsWith('.place')) return { placedOn: '2026-11-23', civilServiceRank: null, appointment: null };
+  if (act.endsWith('.remove')) return { removedOn: '2026-11-23' };
+  if (/fixPay|Funding$|enroll|changeInsurance|stopPay/.test(act)) return money;
+  return { note: '', missing: [], documentNumber: '组干〔2026〕7号' };
+}
