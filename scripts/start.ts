@@ -93,7 +93,10 @@ function keepUp(name: 'api' | 'worker', env: Record<string, string>, attempt = 0
     if (isStopping) return;
     const pause = Date.now() - began > 60_000 ? 500 : Math.min(30_000, 500 * 2 ** attempt);
     console.error(`${name}: ended (${signal ?? `exit code ${code}`}), starting it again in ${pause / 1000} s; its last lines:\n${tailOf(logOf(home, name), 5)}`);
-    setTimeout(() => void (isStopping || keepUp(name, env, Date.now() - began > 60_000 ? 0 : attempt + 1)), pause);
+    const next = Date.now() - began > 60_000 ? 0 : attempt + 1;
+    setTimeout(() => {
+      if (!isStopping) keepUp(name, env, next);
+    }, pause);
   });
   return child;
 }

@@ -75,9 +75,9 @@ function openOne(room: RecordRoom, opening: Opening, actor: string, rows: Openin
       appointedOn: person.leadership.appointedOn,
       documentNumber: person.leadership.documentNumber,
     };
-    const { name, residentId, leadership: _, quotaKind, ...holding } = person;
-    void [name, residentId, quotaKind];
-    book.write({ type: 'personRegistered', person: row.key, quota, placedOn: person.placedOn, leadership }, person.placedOn, { ...holding, person: row.key, quota, body: bodyOf(person.body) }, leadership && { ...leadership, person: row.key });
+    const { personCategory, post, postLevel, civilServiceRank, entryMode, entryDocument, placedOn } = person; // name and resident ID go into the sealed record only
+    const holding = { personCategory, post, postLevel, civilServiceRank, entryMode, entryDocument, placedOn, person: row.key, quota, body: bodyOf(person.body) };
+    book.write({ type: 'personRegistered', person: row.key, quota, placedOn, leadership }, placedOn, holding, leadership && { ...leadership, person: row.key });
   }
   rows.audit.push({ actor, institution, detail: { creditCode: opening.creditCode, quotas: quotas.length, people: people.length } });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
 import { day, instantOf } from '../../src/kernel/day';
+import { residentIdCheckCharacter } from '../../src/kernel/residentId';
 import { OFFICE_DESKS, type OfficeDesk } from '../../src/procedure/desk';
 import { openPool } from '../../prisma/records/database';
 import type { Opening } from '../../prisma/records/openingRows';
@@ -12,12 +13,11 @@ export const COUNTY = '219921';
 /** Any keys do for a test: what matters is that they are the same throughout. */
 export const testKeys = { personalRecords: Buffer.alloc(32, 1), blindIndex: Buffer.alloc(32, 2), payloads: Buffer.alloc(32, 3) };
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** A resident ID of nobody, with a valid check digit; another for every serial number below a million. */
 export function residentIdOf(serial: number): string {
   const birth = `19${String(60 + (Math.floor(serial / 1000) % 40)).padStart(2, '0')}0101`;
   const first = `${COUNTY}${birth}${String(serial % 1000).padStart(3, '0')}`;
-  return `${first}${'10X98765432'[[...first].reduce((sum, digit, index) => sum + Number(digit) * (WEIGHTS[index] ?? 0), 0) % 11] ?? ''}`;
+  return `${first}${residentIdCheckCharacter(first)}`;
 }
 
 /** An institution to open: so many approved administrative posts, so many people in post. */

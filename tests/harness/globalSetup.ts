@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -6,7 +6,6 @@ import { migrate } from '../../prisma/migrate';
 import { ensureDatabase, startPostgres } from '../../scripts/provision/postgres';
 import { forget, stop } from '../../scripts/provision/processes';
 import { ensureNamespace, startTemporal } from '../../scripts/provision/temporal';
-import { chmodSync, mkdirSync } from 'node:fs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +17,7 @@ declare module 'vitest' {
 }
 
 /** One real PostgreSQL cluster and one real Temporal server for the whole run, on free ports in a folder of their own. */
+// eslint-disable-next-line no-restricted-syntax -- vitest wants a default export
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'dingbian-tests-'));
   chmodSync(home, 0o755); // PostgreSQL may run as another user

@@ -29,7 +29,7 @@ test(`after ${COMMANDS} random commands, four at once, the record keeps its prom
   );
   console.log(`seed ${SEED}:`, told);
   expect((await reconcile(at.pool)).differences).toEqual([]);
-  const broken = async (text: string): Promise<unknown[]> => (await at.pool.query(text)).rows;
+  const broken = async (text: string): Promise<unknown[]> => (await at.pool.query<Record<string, unknown>>(text)).rows;
   expect(await broken('SELECT id FROM establishment_quota WHERE placed + reserved > approved + allowance')).toEqual([]);
   expect(await broken('SELECT person_key FROM post_holding WHERE removed_on IS NULL GROUP BY person_key HAVING count(*) > 1')).toEqual([]);
   expect(await broken('SELECT f.form_id FROM form_post f JOIN verification_form v ON v.id = f.form_id JOIN case_file c ON c.id = v.case_id WHERE c.ended_as IS NOT NULL AND f.granted > f.placed + f.released')).toEqual([]);
