@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto'; // a CommonJS module whose names Node cannot see
 
 const ENCODING = new TextEncoder().encode('binary/encrypted');
 const KEY_NAME = new TextEncoder().encode('payloads/1');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const Wire = temporal.api.common.v1.Payload;
+const Wire = proto.temporal.api.common.v1.Payload;
 
 const isEncrypted = ({ metadata }: Payload): boolean => new TextDecoder().decode(metadata?.['encoding'] ?? new Uint8Array()) === 'binary/encrypted';
 

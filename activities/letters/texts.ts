@@ -1,19 +1,19 @@
 import type { Day } from '../../src/kernel/day';
 import { stageNames } from './stageNames';
 
-/** What a letter about a stage says. Nothing about a candidate: mails travel over open networks. */
-type AboutStage = { readonly caseNumber: string; readonly stage: string; readonly institutionName: string; readonly dueOn: Day | null; readonly url: string };
+/** What a letter about a stage says; `until` is the due day or, for nominations, the form's last. Nothing about a candidate: mails travel over open networks. */
+type AboutStage = { readonly caseNumber: string; readonly stage: string; readonly institutionName: string; readonly until: Day | null; readonly url: string };
 export type Text = { readonly subject: string; readonly body: string };
 
 const OPENING = { assignment: '有新办件待您办理', reminder: '办理期限将至，请抓紧办理', overdue: '办件已超过办理期限，请立即办理' } as const;
 const MARK = { assignment: '待办', reminder: '催办', overdue: '超期' } as const;
 
 /** The text of an assignment (待办), reminder (催办) or overdue notice (超期). */
-export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, dueOn, url }: AboutStage): Text {
+export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url }: AboutStage): Text {
   const name = stageNames[stage] ?? stage;
   return {
     subject: `【定编·${MARK[kind]}】${caseNumber} ${name}`,
-    body: [`${OPENING[kind]}。`, '', `案号：${caseNumber}`, `环节：${name}`, `单位：${institutionName}`, `办理期限：${dueOn ?? '未设期限'}`, `查看办件：${url}`, '', '本邮件由系统自动发送，请勿回复。', ''].join('\n'),
+    body: [`${OPENING[kind]}。`, '', `案号：${caseNumber}`, `环节：${name}`, `单位：${institutionName}`, `办理期限：${until ?? '未设期限'}`, `查看办件：${url}`, '', '本邮件由系统自动发送，请勿回复。', ''].join('\n'),
   };
 }
 

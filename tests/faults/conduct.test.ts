@@ -30,8 +30,11 @@ test.each(Object.entries(paths))('%s: the conduct follows to the end, and every 
   const { endedAs } = await untilClosed(county, caseNumber);
   expect(endedAs).toBe(path.endsAs);
   expect(await engine.client.workflow.getHandle(caseNumber).result()).toBe(path.endsAs);
-  const letters = sink.arrived.filter(mail => mail.raw.includes(caseNumber) || Buffer.from(mail.raw).includes(caseNumber));
-  expect(new Set(letters.map(mail => mail.messageId)).size).toBe(letters.length);
-  const { rows } = await county.record.pool.query<{ kind: string }>('SELECT kind FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1 AND m.sent_at IS NULL AND m.failed_at IS NULL', [caseNumber]);
-  expect(rows).toEqual([]);
+  const { rows: written } = await county.record.pool.query<{ messageId: string; sent: boolean }>(
+    'SELECT m.message_id AS "messageId", m.sent_at IS NOT NULL AS sent FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1',
+    [caseNumber],
+  );
+  expect(written.length).toBeGreaterThan(0);
+  for (const { messageId, sent } of written) expect(sink.arrived.filter(mail => mail.messageId === messageId)).toHaveLength(sent ? 1 : 0);
+  expect(written.filter(letter => letter.sent).length).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { Runtime, type WorkflowBundle } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../activities/createActivities';
 import { smtpPost } from '../../activities/mail/smtp';
@@ -9,11 +9,13 @@ import type { ConductActivities } from '../../activities/conducting';
 import { dataConverterFor } from '../../worker/codec';
 import { startConducting } from '../../worker/conducting';
 import { startDispatcher } from '../../worker/dispatcher';
+import { engineLogger } from '../../worker/engineLogger';
 import { startReconciler } from '../../worker/reconciler';
 import type { County } from '../activities/county';
 import { until } from '../activities/until';
 
 export const quiet = pino({ level: 'silent' });
+Runtime.install({ logger: engineLogger(quiet), shutdownSignals: [] });
 
 /** Where a test's engine runs, and what it works with. */
 export type EngineOptions = { readonly address: string; readonly namespace: string; readonly bundle: WorkflowBundle; readonly smtpUrl: string; readonly activities?: (real: ConductActivities) => ConductActivities; readonly reconcileEvery?: number };

@@ -1,0 +1,116 @@
+import { WorkflowIdReusePolicy } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visitKey } from '../../src/procedure/standing';
+import { bundleWorkflows } from '../../worker/bundle';
+import { engineLogger } from '../../worker/engineLogger';
+import { somethingWasRecorded, whereItWaits, type Waiting } from '../../workflows/messages';
+import { timeSkippingEnvironment } from '../harness/timeSkipping';
+import { activitiesOver, BookOfCase, type Fault } from './bookOfCase';
+
+const TASK_QUEUE = 'every-step-fails';
+const MONTH = 30 * 86_400_000;
+/** The stages that other systems settle: no person acts there while those systems answer. */
+const OUTSIDE = ['pay', 'funding', 'insurance', 'fundingReduction', 'insuranceChange', 'payStop'];
+
+let environment: TestWorkflowEnvironment;
+let worker: Worker;
+let running: Promise<void>;
+const books = new Map<string, BookOfCase>();
+
+beforeAll(async () => {
+  Runtime.install({ logger: engineLogger(pino({ level: 'silent' })), shutdownSignals: [] });
+  environment = await timeSkippingEnvironment();
+  const activities = activitiesOver(caseNumber => books.get(caseNumber) ?? fail(caseNumber));
+  worker = await Worker.create({ connection: environment.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: await bundleWorkflows(), activities: { ...activities }, maxCachedWorkflows: 500 });
+  running = worker.run();
+}, 300_000);
+afterAll(async () => {
+  worker.shutdown();
+  await running;
+  await environment.teardown();
+}, 60_000);
+
+const fail = (caseNumber: string): never => {
+  throw new Error(`no book of ${caseNumber}`);
+};
+const procedureOf = (book: BookOfCase): string => book.edition.split('/')[0] ?? fail(book.edition);
+const wake = (caseNumber: string, book: BookOfCase) =>
+  environment.client.workflow.signalWithStart(procedureOf(book), { taskQueue: TASK_QUEUE, workflowId: caseNumber, args: [caseNumber], signal: somethingWasRecorded, signalArgs: [book.steps.length], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY });
+const waitingOf = (caseNumber: string): Promise<Waiting> => environment.client.workflow.getHandle(caseNumber).query(whereItWaits);
+const statusOf = async (caseNumber: string): Promise<string> => (await environment.client.workflow.getHandle(caseNumber).describe()).status.name;
+
+/** What the officers do on a day: whoever has something on his desk settles it, by the first-written outcome. One post of the form stays unused. */
+function officersAct(book: BookOfCase, doesEverything: boolean): boolean {
+  const before = book.steps.length;
+  for (const visit of book.open()) {
+    if (visit.stage === 'nominationPeriod') {
+      if (!book.steps.some(step => 'joins' in step)) book.join('candidate-1');
+    } else if (!OUTSIDE.includes(visit.stage) || doesEverything) book.settle(visit, FIRST_OUTCOME[visit.stage] ?? 'submitted');
+  }
+  return book.steps.length > before;
+}
+const FIRST_OUTCOME: Readonly<Record<string, string>> = { staffingOfficeCheck: 'issued', examination: 'approved', placement: 'placed', approval: 'approved', removal: 'removed', ...Object.fromEntries(OUTSIDE.map(stage => [stage, 'done'])) };
+
+/** Lets days pass, with officers at work, until every case has ended or stands still. */
+async function live(cases: ReadonlyMap<string, BookOfCase>, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    for (const [caseNumber, book] of cases) if (!book.isClosed && officersAct(book, false)) await wake(caseNumber, book);
+    await environment.sleep('1 day');
+    // What a lapse or another system settled is carried to the conduct as well.
+    for (const [caseNumber, book] of cases) if (!book.isClosed && (await statusOf(caseNumber)) === 'RUNNING') await wake(caseNumber, book);
+  }
+}
+
+async function openCases(edition: string, faults: readonly (Fault | null)[]): Promise<Map<string, BookOfCase>> {
+  const now = await environment.currentTimeMs();
+  const cases = new Map(faults.map((fault, index) => [`${edition}-${fault === null ? 'clean' : fault.isForGood ? 'for-good' : 'once'}-${index}`, new BookOfCase(edition, now + MONTH, fault)]));
+  for (const [caseNumber, book] of cases) {
+    books.set(caseNumber, book);
+    await wake(caseNumber, book);
+  }
+  return cases;
+}
+
+const faultsAt = (effects: readonly string[], isForGood: boolean): Fault[] => effects.map(effect => ({ effect, isForGood, isRepaired: false, failures: 0 }));
+
+test.each(['hire/1', 'separation/1'])(
+  '%s: whatever effect fails once, the case ends right; whatever fails for good, it ends right or waits visibly until that is repaired',
+  async edition => {
+    const clean = await openCases(edition, [null]);
+    await live(clean, 34);
+    const [[, example] = fail(edition)] = clean;
+    expect(example.isClosed).toBe(true);
+    const effects = example.asked;
+    expect(effects.length).toBeGreaterThan(15);
+
+    const once = await openCases(edition, faultsAt(effects, false));
+    const forGood = await openCases(edition, faultsAt(effects, true));
+    await live(new Map([...once, ...forGood]), 34);
+    for (const [caseNumber, book] of once) {
+      expect([caseNumber, book.fault, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, expect.objectContaining({ failures: 1 }), true, 'completed']);
+      expect(await environment.client.workflow.getHandle(caseNumber).result()).toBe('completed');
+      expect([...book.done].sort()).toEqual([...example.done].sort());
+    }
+    for (const [caseNumber, book] of forGood) await endsOrWaitsVisibly(caseNumber, book);
+  },
+  600_000,
+);
+
+async function endsOrWaitsVisibly(caseNumber: string, book: BookOfCase): Promise<void> {
+  const fault = book.fault ?? fail(caseNumber);
+  expect(fault.failures).toBeGreaterThan(0);
+  if (!book.isClosed) {
+    const status = await statusOf(caseNumber);
+    if (status === 'RUNNING') expect((await waitingOf(caseNumber)).stuck.length, `${caseNumber} ${fault.effect}`).toBeGreaterThan(0);
+    else expect(status, `${caseNumber} ${fault.effect}`).toBe('FAILED');
+    fault.isRepaired = true;
+    if (status === 'RUNNING') await environment.client.workflow.getHandle(caseNumber).signal('beginFreshHistory');
+    else await wake(caseNumber, book);
+    await live(new Map([[caseNumber, book]]), 32);
+  }
+  expect([caseNumber, fault.effect, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, fault.effect, true, 'completed']);
+  expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : visitKey(step)))).size).toBe(book.steps.length);
+}
