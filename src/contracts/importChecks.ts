@@ -1,0 +1,36 @@
+import type { ImportProblem } from '../institution/importProblem';
+import type { Day } from '../kernel/day';
+import { failed, ok, type Result } from '../kernel/result';
+import { batchOf, type ImportBatch } from './importBatch';
+import { danglingReferences, overdrawnBalances, repetitions } from './importCrossChecks';
+import { allowanceProblems, institutionProblems, personProblems } from './importRowChecks';
+import { fileProblem, readTables, type ImportFile } from './importTable';
+
+/**
+ * Checks the files of an import (入库) together: the batch that may be opened on the register, or every problem with its
+ * file, row and column. One problem refuses them all, so that the register never holds half an institution.
+ */
+export function checkImport(files: readonly ImportFile[], today: Day): Result<ImportBatch, readonly ImportProblem[]> {
+  const { tables, problems: found } = readTables(files);
+  const problems = [...found];
+  if (tables.institutions.length === 0 && problems.length === 0) problems.push(fileProblem(files.map(file => file.name).join('、'), 'noInstitutions'));
+  const isReadable = !problems.some(problem => problem.column === null); // a file that could not be read whole would make strangers of its neighbors' rows
+  if (isReadable) {
+    problems.push(
+      ...tables.institutions.flatMap(row => institutionProblems(row, today)),
+      ...[...tables.quotas, ...tables.leadershipPosts].flatMap(allowanceProblems),
+      ...tables.roster.flatMap(row => personProblems(row, today)),
+      ...repetitions(tables),
+      ...danglingReferences(tables),
+    );
+    // Sums are taken only when every row is sound: a person whose row is wrong would be missed in them.
+    if (problems.length === 0) problems.push(...overdrawnBalances(tables));
+  }
+  return problems.length === 0 ? ok(batchOf(tables)) : failed(inReadingOrder(problems, files));
+}
+
+/** By file in the order given, then by row; within a row as found. */
+function inReadingOrder(problems: readonly ImportProblem[], files: readonly ImportFile[]): readonly ImportProblem[] {
+  const position = new Map(files.map((file, index) => [file.name, index]));
+  return [...problems].sort((one, other) => (position.get(one.file) ?? -1) - (position.get(other.file) ?? -1) || (one.row ?? 0) - (other.row ?? 0));
+}
