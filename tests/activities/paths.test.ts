@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../harness/database';
 import { openCounty, type County } from './county';
 import { take } from './desks';
@@ -6,12 +6,12 @@ import { paths } from './paths';
 
 let county: County;
 let drop: () => Promise<void>;
-beforeEach(async () => {
+beforeAll(async () => {
   const database = await freshDatabase();
   drop = database.drop;
   county = await openCounty(database.url);
 });
-afterEach(async () => {
+afterAll(async () => {
   await county.close();
   await drop();
 });
