@@ -7,8 +7,11 @@ import type { Holding } from '../roster/holding';
 import type { HireEvent } from '../hire/events';
 import type { SeparationEvent } from '../separation/events';
 
+/** A quota of the institution (编制) with its balance. */
 export type QuotaFacts = { readonly id: string; readonly kind: string; readonly balance: Balance };
+/** A line of leadership posts (领导职数) with its balance; `body` is null for the institution's own. */
 export type LeadershipPostFacts = { readonly id: string; readonly body: string | null; readonly kind: string; readonly balance: Balance };
+/** What blocks the institution from new forms, by which document and since when. */
 export type BlockFacts = { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day };
 
 /** The institution of the case with its balances, as they stand at the moment of the decision. */
@@ -38,6 +41,7 @@ export type Surroundings = {
   readonly formMonths: number;
 };
 
+/** What can happen in a case of either procedure. */
 export type CaseEvent = HireEvent | SeparationEvent;
 /** A case with its events in order; `events` is empty for one that is being opened. */
 export type CaseFacts =

@@ -5,6 +5,7 @@ import type { Surroundings } from './facts';
 
 /** The part of the rule facts that no procedure differs in. */
 export type CommonFacts = Pick<RuleFacts, 'today' | 'institution' | 'freeze'>;
+/** The common part, out of the surroundings. */
 export const commonFacts = ({ today, institution, freeze }: Surroundings): CommonFacts => ({
   today,
   freeze,

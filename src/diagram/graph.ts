@@ -3,7 +3,9 @@ import type { Exit, PerCandidate, Stage, Together, Tree } from '../procedure/tre
 
 /** What a diagram shows: stages as tasks, outcomes as flows, interruptions as events on the border of what they interrupt. */
 export type NodeKind = 'startEvent' | 'endEvent' | 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'boundaryEvent' | 'callActivity';
+/** A node; `code` names it for the reader, `attachedTo` is the task on whose border an event hangs. */
 export type DiagramNode = { readonly id: string; readonly kind: NodeKind; readonly code: string | null; readonly attachedTo: string | null };
+/** A flow from node to node; `code` is the outcome that leads along it, null where there is but one. */
 export type Flow = { readonly id: string; readonly from: string; readonly to: string; readonly code: string | null };
 /** One diagram; `called` is the tree of the lane that its call activity stands for. */
 export type Graph = { readonly nodes: readonly DiagramNode[]; readonly flows: readonly Flow[]; readonly called: Tree | null };

@@ -1,6 +1,8 @@
 import type { DiagramNode, Flow, Graph, NodeKind } from './graph';
 
+/** A place in pixels from the upper left corner. */
 export type Point = { readonly x: number; readonly y: number };
+/** The space that a node takes, from its upper left corner. */
 export type Box = Point & { readonly width: number; readonly height: number };
 /** Where everything of a diagram is drawn, in pixels from the upper left corner. */
 export type Layout = { readonly boxes: ReadonlyMap<string, Box>; readonly routes: ReadonlyMap<string, readonly Point[]> };

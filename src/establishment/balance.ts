@@ -18,6 +18,7 @@ export type Movement = { readonly balance: BalanceRef } & { readonly [Side in ke
 /** Names one balance: a quota, or a line of leadership posts. */
 export type BalanceRef = { readonly of: 'quota'; readonly id: string } | { readonly of: 'leadershipPost'; readonly id: string };
 
+/** A balance on which nothing was ever entered. */
 export const noBalance: Balance = { approved: 0, allowance: 0, placed: 0, reserved: 0 };
 
 /** Vacant posts (空余编制): approved − placed; negative means over establishment (超编). */

@@ -11,6 +11,7 @@ export type Candidacy =
   | { readonly state: 'placed'; readonly nomination: Nomination; readonly approval: Approval; readonly placing: Placing }
   | { readonly state: 'over'; readonly nomination: Nomination; readonly as: 'rejected' | 'withdrawn' | 'lapsed' };
 
+/** What the institution applied for (用编申请): how it will fill the posts, why, and the lines. */
 export type Application = { readonly wayOfFilling: WayOfFilling; readonly reason: string; readonly asks: readonly Ask[] };
 
 /** A hire (补充工作人员) as its events tell it. */

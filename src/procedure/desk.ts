@@ -12,6 +12,7 @@ export type Desk = (typeof DESKS)[number];
 
 /** A desk that belongs to an office of the region, not to an institution or the clock. */
 export type OfficeDesk = Exclude<Desk, 'institution' | 'officeClock'>;
+/** The desks of offices, in the order of the notice. */
 export const OFFICE_DESKS = DESKS.filter((desk): desk is OfficeDesk => desk !== 'institution' && desk !== 'officeClock');
 
 /** The handler (经办) prepares, the signer (签批) decides. */

@@ -80,6 +80,7 @@ export function join(position: Position | null, lane: string): Position | undefi
 
 type Moved = Position | Exit;
 const ONWARD: Exit = { to: 'onward' };
+/** Whether a settlement leaves the part in which it was made. */
 export const isExit = (moved: Moved): moved is Exit => 'to' in moved;
 
 /** Onward inside a part becomes `null` there; a position stays; any other exit leaves the part. */

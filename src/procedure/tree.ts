@@ -21,6 +21,7 @@ export type Unless = { readonly kind: 'unless'; readonly interruption: Stage; re
 /** Candidates join while the period is open, each in a lane of his own; done when the period and all lanes are. */
 export type PerCandidate = { readonly kind: 'perCandidate'; readonly period: Stage; readonly lane: Tree };
 
+/** A procedure, or a part of one. */
 export type Tree = Stage | Sequence | Together | Unless | PerCandidate;
 
 /**

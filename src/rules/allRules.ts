@@ -57,8 +57,9 @@ export function refusalOf(facts: RuleFacts): Refusal | null {
   for (const rule of allRules) {
     const guards: readonly string[] = rule.guards;
     if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act)) continue;
-    const numbers = (rule as Rule).check(facts); // widened: each rule's own literal type differs
-    if (numbers) return { rule: rule.code, basis: rule.basis, numbers, unblockedBy: rule.unblockedBy };
+    const { check, unblockedBy }: Rule = rule; // widened: each rule's own literal type differs
+    const numbers = check(facts);
+    if (numbers) return { rule: rule.code, basis: rule.basis, numbers, unblockedBy: typeof unblockedBy === 'string' ? unblockedBy : unblockedBy[facts.act.startsWith('hire.') ? 'hire' : 'separation'] };
   }
   return null;
 }

@@ -8,6 +8,6 @@ export const fundingNeedsPlacement = {
   code: 'fundingNeedsPlacement',
   basis: '§4.3',
   guards: ['hire.funding.addNextYearFunding', 'separation.fundingReduction.reduceFunding'],
-  unblockedBy: 'awaitThePlacement',
+  unblockedBy: { hire: 'awaitThePlacement', separation: 'awaitTheRemoval' },
   check: ({ isOnCertificate }) => (isOnCertificate ? null : { certificateEntry: 'none' }),
 } as const satisfies Rule;

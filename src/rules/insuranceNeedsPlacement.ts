@@ -8,6 +8,6 @@ export const insuranceNeedsPlacement = {
   code: 'insuranceNeedsPlacement',
   basis: '§4.3',
   guards: ['hire.insurance.enroll', 'separation.insuranceChange.changeInsurance'],
-  unblockedBy: 'awaitThePlacement',
+  unblockedBy: { hire: 'awaitThePlacement', separation: 'awaitTheRemoval' },
   check: ({ isOnCertificate }) => (isOnCertificate ? null : { certificateEntry: 'none' }),
 } as const satisfies Rule;

@@ -8,6 +8,6 @@ export const payNeedsPlacement = {
   code: 'payNeedsPlacement',
   basis: '§4.3',
   guards: ['hire.pay.fixPay', 'separation.payStop.stopPay'],
-  unblockedBy: 'awaitThePlacement',
+  unblockedBy: { hire: 'awaitThePlacement', separation: 'awaitTheRemoval' },
   check: ({ isOnCertificate }) => (isOnCertificate ? null : { certificateEntry: 'none' }),
 } as const satisfies Rule;

@@ -54,7 +54,8 @@ export type Rule = {
   /** Clause of the notice (§), or "assumed" / "practice" where the notice is silent. */
   readonly basis: string;
   readonly guards: readonly ActName[];
-  readonly unblockedBy: Unblocker;
+  /** What would free the way; a rule that guards both procedures may say it for each. */
+  readonly unblockedBy: Unblocker | { readonly hire: Unblocker; readonly separation: Unblocker };
   /** null: pass. Otherwise the numbers on which it refuses. */
   readonly check: (facts: RuleFacts) => Numbers | null;
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { diagramsOf } from '../../src/diagram/bpmn';
 import { drawnProcedures } from '../../src/diagram/procedures';
 import { candidateLane, hire } from '../../src/hire/procedure';
-import { stagesOf, type Sequence, type Tree } from '../../src/procedure/tree';
+import { stagesOf, type Tree } from '../../src/procedure/tree';
 import { openVisits, begin, after } from '../../src/procedure/standing';
 import { separation } from '../../src/separation/procedure';
 
@@ -53,7 +53,7 @@ test('every stage is drawn once, in the case or in the candidate’s lane', () =
 });
 
 describe('the order is written once', () => {
-  const untilRemoved = (separation as Sequence).parts[0]!;
+  const untilRemoved = (separation).parts[0]!;
   const swapped: Tree = untilRemoved.kind === 'unless' && untilRemoved.body.kind === 'sequence' ? { ...untilRemoved, body: { kind: 'sequence', parts: untilRemoved.body.parts.toSpliced(1, 2, ...untilRemoved.body.parts.slice(1, 3).toReversed()) } } : untilRemoved;
   const openAfterTheReport = (tree: Tree): string[] => openVisits(after(begin(tree), { number: 1, lane: 'case', stage: 'report', visit: 1, outcome: 'submitted' })).filter(visit => !visit.isInterruption).map(visit => visit.stage);
   const drawnAfterTheReport = (tree: Tree): string[] => {

@@ -15,6 +15,10 @@ describe('the rules in order of precedence', () => {
     const early = facts({ act: 'hire.placement.place', approval: null, stage: { isOpen: false, settledAs: null, settledAt: null } });
     expect(refusalOf(early)).toMatchObject({ rule: 'placementNeedsApproval' });
   });
+  test('say for each procedure what would free the way: pay waits for the placement of a hire and for the removal of a separation', () => {
+    expect(refusalOf(facts({ act: 'hire.pay.fixPay', isOnCertificate: false }))).toMatchObject({ rule: 'payNeedsPlacement', unblockedBy: 'awaitThePlacement' });
+    expect(refusalOf(facts({ act: 'separation.payStop.stopPay', isOnCertificate: false }))).toMatchObject({ rule: 'payNeedsPlacement', unblockedBy: 'awaitTheRemoval' });
+  });
   test('guard only the acts that they name', () => {
     expect(refusalOf(facts({ act: 'hire.examination.return', form: form({ validUntil: day('2026-04-09') }) }))).toBeNull();
   });
