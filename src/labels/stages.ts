@@ -1,0 +1,68 @@
+import type { HireStages } from '../hire/procedure';
+import type { SeparationStages } from '../separation/procedure';
+import type { Labels } from './labels';
+
+/** The stages (环节) of both procedures. */
+export type StageCode = keyof HireStages | keyof SeparationStages;
+
+/** Names of the stages as desks, lists and letters say them. */
+export const stageLabels: Labels<StageCode> = {
+  zh: {
+    application: '用编申请',
+    staffingOfficeCheck: '编办核定',
+    caseWithdrawal: '撤回申请',
+    nominationPeriod: '提名期',
+    nomination: '提名',
+    examination: '审查审批',
+    nominationLapse: '提名失效',
+    placementApplication: '落编申请',
+    placement: '落编',
+    candidateWithdrawal: '撤回人选',
+    pay: '核定工资',
+    payCorrection: '工资核定更正',
+    funding: '增核经费',
+    fundingCorrection: '经费增核更正',
+    insurance: '参保登记',
+    insuranceCorrection: '参保登记更正',
+    report: '减员报告',
+    approval: '减员审批',
+    reportWithdrawal: '撤回报告',
+    removalApplication: '出编申请',
+    removal: '出编',
+    fundingReduction: '核减经费',
+    fundingReductionCorrection: '经费核减更正',
+    insuranceChange: '社保变更',
+    insuranceChangeCorrection: '社保变更更正',
+    payStop: '停发工资',
+    payStopCorrection: '停发工资更正',
+  },
+  en: {
+    application: 'Application to use posts',
+    staffingOfficeCheck: 'Staffing-office check',
+    caseWithdrawal: 'Withdrawal of the application',
+    nominationPeriod: 'Nomination period',
+    nomination: 'Nomination',
+    examination: 'Examination',
+    nominationLapse: 'Lapse of the nomination',
+    placementApplication: 'Application for placement',
+    placement: 'Placement on the establishment',
+    candidateWithdrawal: 'Withdrawal of the candidate',
+    pay: 'Fixing of pay',
+    payCorrection: 'Correction for pay',
+    funding: 'Addition to next year’s funding',
+    fundingCorrection: 'Correction for funding',
+    insurance: 'Insurance enrollment',
+    insuranceCorrection: 'Correction for insurance',
+    report: 'Report of a separation',
+    approval: 'Approval of a separation',
+    reportWithdrawal: 'Withdrawal of the report',
+    removalApplication: 'Application for removal',
+    removal: 'Removal from the establishment',
+    fundingReduction: 'Reduction of funding',
+    fundingReductionCorrection: 'Correction for the funding reduction',
+    insuranceChange: 'Insurance change',
+    insuranceChangeCorrection: 'Correction for the insurance change',
+    payStop: 'Stop of pay',
+    payStopCorrection: 'Correction for the pay stop',
+  },
+};
