@@ -1,0 +1,30 @@
+import type { HireInputs } from '../hire/inputs';
+import type { SeparationInputs } from '../separation/inputs';
+import type { Labels } from './labels';
+
+/** Every act (办理动作) of both procedures, as stage.act. */
+export type ActCode = keyof HireInputs | keyof SeparationInputs;
+
+/** What the button of each act says. */
+export const actLabels: Labels<ActCode> = {
+  zh: {
+    'application.submit': '提交用编申请', 'staffingOfficeCheck.issue': '核发核定单', 'staffingOfficeCheck.return': '退回补正', 'staffingOfficeCheck.reject': '不予核准', 'caseWithdrawal.withdraw': '撤回申请',
+    'nominationPeriod.nominate': '提名人选', 'nominationPeriod.relinquish': '放弃剩余名额', 'nominationPeriod.lapse': '核定单逾期失效', 'nomination.submit': '重新报送人选',
+    'examination.approve': '同意', 'examination.return': '退回补正', 'examination.reject': '不同意', 'placementApplication.submit': '提交落编申请', 'placement.place': '落编', 'placement.return': '退回补正',
+    'placement.returnToExamination': '退回重新审批', 'placement.reject': '不予落编', 'candidateWithdrawal.withdraw': '撤回人选', 'pay.fixPay': '核定工资', 'pay.cannotAct': '无法办理', 'payCorrection.correct': '已更正',
+    'funding.addNextYearFunding': '增核下一财年经费', 'funding.cannotAct': '无法办理', 'fundingCorrection.correct': '已更正', 'insurance.enroll': '办理参保', 'insurance.cannotAct': '无法办理', 'insuranceCorrection.correct': '已更正',
+    'report.submit': '提交减员报告', 'approval.approve': '同意', 'approval.return': '退回补正', 'approval.reject': '不同意', 'reportWithdrawal.withdraw': '撤回报告', 'removalApplication.submit': '提交出编申请',
+    'removal.remove': '出编', 'removal.return': '退回补正', 'removal.returnToApproval': '退回重新审批', 'fundingReduction.reduceFunding': '核减经费', 'fundingReduction.cannotAct': '无法办理', 'fundingReductionCorrection.correct': '已更正',
+    'insuranceChange.changeInsurance': '办理社保变更', 'insuranceChange.cannotAct': '无法办理', 'insuranceChangeCorrection.correct': '已更正', 'payStop.stopPay': '停发工资', 'payStop.cannotAct': '无法办理', 'payStopCorrection.correct': '已更正',
+  },
+  en: {
+    'application.submit': 'Submit the application', 'staffingOfficeCheck.issue': 'Issue the verification form', 'staffingOfficeCheck.return': 'Return for supplement', 'staffingOfficeCheck.reject': 'Reject', 'caseWithdrawal.withdraw': 'Withdraw the application',
+    'nominationPeriod.nominate': 'Nominate a candidate', 'nominationPeriod.relinquish': 'Relinquish the remaining posts', 'nominationPeriod.lapse': 'Let the form lapse', 'nomination.submit': 'Submit the candidate again',
+    'examination.approve': 'Approve', 'examination.return': 'Return for supplement', 'examination.reject': 'Reject', 'placementApplication.submit': 'Apply for placement', 'placement.place': 'Place on the establishment', 'placement.return': 'Return for supplement',
+    'placement.returnToExamination': 'Return to the examination', 'placement.reject': 'Refuse placement', 'candidateWithdrawal.withdraw': 'Withdraw the candidate', 'pay.fixPay': 'Fix the pay', 'pay.cannotAct': 'Cannot act', 'payCorrection.correct': 'Corrected',
+    'funding.addNextYearFunding': 'Add to next year’s funds', 'funding.cannotAct': 'Cannot act', 'fundingCorrection.correct': 'Corrected', 'insurance.enroll': 'Enroll', 'insurance.cannotAct': 'Cannot act', 'insuranceCorrection.correct': 'Corrected',
+    'report.submit': 'Submit the report', 'approval.approve': 'Approve', 'approval.return': 'Return for supplement', 'approval.reject': 'Reject', 'reportWithdrawal.withdraw': 'Withdraw the report', 'removalApplication.submit': 'Apply for removal',
+    'removal.remove': 'Remove from the establishment', 'removal.return': 'Return for supplement', 'removal.returnToApproval': 'Return to the approval', 'fundingReduction.reduceFunding': 'Reduce the funds', 'fundingReduction.cannotAct': 'Cannot act', 'fundingReductionCorrection.correct': 'Corrected',
+    'insuranceChange.changeInsurance': 'Change the insurance', 'insuranceChange.cannotAct': 'Cannot act', 'insuranceChangeCorrection.correct': 'Corrected', 'payStop.stopPay': 'Stop the pay', 'payStop.cannotAct': 'Cannot act', 'payStopCorrection.correct': 'Corrected',
+  },
+};

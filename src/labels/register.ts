@@ -1,0 +1,39 @@
+import type { EntryKind } from '../certificate/entry';
+import type { Procedure } from '../editions/editions';
+import type { WayOfFilling } from '../hire/events';
+import type { PaperKind } from '../roster/papers';
+import type { SeparationReason } from '../separation/events';
+import type { Labels } from './labels';
+
+/** The two procedures (办理事项). */
+export const procedureLabels: Labels<Procedure> = { zh: { hire: '补充工作人员', separation: '减员' }, en: { hire: 'Hire', separation: 'Separation' } };
+
+/** Ways of filling a post (进人方式). */
+export const wayOfFillingLabels: Labels<WayOfFilling> = {
+  zh: { openRecruitment: '公开招录', transferIn: '调任', reassignment: '转任', selectedGraduate: '选调', competitiveSelection: '遴选', militaryTransfer: '军转安置', veteranPlacement: '退役士兵安置', talentIntroduction: '人才引进', internalAppointment: '内部任职' },
+  en: { openRecruitment: 'open recruitment', transferIn: 'transfer in', reassignment: 'reassignment between organs', selectedGraduate: 'selected graduate', competitiveSelection: 'competitive selection', militaryTransfer: 'military transfer', veteranPlacement: 'placement of a veteran', talentIntroduction: 'talent introduction', internalAppointment: 'internal appointment' },
+};
+
+/** Reasons of a separation (减员原因). */
+export const separationReasonLabels: Labels<SeparationReason> = {
+  zh: { transferredOut: '调出', relievedOfPost: '免去领导职务', retired: '退休', died: '死亡', resigned: '辞职', dismissed: '辞退', expelled: '开除' },
+  en: { transferredOut: 'transferred out', relievedOfPost: 'relieved of a leadership post', retired: 'retired', died: 'died', resigned: 'resigned', dismissed: 'dismissed', expelled: 'expelled' },
+};
+
+/** Kinds of paper (材料). */
+export const paperKindLabels: Labels<PaperKind> = {
+  zh: { retirementApprovalForm: '退休审批表', transferLetter: '调动函', resignationLetter: '辞职申请', resignationDecision: '同意辞职的决定', departmentDocument: '部门文件', deathCertificate: '死亡证明', approvalDocument: '批准文件', staffingDocument: '编制文件', other: '其他材料' },
+  en: { retirementApprovalForm: 'retirement approval form', transferLetter: 'transfer letter', resignationLetter: 'resignation letter', resignationDecision: 'decision on the resignation', departmentDocument: 'document of the department', deathCertificate: 'death certificate', approvalDocument: 'approval document', staffingDocument: 'staffing document', other: 'other paper' },
+};
+
+/** Kinds of entry on the management certificate (管理证登记事项). */
+export const entryKindLabels: Labels<EntryKind> = {
+  zh: { registration: '入库登记', placement: '落编', removal: '出编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
+  en: { registration: 'registered', placement: 'placed', removal: 'removed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
+};
+
+/** Kinds of letters in the mail log (邮件记录). */
+export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'closing'> = {
+  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', closing: '办结通知' },
+  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', closing: 'closing' },
+};
