@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hireActs } from '../../src/hire/acts';
 import { hire } from '../../src/hire/procedure';
-import type { ActTable } from '../../src/procedure/desk';
+import type { StageActs } from '../../src/procedure/desk';
 import { stagesOf, type Tree } from '../../src/procedure/tree';
 import { allRules } from '../../src/rules/allRules';
 import { UNBLOCKERS } from '../../src/rules/rule';
@@ -12,7 +12,10 @@ import { exportsOf, filesIn, sources } from './sources';
 
 const labels = filesIn('src/labels', '.ts').map(file => readFileSync(file, 'utf8')).join('\n');
 const isLabeled = (code: string): boolean => new RegExp(`^\\s*'?${code}'?:`, 'm').test(labels);
-const procedures = [['hire', hire, hireActs], ['separation', separation, separationActs]] as const satisfies readonly (readonly [string, Tree, ActTable<Record<string, string>>])[];
+const procedures: readonly (readonly [name: string, tree: Tree, table: Readonly<Record<string, StageActs>>])[] = [
+  ['hire', hire, hireActs],
+  ['separation', separation, separationActs],
+];
 const acts = new Set(procedures.flatMap(([name, , table]) => Object.entries(table).flatMap(([stage, entry]) => Object.keys(entry.acts).map(act => `${name}.${stage}.${act}`))));
 
 describe.each(allRules.map(rule => [rule.code, rule] as const))('the rule %s', (code, rule) => {
@@ -55,7 +58,7 @@ describe.each(procedures)('the %s', (_, tree, table) => {
     const stages = new Map(stagesOf(tree).map(stage => [stage.name, Object.keys(stage.outcomes)]));
     expect(Object.keys(table).sort()).toEqual([...stages.keys()].sort());
     for (const [stage, entry] of Object.entries(table)) {
-      for (const { outcome } of Object.values<{ readonly outcome: string | null }>(entry.acts)) if (outcome !== null) expect(stages.get(stage)).toContain(outcome);
+      for (const { outcome } of Object.values(entry.acts)) if (outcome !== null) expect(stages.get(stage)).toContain(outcome);
     }
   });
   test('has words in the labels for every stage', () => {
