@@ -21,13 +21,14 @@ export type CaseState = ({ readonly procedure: 'hire'; readonly state: HireCase 
 /** Both procedures' act tables, by procedure and stage. */
 export function actsOf(procedure: CaseFacts['procedure'], stage: string): StageActs {
   const table: Readonly<Record<string, StageActs>> = procedure === 'hire' ? hireActs : separationActs;
-  return table[stage] ?? impossible(`the ${procedure} has no stage ${stage}`);
+  return (Object.hasOwn(table, stage) ? table[stage] : undefined) ?? impossible(`the ${procedure} has no stage ${stage}`);
 }
 
 /** Whether the procedure knows that act at that stage. */
 export function isAct(procedure: CaseFacts['procedure'], stage: string, act: string): boolean {
   const table: Readonly<Record<string, StageActs>> = procedure === 'hire' ? hireActs : separationActs;
-  return table[stage]?.acts[act] !== undefined;
+  const acts = Object.hasOwn(table, stage) ? table[stage]?.acts : undefined;
+  return acts !== undefined && Object.hasOwn(acts, act);
 }
 
 /** What one event does to the ledgers. */

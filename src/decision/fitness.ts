@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day';
 import { candidacyIn, formOf, type HireCase } from '../hire/case';
 import type { HireEvent } from '../hire/events';
+import type { PersonKey } from '../kernel/ids';
 import type { Recorded } from '../procedure/recorded';
 import type { SeparationReason } from '../separation/events';
 import { personOf } from '../separation/ruleFacts';
@@ -19,6 +20,7 @@ export type Unfitness = {
     | 'unknownLine'
     | 'moreThanAsked'
     | 'nothingGranted'
+    | 'alreadyNominated'
     | 'formIsStillValid'
     | 'reasonIsNotServedYet'
     | 'dayIsInTheFuture'
@@ -38,6 +40,8 @@ export function unfitnessOf(command: Command, facts: CaseFacts, around: Surround
       ]);
     case 'staffingOfficeCheck.issue':
       return unfitGrants(command.input.granted, facts);
+    case 'nominationPeriod.nominate':
+      return nominatedBefore(command.input.nomination.person, facts);
     case 'nominationPeriod.lapse':
       return unlapsed(facts, around.today);
     case 'examination.approve':
@@ -77,6 +81,13 @@ const hireOf = (facts: CaseFacts): HireCase | null => {
   const now = stateOf(facts);
   return now.procedure === 'hire' ? now.state : null;
 };
+
+/** One person is one candidate of a form at a time: twice nominated he would hold two of its posts and fill one. */
+function nominatedBefore(person: PersonKey, facts: CaseFacts): Unfitness[] {
+  const hire = hireOf(facts);
+  const living = hire?.state === 'formIssued' ? Object.values(hire.candidacies).filter(each => each.state !== 'over') : [];
+  return living.some(each => each.nomination.person === person) ? [{ field: 'input.person', code: 'alreadyNominated' }] : [];
+}
 
 /** A form lapses when its last day is over, whatever timer has fired. */
 function unlapsed(facts: CaseFacts, today: Day): Unfitness[] {

@@ -22,7 +22,7 @@ export type HireCase =
 /** The form of the case, null before it is issued. */
 export const formOf = (hire: HireCase | null): VerificationForm | null => (hire?.state === 'formIssued' ? hire.form : null);
 /** The candidacy in a lane, null where there is none. */
-export const candidacyIn = (hire: HireCase | null, lane: string): Candidacy | null => (hire?.state === 'formIssued' ? (hire.candidacies[lane] ?? null) : null);
+export const candidacyIn = (hire: HireCase | null, lane: string): Candidacy | null => (hire?.state === 'formIssued' && Object.hasOwn(hire.candidacies, lane) ? (hire.candidacies[lane] ?? null) : null);
 /** The line of the form that a nomination is for. */
 export const lineOf = (form: VerificationForm, line: number): FormPost | undefined => form.posts.find(post => post.line === line);
 /** Posts of a line that no living candidacy and no placement has taken: as many may still be nominated for. */

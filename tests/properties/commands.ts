@@ -116,6 +116,6 @@ function actNames(table: Readonly<Record<string, { readonly acts: object }>>): s
 
 function anywhere(record: PaperRecord, file: CaseFile, dice: Throw): Put {
   const act = pick(ALL_ACTS[file.facts.procedure], dice.act);
-  const lane = pick(['case', 'candidate-1', 'candidate-2'], dice.visit);
+  const lane = pick(['case', 'candidate-1', 'candidate-2', 'constructor', '__proto__'], dice.visit);
   return { kind: 'act', file, actor: pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, file, dice, record.today) };
 }
