@@ -15,10 +15,12 @@ const LAYERS = [
   ['contracts', 'labels', 'diagram', 'files'],
 ];
 
-/** Within the ledger layer: the certificate is the ledger and voucher of all, so the establishment may write its entries. */
+/** Within a layer: the certificate is the voucher of all, so the establishment writes its entries; labels name what contracts and diagrams say. */
 const NEIGHBORS = [
   { from: 'establishment', to: 'certificate' },
   { from: 'contracts', to: 'labels' },
+  { from: 'labels', to: 'contracts' },
+  { from: 'diagram', to: 'labels' },
 ];
 
 const above = index => LAYERS.slice(index + 1).flat();

@@ -45,6 +45,10 @@ describe.each(drawn.map(each => [each.file, each.xml] as const))('%s', (_, xml) 
   });
 });
 
+test('everything in a diagram has its Chinese word', () => {
+  expect(drawn.flatMap(each => all(each.xml, / name="([^"]*)"/g)).filter(word => !/\p{Script=Han}/u.test(word))).toEqual([]);
+});
+
 test('every stage is drawn once, in the case or in the candidate’s lane', () => {
   const tasksOf = (procedure: string): string[] => drawn.filter(each => each.file.includes(`/${procedure}`)).flatMap(each => tasksIn(each.xml)).sort();
   expect(tasksOf('hire')).toEqual(stagesOf(hire).map(stage => stage.name).sort());
