@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
-import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/createActivities';
 import { smtpPost } from '../activities/mail/smtp';
@@ -12,14 +11,13 @@ import { bundleWorkflows } from './bundle';
 import { dataConverterFor } from './codec';
 import { ACTIVITIES_AT_ONCE, startConducting } from './conducting';
 import { startDispatcher } from './dispatcher';
-import { engineLogger } from './engineLogger';
+import { installRuntime } from './engineLogger';
 import { answerHealth } from './health';
 import { startReconciler } from './reconciler';
 import { settingsFrom } from './settings';
 
 const log = pino({ name: 'worker', base: { pid: process.pid } });
-// The runtime's own signal handlers would end the worker before the dispatcher; the order of ending is below.
-Runtime.install({ logger: engineLogger(log), shutdownSignals: [] });
+installRuntime(log);
 
 const settings = settingsFrom(process.env);
 const { temporalAddress: address, namespace, taskQueue, publicUrl } = settings;

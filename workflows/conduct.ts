@@ -32,10 +32,8 @@ export async function conduct(caseNumber: string, special: BesideLetters): Promi
       return standing.endedAs;
     }
     await condition(() => wakes !== heard || isFreshWanted);
-    if (isFreshWanted || workflowInfo().continueAsNewSuggested) {
-      visits.attendTo([]);
-      await continueAsNew(caseNumber);
-    }
+    // The new run takes every open visit up again; what this one has under way is keyed, so that both may end it.
+    if (isFreshWanted || workflowInfo().continueAsNewSuggested) await continueAsNew(caseNumber);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/kernel/day';
-import { stageNames } from './stageNames';
+import { stageLabels } from '../../src/labels/stages';
 
 /** What a letter about a stage says; `until` is the due day or, for nominations, the form's last. Nothing about a candidate: mails travel over open networks. */
 type AboutStage = { readonly caseNumber: string; readonly stage: string; readonly institutionName: string; readonly until: Day | null; readonly url: string };
@@ -10,7 +10,8 @@ const MARK = { assignment: '待办', reminder: '催办', overdue: '超期' } as 
 
 /** The text of an assignment (待办), reminder (催办) or overdue notice (超期). */
 export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url }: AboutStage): Text {
-  const name = stageNames[stage] ?? stage;
+  const names: Readonly<Record<string, string>> = stageLabels.zh;
+  const name = names[stage] ?? stage;
   return {
     subject: `【定编·${MARK[kind]}】${caseNumber} ${name}`,
     body: [`${OPENING[kind]}。`, '', `案号：${caseNumber}`, `环节：${name}`, `单位：${institutionName}`, `办理期限：${until ?? '未设期限'}`, `查看办件：${url}`, '', '本邮件由系统自动发送，请勿回复。', ''].join('\n'),

@@ -10,7 +10,7 @@ export const REGION = '219901';
 /** The keys of a test installation; fixed, so that recorded histories stay readable. */
 export const TEST_KEYS = { personalRecords: Buffer.alloc(32, 1), blindIndex: Buffer.alloc(32, 2), payloads: Buffer.alloc(32, 3) };
 
-/** A county with one office of each desk, one organ with ten posts, and officers at every desk. */
+/** A county with one office of each desk, one organ with posts enough, and officers at every desk. */
 export type County = {
   readonly record: RecordRoom;
   readonly institution: string;
@@ -36,7 +36,7 @@ export async function openCounty(url: string, clock: OfficeClock = systemClock):
     [institution, REGION],
   );
   await pool.query(`INSERT INTO management_certificate (institution_id, number, issued_on) VALUES ($1, '清编证001', '2010-12-01')`, [institution]);
-  await pool.query(`INSERT INTO establishment_quota (id, institution_id, kind, document_number, approved) VALUES ($1, $2, 'administrative', '清编〔2010〕1号', 10)`, [quota, institution]);
+  await pool.query(`INSERT INTO establishment_quota (id, institution_id, kind, document_number, approved) VALUES ($1, $2, 'administrative', '清编〔2010〕1号', 500)`, [quota, institution]);
   const offices = Object.fromEntries(OFFICE_DESKS.map(desk => [desk, randomUUID()])) as Record<OfficeDesk, string>; // one entry for each desk
   for (const desk of OFFICE_DESKS) await pool.query('INSERT INTO office (id, region_code, desk, name) VALUES ($1, $2, $3, $3)', [offices[desk], REGION, desk]);
 
@@ -71,11 +71,11 @@ async function account(pool: Pool, login: string): Promise<string> {
 const seat = (pool: Pool, holder: string, role: string, at: { readonly office?: string; readonly institution?: string; readonly region?: string }) =>
   pool.query('INSERT INTO account_role (account_id, role, office_id, institution_id, region_code) VALUES ($1, $2, $3, $4, $5)', [holder, role, at.office ?? null, at.institution ?? null, at.region ?? null]);
 
-// One statement: the counter and the holding that it counts are compared when the transaction ends.
+// The number only has to be free here. One statement: the counter and the holding that it counts are compared when the transaction ends.
 const IN_POST = `
 WITH p AS (INSERT INTO person (key, opened_at) VALUES ($1, now())),
 e AS (INSERT INTO event (institution_id, number, type, effective_on, recorded_at, actor_id, payload)
-  SELECT $2, count(*) + 1, 'registered', '2015-07-01', now(), $1, '{}' FROM event WHERE case_id IS NULL AND institution_id = $2 RETURNING id),
+  SELECT $2, nextval('case_number'), 'registered', '2015-07-01', now(), $1, '{}' RETURNING id),
 q AS (UPDATE establishment_quota SET placed = placed + 1 WHERE id = $3)
 INSERT INTO post_holding (person_key, institution_id, quota_id, person_category, post, post_level, entry_mode, entry_document, placed_on, placing_event)
 SELECT $1, $2, $3, 'civilServant', '科员', 'sectionMember', 'openRecruitment', '清组〔2015〕3号', '2015-07-01', e.id FROM e`;

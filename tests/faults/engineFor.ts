@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { Runtime, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../activities/createActivities';
 import { smtpPost } from '../../activities/mail/smtp';
@@ -9,13 +9,13 @@ import type { ConductActivities } from '../../activities/conducting';
 import { dataConverterFor } from '../../worker/codec';
 import { startConducting } from '../../worker/conducting';
 import { startDispatcher } from '../../worker/dispatcher';
-import { engineLogger } from '../../worker/engineLogger';
+import { installRuntime } from '../../worker/engineLogger';
 import { startReconciler } from '../../worker/reconciler';
 import type { County } from '../activities/county';
 import { until } from '../activities/until';
 
 export const quiet = pino({ level: 'silent' });
-Runtime.install({ logger: engineLogger(quiet), shutdownSignals: [] });
+installRuntime(quiet);
 
 /** Where a test's engine runs, and what it works with. */
 export type EngineOptions = { readonly address: string; readonly namespace: string; readonly bundle: WorkflowBundle; readonly smtpUrl: string; readonly activities?: (real: ConductActivities) => ConductActivities; readonly reconcileEvery?: number };
@@ -66,3 +66,20 @@ export const untilConducted = (county: County, caseNumber: string, withinMs?: nu
 /** Waits until the conduct of a case is closed. */
 export const untilClosed = (county: County, caseNumber: string, withinMs?: number): Promise<Progress> =>
   until(`the conduct of ${caseNumber} is closed`, () => progressOf(county, caseNumber), now => now.isClosed, withinMs);
+
+const UNTOLD = `SELECT v.lane || '/' || v.stage AS visit FROM stage_visit v JOIN case_file c ON c.id = v.case_id
+WHERE c.number = $1 AND v.settled_at IS NULL AND NOT v.is_interruption
+  AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.case_id = c.id AND m.sent_at IS NOT NULL AND starts_with(m.key, c.number || '/' || v.lane || '/' || v.stage || '/' || v.visit || '/assignment/'))`;
+
+/** Waits until the conduct knows a case and every officer who is waited for has his assignment. */
+export async function untilEveryoneKnows(county: County, caseNumber: string, withinMs?: number): Promise<void> {
+  await untilConducted(county, caseNumber, withinMs);
+  const untold = async (): Promise<string[]> => (await county.record.pool.query<{ visit: string }>(UNTOLD, [caseNumber])).rows.map(row => row.visit);
+  await until(`everyone knows of ${caseNumber}`, untold, visits => visits.length === 0, withinMs);
+}
+
+/** The letters of a case that went out, without its number; sorted, so that two cases can be compared. */
+export async function lettersOf(county: County, caseNumber: string): Promise<string[]> {
+  const { rows } = await county.record.pool.query<{ key: string }>('SELECT m.key FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1 AND m.sent_at IS NOT NULL', [caseNumber]);
+  return rows.map(row => row.key.slice(caseNumber.length + 1)).sort();
+}
