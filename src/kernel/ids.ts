@@ -1,8 +1,6 @@
-/** Identifiers are branded texts, so that a case number cannot be handed where a person key is wanted. */
+/** Identifiers are branded texts, so that a quota cannot be handed where a person key is wanted. */
 type Id<Kind extends string> = string & { readonly __id: Kind };
 
-/** The number of a case (案号), unique in the installation, free of personal data: it is the workflow id as well. */
-export type CaseNumber = Id<'case'>;
 /** Stands for a person everywhere outside the one table of personal records: a random UUID. */
 export type PersonKey = Id<'person'>;
 /** An institution (机构) of the register: a UUID. Its unified social credit code is a fact about it, not its key. */
@@ -15,7 +13,3 @@ export type QuotaId = Id<'quota'>;
 export type LeadershipPostId = Id<'leadershipPost'>;
 /** A verification form (核定单): a UUID. Its printed number is a fact about it. */
 export type FormId = Id<'form'>;
-/** An account that signs in: a UUID. */
-export type AccountId = Id<'account'>;
-/** A desk's office in a region (编办, 组织部, …): a UUID. */
-export type OfficeId = Id<'office'>;
