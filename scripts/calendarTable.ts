@@ -23,7 +23,7 @@ export function calendarSource(): string {
     const years = [...new Set(days.map(day => day.slice(0, 4)))];
     return years.map(year => `  ${days.filter(day => day.startsWith(year)).map(day => `'${day}'`).join(', ')},`).join('\n');
   };
-  return `// Made by \`npm run calendar\` from the published notices of the State Council as the package chinese-days carries them; do not edit.
+  return `// Made by scripts/calendarTable.ts from the published notices of the State Council as the package chinese-days carries them; do not edit.
 import { day } from '../kernel/day';
 import type { WorkingCalendar } from './workingCalendar';
 
@@ -37,7 +37,7 @@ const makeUpDays: readonly string[] = [
 ${rows(makeUpDays)}
 ];
 
-/** The published calendar; after its last year weekends alone are assumed to be off. */
+/** The published calendar; after its last year weekends and the holidays of a fixed date are assumed to be off. */
 export const publishedCalendar: WorkingCalendar = { daysOff: new Set(daysOff), makeUpDays: new Set(makeUpDays), publishedUntil: day('${published}') };
 `;
 }

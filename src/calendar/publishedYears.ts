@@ -1,4 +1,4 @@
-// Made by `npm run calendar` from the published notices of the State Council as the package chinese-days carries them; do not edit.
+// Made by scripts/calendarTable.ts from the published notices of the State Council as the package chinese-days carries them; do not edit.
 import { day } from '../kernel/day';
 import type { WorkingCalendar } from './workingCalendar';
 
@@ -24,5 +24,5 @@ const makeUpDays: readonly string[] = [
   '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10',
 ];
 
-/** The published calendar; after its last year weekends alone are assumed to be off. */
+/** The published calendar; after its last year weekends and the holidays of a fixed date are assumed to be off. */
 export const publishedCalendar: WorkingCalendar = { daysOff: new Set(daysOff), makeUpDays: new Set(makeUpDays), publishedUntil: day('2026-12-31') };

@@ -1,14 +1,18 @@
 import { dayOf, instantOf, plusDays, type Day } from '../kernel/day';
-import { OFFICE_CLOSES, OFFICE_OPENS, type WorkingCalendar } from './workingCalendar';
+import { FIXED_HOLIDAYS, OFFICE_CLOSES, OFFICE_OPENS, type WorkingCalendar } from './workingCalendar';
 
 /** 0 Sunday … 6 Saturday. */
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** Whether offices work on that day. */
+/** Whether the day lies beyond the published working-day calendar (工作日历), so that what is said of it is assumed. */
+export const isAssumed = (calendar: WorkingCalendar, day: Day): boolean => day > calendar.publishedUntil;
+
+/** Whether offices work on that day. Beyond the published years the holidays of a fixed date are assumed to be off. */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
   if (calendar.makeUpDays.has(day)) return true;
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !calendar.daysOff.has(day);
+  if (weekday === 0 || weekday === 6 || calendar.daysOff.has(day)) return false;
+  return !(isAssumed(calendar, day) && FIXED_HOLIDAYS.has(day.slice(5)));
 }
 
 /** The day that lies so many working days later (n > 0) or earlier (n < 0); the day itself never counts. */
@@ -33,12 +37,12 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day
   return sign * count;
 }
 
-/** The instant itself where offices are open, else the next opening (milliseconds since 1970). */
-export function nextOfficeInstant(calendar: WorkingCalendar, instant: number): number {
+/** The instant itself where offices are open, else the next opening (milliseconds since 1970). The hours are those of Asia/Shanghai; a region may have its own. */
+export function nextOfficeInstant(calendar: WorkingCalendar, instant: number, opens = OFFICE_OPENS, closes = OFFICE_CLOSES): number {
   const day = dayOf(instant);
   if (isWorkingDay(calendar, day)) {
-    if (instant < instantOf(day, OFFICE_OPENS)) return instantOf(day, OFFICE_OPENS);
-    if (instant < instantOf(day, OFFICE_CLOSES)) return instant;
+    if (instant < instantOf(day, opens)) return instantOf(day, opens);
+    if (instant < instantOf(day, closes)) return instant;
   }
-  return instantOf(addWorkingDays(calendar, day, 1), OFFICE_OPENS);
+  return instantOf(addWorkingDays(calendar, day, 1), opens);
 }
