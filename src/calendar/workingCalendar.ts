@@ -12,4 +12,5 @@ export const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '0
 
 /** Office hours in Asia/Shanghai: notices go out within them only. */
 export const OFFICE_OPENS = 9;
+/** The hour from which no notice goes out any more. */
 export const OFFICE_CLOSES = 17;

@@ -16,7 +16,9 @@ type Origin = { readonly file: string; readonly row: number };
 
 /** People over the approved posts, granted until a digestion date (消化期限). */
 export type ImportedAllowance = { readonly posts: number; readonly cause: AllowanceCause; readonly documentNumber: string; readonly digestBy: Day };
+/** An internal division, dispatched or affiliated body (内设、派出、直属机构) as its table names it. */
 export type ImportedBody = { readonly name: string; readonly kind: BodyKind; readonly grade: InstitutionGrade; readonly documentNumber: string };
+/** A quota (编制) as its table grants it. */
 export type ImportedQuota = { readonly kind: QuotaKind; readonly approved: number; readonly allowance: ImportedAllowance | null; readonly documentNumber: string };
 /** `body` is null for the leadership posts (领导职数) of the organ itself. */
 export type ImportedLeadershipPost = { readonly body: string | null; readonly kind: LeadershipPostKind; readonly approved: number; readonly allowance: ImportedAllowance | null; readonly documentNumber: string };

@@ -8,6 +8,7 @@ export type ImportFile = { readonly name: string; readonly rows: readonly (reado
 
 /** A row as far as its cells could be read: a cell that is wrong by itself is undefined, and its problem has been noted. */
 export type TableRow<Table extends Columns> = { readonly file: string; readonly row: number; readonly cells: { readonly [Identifier in keyof Table]: RowOf<Table>[Identifier] | undefined } };
+/** All tables of one import, row by row. */
 export type Tables = { readonly [Name in TableName]: readonly TableRow<(typeof importLayout)[Name]>[] };
 
 const LONGEST_SHOWN = 60;
