@@ -1,0 +1,2 @@
+/** The migrations that this version needs, by name; a test holds the list to the folder. */
+export const carriedMigrations: readonly string[] = ['20261123000000_the_record'];

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '../../src/access/actor';
+import { actorOf } from './accounts';
+import type { RecordRoom } from './record';
+
+/** A session lasts a working day and an evening (assumed). */
+const SESSION_HOURS = 12;
+/** After so many failures in a row the login is barred for a quarter of an hour (assumed). */
+const FAILURES_ALLOWED = 5;
+const BARRED_MINUTES = 15;
+
+/** A token is kept as its SHA-256 digest only: who reads the table cannot sign in with it. */
+export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** What an attempt to sign in may be measured against; counted as failed until it succeeds, so that a hundred at once are not a hundred tries. */
+export type Attempt = { readonly account: string; readonly passwordHash: string; readonly lastSignInAt: Date | null };
+
+const ATTEMPT = `UPDATE account SET failed_sign_ins = CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
+  barred_until = CASE WHEN (CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END) >= $3 THEN $2::timestamptz + make_interval(mins => $4) END
+  WHERE login = $1 AND is_enabled AND (barred_until IS NULL OR barred_until <= $2) RETURNING id AS account, password_hash AS "passwordHash", last_sign_in_at AS "lastSignInAt"`;
+
+/** Counts an attempt to sign in; 'barred' with the seconds to wait where there were too many, null where there is no such login. */
+export async function attemptSignIn(room: RecordRoom, login: string): Promise<Attempt | { readonly barredSeconds: number } | null> {
+  const now = room.clock.now();
+  const { rows } = await room.pool.query<Attempt>({ name: 'attempt-sign-in', text: ATTEMPT, values: [login, new Date(now), FAILURES_ALLOWED, BARRED_MINUTES] });
+  if (rows[0]) return rows[0];
+  const barred = await room.pool.query<{ until: Date }>({ name: 'barred-until', text: 'SELECT barred_until AS until FROM account WHERE login = $1 AND is_enabled AND barred_until > $2', values: [login, new Date(now)] });
+  return barred.rows[0] ? { barredSeconds: Math.ceil((barred.rows[0].until.getTime() - now) / 1000) } : null;
+}
+
+const OPEN = `WITH s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) VALUES ($1, $2, $3, $4)),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, '{}')),
+ gone AS (DELETE FROM session WHERE expires_at < $3)
+ UPDATE account SET failed_sign_ins = 0, barred_until = NULL, last_sign_in_at = $3 WHERE id = $2`;
+
+/** Opens a session; the token is told once. Sessions that have expired are swept away by the way. */
+export async function openSession(room: RecordRoom, account: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+  const token = randomBytes(32).toString('base64url');
+  const now = room.clock.now();
+  const expiresAt = new Date(now + SESSION_HOURS * 3_600_000);
+  await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt] });
+  return { token, expiresAt };
+}
+
+/** A session with the actor that it stands for. */
+export type Session = { readonly actor: Actor; readonly login: string; readonly displayName: string; readonly expiresAt: Date };
+
+const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.display_name AS "displayName", s.expires_at AS "expiresAt" FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_digest = $1 AND s.expires_at > $2 AND a.is_enabled';
+
+/** Whose session a token is; null where it is none, expired, or its account is disabled. */
+export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
+  const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
+  const [row] = rows;
+  return row ? { actor: await actorOf(room, row.account, row.person), login: row.login, displayName: row.displayName, expiresAt: row.expiresAt } : null;
+}
+
+/** Ends a session. */
+export async function closeSession(room: RecordRoom, token: string): Promise<void> {
+  await room.pool.query({ name: 'close-session', text: 'DELETE FROM session WHERE token_digest = $1', values: [digestOf(token)] });
+}
