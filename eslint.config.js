@@ -22,6 +22,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }], // a number reads well inside a text
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }], // code points are what a Chinese name is made of
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/require-await': 'off', // a port is asynchronous even where one of its implementations has nothing to wait for
       'promise/always-return': 'off', // no-floating-promises knows the types and says it better
       'promise/catch-or-return': 'off', // as above
