@@ -64,14 +64,14 @@ function expectFaithful(files: readonly ImportFile[]): void {
   const { institutions } = checked.value;
   expect(institutions).toHaveLength(linesOf('institutions').length);
   for (const [table, part] of [['bodies', 'bodies'], ['quotas', 'quotas'], ['leadershipPosts', 'leadershipPosts'], ['roster', 'people']] as const) expect(institutions.flatMap<unknown>(each => each[part])).toHaveLength(linesOf(table).length);
-  const header = headers.get('roster.csv')!;
+  const header = files.find(file => file.name === 'roster.csv')!.rows[0]!.map(text => text.trim()); // as the file has it: its columns may have been exchanged
   const told = (line: readonly string[]): string => ['公民身份号码', '姓名', '落编日期'].map(name => line[header.indexOf(name)]!.trim().toUpperCase()).join(' ');
   expect(institutions.flatMap(each => each.people).map(person => `${person.residentId} ${person.name.toUpperCase()} ${person.placedOn}`).sort()).toEqual(linesOf('roster').map(told).sort());
   for (const { quotas, people } of institutions) for (const quota of quotas) expect(people.filter(person => person.quotaKind === quota.kind).length).toBeLessThanOrEqual(quota.approved + (quota.allowance?.posts ?? 0));
 }
 
 describe('a file with a mistake in it', () => {
-  test('is refused where the mistake is, or rightly accepted (2000 random mistakes in the cells)', () => {
+  test('is refused where the mistake is, or rightly accepted (800 random mistakes in the cells)', () => {
     const tally = { refused: 0, accepted: 0 };
     fc.assert(fc.property(mutations, mutation => {
       let row = 0;
@@ -85,13 +85,13 @@ describe('a file with a mistake in it', () => {
       tally[checked.ok ? 'accepted' : 'refused'] += 1;
       if (checked.ok) { expectFaithful(files); return; }
       for (const problem of checked.problem) expectLocated(problem, files);
-      // The row itself is told, or what it made impossible elsewhere: people without their institution, a quota that is overdrawn.
-      const isToldHere = checked.problem.some(problem => problem.file === `${mutation.table}.csv` && (problem.row === row || problem.row === null || problem.row === 1));
+      // The row itself is told (of a header row: any row below it), or what it made impossible elsewhere: people without their institution, a quota that is overdrawn.
+      const isToldHere = checked.problem.some(problem => problem.file === `${mutation.table}.csv` && (problem.row === row || row === 1));
       const isToldElsewhere = checked.problem.some(problem => /^(unknown(Institution|Body)|quotaKindNotGranted|leadershipPostNotApproved|more\w+|allowanceIsNotTheExcess|\w+Twice)$/.test(problem.code));
       expect(isToldHere || isToldElsewhere).toBe(true);
-    }), { numRuns: 2000 });
-    expect(tally.refused).toBeGreaterThan(1000);
-    expect(tally.accepted).toBeGreaterThan(100);
+    }), { numRuns: 800 });
+    expect(tally.refused).toBeGreaterThan(400);
+    expect(tally.accepted).toBeGreaterThan(40);
   }, 240_000);
 
   test('is refused or accepted without ever stopping the reader (500 random changes of bytes)', () => {
