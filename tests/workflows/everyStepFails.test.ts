@@ -52,10 +52,10 @@ function officersAct(book: BookOfCase): void {
 }
 const BEST_OUTCOME: Readonly<Record<string, string>> = { staffingOfficeCheck: 'issued', examination: 'approved', placement: 'placed', approval: 'approved', removal: 'removed', ...Object.fromEntries(OUTSIDE.map(stage => [stage, 'done'])) };
 
-/** Lets time pass, with officers at work, until every case is closed or nothing has moved for a month. */
+/** Lets time pass, with officers at work, until every case is closed or nothing has moved for two months. */
 async function live(cases: ReadonlyMap<string, BookOfCase>): Promise<void> {
   const told = new Map<string, number>();
-  for (let idle = 0; idle < 8 && [...cases.values()].some(book => !book.isClosed); ) {
+  for (let idle = 0; idle < 14 && [...cases.values()].some(book => !book.isClosed); ) {
     for (const book of cases.values()) officersAct(book);
     const moved = [...cases].filter(([caseNumber, book]) => !book.isClosed && told.get(caseNumber) !== book.steps.length);
     for (const [caseNumber, book] of moved) {
@@ -72,10 +72,14 @@ async function openCases(edition: string, faults: readonly (Fault | null)[]): Pr
   const cases = new Map(faults.map((fault, index) => [`${edition}-${fault === null ? 'clean' : fault.isForGood ? 'for-good' : 'once'}-${index}`, new BookOfCase(edition, now + MONTH, fault)]));
   for (const [caseNumber, book] of cases) {
     books.set(caseNumber, book);
+    officersAct(book); // a case is opened by its first act
     await wake(caseNumber, book);
   }
   return cases;
 }
+
+/** What must have been done in the end. A letter to a desk whose system was faster need not be written any more. */
+const lastingEffects = (book: BookOfCase): string[] => book.done.filter(effect => !OUTSIDE.some(stage => effect.includes(`/${stage}/`) && effect.endsWith('/assignment'))).sort();
 
 const faultsAt = (effects: readonly string[], isForGood: boolean): Fault[] => effects.map(effect => ({ effect, isForGood, isRepaired: false, failures: 0 }));
 
@@ -87,7 +91,7 @@ test.each(['hire/1', 'separation/1'])(
     const [[, example] = fail(edition)] = clean;
     expect(example.isClosed).toBe(true);
     const effects = example.asked;
-    expect(effects.length).toBeGreaterThan(15);
+    expect(effects.length).toBeGreaterThan(12);
     console.log(`${edition}: ${effects.length} effects, each failing once and for good`);
 
     const once = await openCases(edition, faultsAt(effects, false));
@@ -96,7 +100,7 @@ test.each(['hire/1', 'separation/1'])(
     for (const [caseNumber, book] of once) {
       expect([caseNumber, book.fault, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, expect.objectContaining({ failures: 1 }), true, 'completed']);
       expect(await environment.client.workflow.getHandle(caseNumber).result()).toBe('completed');
-      expect([...book.done].sort()).toEqual([...example.done].sort());
+      expect(lastingEffects(book)).toEqual(lastingEffects(example));
     }
     for (const [caseNumber, book] of forGood) await endsOrWaitsVisibly(caseNumber, book);
   },
