@@ -86,7 +86,8 @@ export function batchOf(tables: Tables): ImportBatch {
 /** Puts what the register refused into the place where the files say it: a person already in post, or an institution already open. */
 export function registerProblems(batch: ImportBatch, refused: readonly { readonly code: RegisterProblemCode; readonly creditCode: string; readonly row: number }[]): ImportProblem[] {
   const { institutions: institutionColumns, roster: rosterColumns } = importLayout;
-  return refused.map(({ code, creditCode, row }) => {
+  const open = new Set(refused.filter(each => each.code === 'alreadyOnRegister').map(each => each.creditCode)); // its people need no line each
+  return refused.filter(each => each.code !== 'alreadyInPost' || !open.has(each.creditCode)).map(({ code, creditCode, row }) => {
     const institution = batch.institutions.find(each => each.creditCode === creditCode) ?? impossible(`the register refused ${creditCode}, which is not in the files`);
     if (code === 'alreadyInPost') {
       const person = institution.people.find(each => each.row === row) ?? impossible(`the register refused row ${row}, which is not in the files`);

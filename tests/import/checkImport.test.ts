@@ -211,7 +211,7 @@ describe('the report', () => {
   test('puts what the register itself refused where the files say it', () => {
     const checked = checkImport(demoImport(), TODAY);
     if (!checked.ok) throw new Error('the demo is sound');
-    const refused = registerProblems(checked.value, [{ code: 'alreadyOnRegister', creditCode: unionCode, row: union }, { code: 'alreadyInPost', creditCode: finance, row: clerk }, { code: 'unknownRegion', creditCode: unionCode, row: union }]);
+    const refused = registerProblems(checked.value, [{ code: 'alreadyOnRegister', creditCode: unionCode, row: union }, { code: 'alreadyInPost', creditCode: finance, row: clerk }, { code: 'unknownRegion', creditCode: unionCode, row: union }, { code: 'alreadyInPost', creditCode: unionCode, row: rowWhere('roster', { creditCode: unionCode }) }]); // the last goes without saying
     expect(refused.map(brief)).toEqual([`alreadyOnRegister institutions ${union} 统一社会信用代码`, `alreadyInPost roster ${clerk} 公民身份号码`, `unknownRegion institutions ${union} 行政区划代码`]);
     expect(refused[1]!.value).toMatch(/^\d{6}\*{11}[\dX]$/);
   });
