@@ -1,0 +1,44 @@
+import { DEMO_PASSWORD, officeLogins } from '../demoOffices';
+import { Officer, type Answered } from './officer';
+
+/** A board line as the demo reads it. */
+export type BoardLine = { readonly id: string; readonly kind: string; readonly bodyName?: string | null; readonly body?: string | null; readonly approved: number; readonly placed: number; readonly reserved: number };
+/** The establishment board of an institution as the demo reads it. */
+export type Board = { readonly id: string; readonly name: string; readonly quotas: readonly BoardLine[]; readonly leadershipPosts: readonly BoardLine[]; readonly people: readonly { readonly person: string; readonly name: string | null; readonly post: string; readonly quotaKind: string }[] };
+
+/** Everybody whom the demo needs, signed in. */
+export async function everybody(url: string) {
+  const signIn = (login: string, name: string): Promise<Officer> => Officer.signIn(url, login, DEMO_PASSWORD, name);
+  const { staffingOffice, organizationDepartment, personnelDepartment, financeDepartment, socialInsuranceAgency } = officeLogins;
+  return {
+    staffing: await signIn(staffingOffice[1], '编办主任 staffing-office director'),
+    organization: await signIn(organizationDepartment[1], '组织部 organization department'),
+    personnel: await signIn(personnelDepartment[1], '人社局 personnel department'),
+    finance: await signIn(financeDepartment[0], '财政局 finance department'),
+    insurance: await signIn(socialInsuranceAgency[0], '社保中心 social insurance agency'),
+    supervisor: await signIn('supervisor', '督办专员 supervisor'),
+    /** The clerk of the n-th institution of the demo region. */
+    clerk: (index: number): Promise<Officer> => signIn(`organ${String(index).padStart(2, '0')}`, `用编单位经办 clerk of organ ${index}`),
+  };
+}
+export type Everybody = Awaited<ReturnType<typeof everybody>>;
+
+/** The institution of a clerk: the only one in his scope. */
+export async function boardOf(clerk: Officer): Promise<Board> {
+  const { body } = await clerk.get('/institutions');
+  const [institution] = body['items'] as { id: string }[]; // the API's own shape
+  return (await clerk.get(`/institutions/${institution?.id ?? ''}/establishment`)).body as unknown as Board; // as above
+}
+
+/** The quota of a kind on a board. */
+export const quotaOf = (board: Board, kind: string): string => board.quotas.find(quota => quota.kind === kind)?.id ?? '';
+
+/** What an application says: one clerk's post of the quota, in no particular division. */
+export const asking = (quota: string, more: { readonly leadershipPost?: string | null; readonly personCategory?: string; readonly postLevel?: string } = {}) => ({
+  wayOfFilling: 'openRecruitment',
+  reason: '补充工作人员',
+  asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts: 1, ...more }],
+});
+
+/** The number of the case that an answer names. */
+export const caseOf = (body: Answered['body']): string => String(body['caseNumber'] as string | undefined);
