@@ -27,7 +27,10 @@ export function startConducting(what: Conducting, log: Logger): { readonly stop:
   const rest = (milliseconds: number): Promise<void> =>
     new Promise(resolve => {
       const timer = setTimeout(resolve, milliseconds);
-      endRest = () => (clearTimeout(timer), resolve());
+      endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
 
   const running = (async () => {

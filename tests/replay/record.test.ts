@@ -61,7 +61,7 @@ describe.runIf(process.env['RECORD_HISTORIES'] === 'yes')('histories are kept an
     const worker = await Worker.create({ connection: skipping.nativeConnection, taskQueue: QUEUE, workflowBundle: bundle, dataConverter, activities: { ...activities } });
     await worker.runUntil(async () => {
       const { caseNumber, procedure, acts } = await open(elsewhere);
-      const tell = async (): Promise<void> => void (await wake({ client, taskQueue: QUEUE }, { caseNumber, procedure, eventNumber: (await progressOf(elsewhere, caseNumber)).version }));
+      const tell = async (): Promise<unknown> => wake({ client, taskQueue: QUEUE }, { caseNumber, procedure, eventNumber: (await progressOf(elsewhere, caseNumber)).version });
       await tell();
       for (const act of acts) {
         await untilEveryoneKnows(elsewhere, caseNumber);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitKey } from '../../src/procedure/standing';
 import { bundleWorkflows } from '../../worker/bundle';
 import { installRuntime } from '../../worker/engineLogger';
-import { somethingWasRecorded, whereItWaits, type Waiting } from '../../workflows/messages';
+import { beginFreshHistory, somethingWasRecorded, whereItWaits, type Waiting } from '../../workflows/messages';
 import { timeSkippingEnvironment } from '../harness/timeSkipping';
 import { activitiesOver, BookOfCase, type Fault } from './bookOfCase';
 
@@ -75,11 +75,15 @@ async function openCases(edition: string, faults: readonly (Fault | null)[]): Pr
     officersAct(book); // a case is opened by its first act
     await wake(caseNumber, book);
   }
+  await environment.sleep('6 hours');
   return cases;
 }
 
 /** What must have been done in the end. A letter to a desk whose system was faster need not be written any more. */
 const lastingEffects = (book: BookOfCase): string[] => book.done.filter(effect => !OUTSIDE.some(stage => effect.includes(`/${stage}/`) && effect.endsWith('/assignment'))).sort();
+
+/** 1 where the effect was asked for at all: two systems that answer at once may make one step of the news of two. */
+const struck = (book: BookOfCase): 0 | 1 => (book.fault !== null && book.asked.includes(book.fault.effect) ? 1 : 0);
 
 const faultsAt = (effects: readonly string[], isForGood: boolean): Fault[] => effects.map(effect => ({ effect, isForGood, isRepaired: false, failures: 0 }));
 
@@ -91,34 +95,37 @@ test.each(['hire/1', 'separation/1'])(
     const [[, example] = fail(edition)] = clean;
     expect(example.isClosed).toBe(true);
     const effects = example.asked;
-    expect(effects.length).toBeGreaterThan(12);
+    expect(effects.length).toBeGreaterThan(8);
     console.log(`${edition}: ${effects.length} effects, each failing once and for good`);
 
     const once = await openCases(edition, faultsAt(effects, false));
     const forGood = await openCases(edition, faultsAt(effects, true));
     await live(new Map([...once, ...forGood]));
     for (const [caseNumber, book] of once) {
-      expect([caseNumber, book.fault, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, expect.objectContaining({ failures: 1 }), true, 'completed']);
+      expect([caseNumber, book.fault?.failures, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, struck(book), true, 'completed']);
       expect(await environment.client.workflow.getHandle(caseNumber).result()).toBe('completed');
       expect(lastingEffects(book)).toEqual(lastingEffects(example));
     }
-    for (const [caseNumber, book] of forGood) await endsOrWaitsVisibly(caseNumber, book);
+    const all = [...once.values(), ...forGood.values()];
+    expect(all.filter(book => struck(book) === 1).length).toBeGreaterThan(all.length * 0.8);
+    for (const [caseNumber, book] of forGood) if (!book.isClosed) await isSeenAndRepaired(caseNumber, book);
+    await live(forGood);
+    for (const [caseNumber, book] of forGood) {
+      expect([caseNumber, book.fault?.effect, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, book.fault?.effect, true, 'completed']);
+      expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : visitKey(step)))).size).toBe(book.steps.length);
+    }
   },
   600_000,
 );
 
-async function endsOrWaitsVisibly(caseNumber: string, book: BookOfCase): Promise<void> {
+/** Whoever looks sees that the case waits for a repair: it says what it is stuck at, or has failed. Then it is repaired. */
+async function isSeenAndRepaired(caseNumber: string, book: BookOfCase): Promise<void> {
   const fault = book.fault ?? fail(caseNumber);
-  expect(fault.failures).toBeGreaterThan(0);
-  if (!book.isClosed) {
-    const status = await statusOf(caseNumber);
-    if (status === 'RUNNING') expect((await waitingOf(caseNumber)).stuck.length, `${caseNumber} ${fault.effect}`).toBeGreaterThan(0);
-    else expect(status, `${caseNumber} ${fault.effect}`).toBe('FAILED');
-    fault.isRepaired = true;
-    if (status === 'RUNNING') await environment.client.workflow.getHandle(caseNumber).signal('beginFreshHistory');
-    else await wake(caseNumber, book);
-    await live(new Map([[caseNumber, book]]));
-  }
-  expect([caseNumber, fault.effect, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, fault.effect, true, 'completed']);
-  expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : visitKey(step)))).size).toBe(book.steps.length);
+  expect(fault.failures, caseNumber).toBeGreaterThan(0);
+  const status = await statusOf(caseNumber);
+  if (status === 'RUNNING') expect((await waitingOf(caseNumber)).stuck, `${caseNumber} ${fault.effect}`).toHaveLength(1);
+  else expect(status, `${caseNumber} ${fault.effect}`).toBe('FAILED');
+  fault.isRepaired = true;
+  if (status === 'RUNNING') await environment.client.workflow.getHandle(caseNumber).signal(beginFreshHistory);
+  else await wake(caseNumber, book);
 }

@@ -9,6 +9,7 @@ import { freshDatabase } from '../harness/database';
 
 // The record reads the swapped tree in this process, the workflow in its bundle: one tree, written in one file.
 vi.mock('../../src/editions/editions', () => import('./swappedEditions'));
+const EDITIONS = fileURLToPath(new URL('../../src/editions/editions.ts', import.meta.url));
 const SWAPPED = fileURLToPath(new URL('./swappedEditions.ts', import.meta.url));
 
 let county: County;
@@ -16,7 +17,11 @@ let engine: EngineFor;
 beforeAll(async () => {
   county = await openCounty((await freshDatabase()).url);
   const bundle = await bundleWorkflows({
-    webpackConfigHook: config => ({ ...config, resolve: { ...config.resolve, alias: { ...config.resolve?.alias, [fileURLToPath(new URL('../../src/editions/editions.ts', import.meta.url))]: SWAPPED } } }),
+    webpackConfigHook: config => {
+      const alias = config.resolve?.alias;
+      if (Array.isArray(alias)) throw new Error('the bundler writes its aliases otherwise now');
+      return { ...config, resolve: { ...config.resolve, alias: { ...alias, [EDITIONS]: SWAPPED } } };
+    },
   });
   engine = conductCasesOf(county, { address: inject('temporalAddress'), namespace: inject('temporalNamespace'), bundle, smtpUrl: 'smtp://127.0.0.1:9' });
 });
