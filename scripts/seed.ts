@@ -70,6 +70,8 @@ async function openAccounts(room: RecordRoom): Promise<NewAccount[]> {
       const name = `organ${String(index + 1).padStart(2, '0')}`;
       return [account(name, `${institution.name}经办人`, [{ role: 'institutionHandler', institution: institution.id }]), account(`${name}.head`, `${institution.name}负责人`, [{ role: 'institutionSigner', institution: institution.id }])];
     }),
+    // Somebody with two seats, to show that nobody decides on his own application.
+    account('seconded', `${county}财政局借调编办人员`, [{ role: 'institutionHandler', institution: institutions.find(each => each.name.endsWith('财政局'))?.id ?? '' }, { role: 'officeSigner', office: offices.find(each => each.desk === 'staffingOffice')?.id ?? '' }]),
     account('supervisor', `${county}督办专员`, [{ role: 'supervisor', region: DEMO_COUNTY }]),
     account('inspector', `${county}监督检查专员`, [{ role: 'inspector', region: DEMO_COUNTY }]),
     account('system.admin', '系统管理员', [{ role: 'systemAdministrator', region: DEMO_COUNTY }]),

@@ -62,6 +62,7 @@ SELECT t.case_id, t.procedure, t.edition, coalesce(t.version, 0) AS version, t.o
   (SELECT coalesce(jsonb_object_agg(desk, id), '{}') FROM office WHERE region_code = t.serving) AS offices,
   (SELECT coalesce(jsonb_object_agg(h.person_key, jsonb_build_object('person', h.person_key, 'institution', h.institution_id, 'quota', h.quota_id, 'quotaKind', q.kind, 'body', h.body_id,
      'personCategory', h.person_category, 'post', h.post, 'postLevel', h.post_level, 'placedOn', h.placed_on,
+     'appointedOn', (SELECT max(l.appointed_on) FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL),
      'leadershipPosts', (SELECT coalesce(jsonb_agg(l.leadership_post_id ORDER BY l.id), '[]') FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL))), '{}')
    FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id WHERE h.removed_on IS NULL AND h.person_key IN (SELECT key FROM persons)) AS holdings,
   (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM paper WHERE case_id = t.case_id) AS papers,

@@ -16,6 +16,7 @@ export async function everybody(url: string) {
     personnel: await signIn(personnelDepartment[1], '人社局 personnel department'),
     finance: await signIn(financeDepartment[0], '财政局 finance department'),
     insurance: await signIn(socialInsuranceAgency[0], '社保中心 social insurance agency'),
+    seconded: await signIn('seconded', '借调人员 officer with two seats'),
     supervisor: await signIn('supervisor', '督办专员 supervisor'),
     /** The clerk of the n-th institution of the demo region. */
     clerk: (index: number): Promise<Officer> => signIn(`organ${String(index).padStart(2, '0')}`, `用编单位经办 clerk of organ ${index}`),

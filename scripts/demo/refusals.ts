@@ -23,6 +23,7 @@ function inPostElsewhere(): { readonly name: string; readonly residentId: string
 export async function refusals(all: Everybody, databaseUrl: string, retired: { readonly person: string; readonly institution: string }): Promise<void> {
   begin('依规不予办理 · one refused act for every rule');
   await beforeAnyCase(all);
+  await onHisOwnApplication(all);
   await alongOneHire(all, databaseUrl);
   await alongOneSeparation(all, retired);
 }
@@ -70,6 +71,14 @@ async function alongOneHire(all: Everybody, databaseUrl: string): Promise<void> 
   await all.staffing.isRefusedIn('places somebody who is in post elsewhere', 'onePersonOnePost', number, lane, 'placement.place', placing);
   await clerk.decides('withdraws the candidate', 'practice', number, lane, 'candidateWithdrawal.withdraw', { note: '原单位未出编' });
   await clerk.decides('gives the form back: the post is vacant again', 'practice', number, 'case', 'nominationPeriod.relinquish', { note: '暂不补充' });
+}
+
+/** An officer who is seated at the institution and at the staffing office. */
+async function onHisOwnApplication(all: Everybody): Promise<void> {
+  const board = await boardOf(await all.clerk(PLENTY));
+  const number = caseOf(await all.seconded.does('applies as the clerk of his institution', '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) }));
+  await all.seconded.isRefusedIn('issues the form on his own application', 'nobodyDecidesHisOwnCase', number, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' });
+  await all.seconded.decides('withdraws it', 'practice', number, 'case', 'caseWithdrawal.withdraw', { note: '' });
 }
 
 async function alongOneSeparation(all: Everybody, retired: { readonly person: string; readonly institution: string }): Promise<void> {

@@ -114,5 +114,6 @@ function beforePlacement(removedOn: Day, facts: CaseFacts, around: Surroundings)
   const now = stateOf(facts);
   const person = now.procedure === 'separation' ? personOf(now.state, null) : null;
   const holding = person === null ? undefined : around.holdings[person];
-  return holding && removedOn < holding.placedOn ? [{ field: 'input.removedOn', code: 'dayBeforePlacement' }] : [];
+  const latest = holding && holding.appointedOn !== null && holding.appointedOn > holding.placedOn ? holding.appointedOn : holding?.placedOn;
+  return latest !== undefined && removedOn < latest ? [{ field: 'input.removedOn', code: 'dayBeforePlacement' }] : [];
 }

@@ -7,6 +7,7 @@ export const ruleLabels: Labels<RuleCode> = {
   zh: {
     approverHasAuthority: '须由有管理权限的部门审批，且不得审批本人申请或本人事项',
     actorHoldsTheDesk: '本环节由其他岗位办理',
+    nobodyDecidesHisOwnCase: '本人申请或者涉及本人的事项应当回避，由他人办理',
     hireNeedsVerificationForm: '没有有效的《人员编制和领导职数核定单》，不得审批人选',
     placementNeedsApproval: '没有组织、人事部门的批准手续，不予落编',
     removalNeedsApproval: '没有组织、人事部门的批准手续，不予出编',
@@ -28,6 +29,7 @@ export const ruleLabels: Labels<RuleCode> = {
   en: {
     approverHasAuthority: 'Only the department that manages this person may approve, and nobody his own matter',
     actorHoldsTheDesk: 'This stage is the work of another desk',
+    nobodyDecidesHisOwnCase: 'Nobody decides on his own application or his own case',
     hireNeedsVerificationForm: 'No candidate is approved without a valid verification form',
     placementNeedsApproval: 'Nobody is placed without the approval of the organization or personnel department',
     removalNeedsApproval: 'Nobody is removed without the approval of the organization or personnel department',

@@ -13,4 +13,6 @@ export type Holding = {
   readonly postLevel: string;
   readonly placedOn: Day;
   readonly leadershipPosts: readonly LeadershipPostId[];
+  /** The day of the latest of these appointments, null where he fills no leadership post. */
+  readonly appointedOn: Day | null;
 };

@@ -6,6 +6,7 @@ import { hireNeedsVerificationForm } from './hireNeedsVerificationForm';
 import { institutionIsNotBlocked } from './institutionIsNotBlocked';
 import { insuranceNeedsPlacement } from './insuranceNeedsPlacement';
 import { leadershipPostIsVacant } from './leadershipPostIsVacant';
+import { nobodyDecidesHisOwnCase } from './nobodyDecidesHisOwnCase';
 import { noHireWhileOverEstablishment } from './noHireWhileOverEstablishment';
 import { onePersonOnePost } from './onePersonOnePost';
 import { payNeedsPlacement } from './payNeedsPlacement';
@@ -26,6 +27,7 @@ import { stageIsOpen } from './stageIsOpen';
 export const allRules = [
   approverHasAuthority,
   actorHoldsTheDesk,
+  nobodyDecidesHisOwnCase,
   hireNeedsVerificationForm,
   placementNeedsApproval,
   removalNeedsApproval,

@@ -46,6 +46,7 @@ export const holding = (institution: string): Holding => ({
   postLevel: 'sectionMember',
   placedOn: day('2001-07-01'),
   leadershipPosts: ['principal' as LeadershipPostId],
+  appointedOn: day('2011-07-01'),
 });
 
 /** Facts on which every rule passes; a test changes what its rule looks at. */

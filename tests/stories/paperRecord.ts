@@ -59,7 +59,7 @@ export class PaperRecord {
     this.move({ of: 'quota', id: quota }, { placed: 1 });
     for (const id of leadershipPosts) this.move({ of: 'leadershipPost', id: `${institution} ${id}` }, { placed: 1 });
     const posts = leadershipPosts.map(id => `${institution} ${id}`);
-    this.holdings[person] = { person, institution, quota, quotaKind: kind, body: null, personCategory: 'civilServant', post: 'clerk', postLevel: 'sectionMember', placedOn: day('2001-07-01'), leadershipPosts: posts } as unknown as Holding; // the story's ids are plain words
+    this.holdings[person] = { person, institution, quota, quotaKind: kind, body: null, personCategory: 'civilServant', post: 'clerk', postLevel: 'sectionMember', placedOn: day('2001-07-01'), leadershipPosts: posts, appointedOn: posts.length === 0 ? null : day('2011-07-01') } as unknown as Holding; // the story's ids are plain words
     return person;
   }
 
@@ -130,7 +130,7 @@ export class PaperRecord {
     const post = lineOf(before.state.form, event.nomination.line)!;
     const { person, quotaKind, personCategory, postLevel } = event.nomination;
     const leadershipPosts = post.leadershipPost === null ? [] : [post.leadershipPost];
-    this.holdings[person] = { person, institution: file.institution as InstitutionId, quota: post.quota, quotaKind, body: post.body, personCategory, post: post.post, postLevel, placedOn: event.placing.placedOn, leadershipPosts };
+    this.holdings[person] = { person, institution: file.institution as InstitutionId, quota: post.quota, quotaKind, body: post.body, personCategory, post: post.post, postLevel, placedOn: event.placing.placedOn, leadershipPosts, appointedOn: leadershipPosts.length === 0 ? null : (event.placing.appointment?.appointedOn ?? event.placing.placedOn) };
   }
 }
 
