@@ -1,0 +1,60 @@
+import { sitsAt, type Actor } from '../src/access/actor';
+import { actsOf, stateOf } from '../src/decision/cases';
+import { whyNot } from '../src/decision/decide';
+import { deskOf } from '../src/decision/desks';
+import type { CaseFacts, Surroundings } from '../src/decision/facts';
+import { placeOf } from '../src/decision/ruleFacts';
+import { treeOf } from '../src/editions/editions';
+import type { Language } from '../src/labels/labels';
+import { ruleLabels, unblockerLabels } from '../src/labels/rules';
+import { CASE_LANE } from '../src/procedure/position';
+import { openVisits } from '../src/procedure/standing';
+import { stagesOf, type Tree } from '../src/procedure/tree';
+import type { Numbers, Unblocker } from '../src/rules/rule';
+
+/** Why an act may not be done, in words. */
+type WhyNot = { readonly rule: string; readonly label: string; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker; readonly unblockedByLabel: string };
+/** An act with whether the reader may do it now. */
+export type ActAllowed = { readonly lane: string; readonly stage: string; readonly act: string; readonly isStageOpen: boolean; readonly isAllowed: boolean; readonly refusal: WhyNot | null };
+
+type Place = { readonly lane: string; readonly stage: string };
+const CAPACITIES = ['handler', 'signer'] as const;
+
+/** Every act of the open stages, and those of the reader's own desk at stages that are not open yet: asked of the same rules that will decide. */
+export function actsAllowed(facts: CaseFacts, around: Surroundings, actor: Actor, language: Language): ActAllowed[] {
+  const now = stateOf(facts);
+  const open: readonly Place[] = openVisits(now.standing);
+  const isOpen = (place: Place): boolean => open.some(each => each.lane === place.lane && each.stage === place.stage);
+  const lanes = [...new Set([...Object.keys(laneNames(now)), ...open.map(each => each.lane)])];
+  const later = waysAhead(treeOf(facts.edition), lanes).filter(place => !isOpen(place) && sitsAt(actor, placeOf(deskOf(now, place.stage, place.lane, around), around), CAPACITIES));
+  return [...open, ...(now.standing.endedAs === null ? later : [])].flatMap(place =>
+    Object.entries(actsOf(facts.procedure, place.stage).acts)
+      .filter(([, { by }]) => by.some(capacity => capacity !== 'clock'))
+      .map(([act]) => {
+        const refusal = whyNot(facts, around, { stage: place.stage, act, lane: place.lane, input: null });
+        const words = refusal && { ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] };
+        return { lane: place.lane, stage: place.stage, act, isStageOpen: isOpen(place), isAllowed: refusal === null, refusal: words };
+      }),
+  );
+}
+
+const laneNames = (now: ReturnType<typeof stateOf>): Readonly<Record<string, unknown>> => (now.procedure === 'hire' && now.state?.state === 'formIssued' ? now.state.candidacies : {});
+
+/** The stages on the way, each in its lanes; interruptions and corrections are not on the way. */
+function waysAhead(tree: Tree, lanes: readonly string[]): Place[] {
+  switch (tree.kind) {
+    case 'stage':
+      return [{ lane: CASE_LANE, stage: tree.name }];
+    case 'sequence':
+    case 'together':
+      return tree.parts.flatMap(part => waysAhead(part, lanes));
+    case 'unless':
+      return waysAhead(tree.body, lanes);
+    case 'perCandidate': {
+      const ofCandidate = mainStages(tree.lane);
+      return lanes.filter(lane => lane !== CASE_LANE).flatMap(lane => ofCandidate.map(stage => ({ lane, stage })));
+    }
+  }
+}
+
+const mainStages = (tree: Tree): string[] => (tree.kind === 'perCandidate' ? stagesOf(tree).map(stage => stage.name) : waysAhead(tree, []).map(place => place.stage));

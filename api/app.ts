@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Deps } from './deps';
+import { describeApi } from './openapi';
+import { ApiProblem, sendProblem } from './problems';
+import { serve } from './route';
+import { allRoutes } from './routes/allRoutes';
+import type { SignedIn } from './session';
+import { troubleOf } from './trouble';
+import { words } from './words';
+
+const CSP = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+
+/** The door: HTTP in, a recorded decision or a view out. It knows no rule. `webFolder`: the window's files. */
+export function openApp(deps: Deps, webFolder: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback'); // a proxy on this machine may say that the request came over https
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(logging(deps), headers, fromOurPages(deps));
+  const description = JSON.stringify(describeApi(allRoutes));
+  app.get('/openapi.json', (_request, response) => void response.type('application/json').send(description));
+  app.get('/metrics', async (_request, response) => void response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics()));
+  app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
+  const api = express.Router();
+  for (const route of allRoutes) serve(api, deps, route);
+  app.use(api);
+  app.use(express.static(webFolder, { index: 'index.html', redirect: false, setHeaders: response => response.setHeader('Cache-Control', 'no-cache') }));
+  app.use(() => {
+    throw new ApiProblem('noSuchPath');
+  });
+  app.use(problems(deps));
+  return app;
+}
+
+/** The folder of the window's files, beside the programs' folder. */
+export const webFolderBeside = (programs: string): string => join(programs, '..', 'web');
+
+const headers: RequestHandler = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', CSP);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** A page of another site cannot act with a reader's cookie: what changes something comes from our own pages, or from a program that names no page. */
+function fromOurPages({ publicUrl }: Deps): RequestHandler {
+  const ours = new URL(publicUrl).origin;
+  return (request, _response, next) => {
+    const origin = request.get('origin');
+    const isChange = request.method !== 'GET' && request.method !== 'HEAD';
+    if (isChange && origin !== undefined && origin !== ours && origin !== `${request.protocol}://${request.get('host') ?? ''}`) throw new ApiProblem('foreignOrigin');
+    next();
+  };
+}
+
+function logging({ log, metrics }: Deps): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    const id = randomUUID();
+    response.setHeader('X-Request-Id', id);
+    response.on('close', () => {
+      const locals = response.locals as { route?: string; session?: SignedIn }; // set by `serve`
+      const route = locals.route ?? 'other'; // the pattern, never the path itself: a path may name a case
+      const seconds = (performance.now() - began) / 1000;
+      const status = response.writableFinished ? response.statusCode : 499; // the reader went away
+      metrics.requests.observe({ method: request.method, route, status: String(status) }, seconds);
+      log.info({ request: id, method: request.method, route, status, ms: Math.round(seconds * 1000), account: locals.session?.actor.account ?? null }, 'request');
+    });
+    next();
+  };
+}
+
+function problems({ log }: Deps): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return void next(error);
+    if (error instanceof ApiProblem) return void sendProblem(request, response, error);
+    const { status } = error as { status?: unknown }; // errors of the body parser and the router carry one
+    if (status === 413) return void sendProblem(request, response, new ApiProblem('tooLarge'));
+    if (status === 415) return void sendProblem(request, response, new ApiProblem('notJson'));
+    if (typeof status === 'number' && status < 500) return void sendProblem(request, response, new ApiProblem('malformed'));
+    log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
+    sendProblem(request, response, new ApiProblem('unexpected'));
+  };
+}

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { openPool } from '../prisma/records/database';
+import { readKeys } from '../prisma/records/keys';
+import { systemClock } from '../prisma/records/officeClock';
+import { openApp, webFolderBeside } from './app';
+import { watchEngine } from './engine';
+import { openMetrics } from './metrics';
+import { settingsFrom } from './settings';
+
+const settings = settingsFrom(process.env);
+const log = pino({ name: 'api' });
+const pool = openPool(settings.databaseUrl);
+const engine = watchEngine(settings.temporalAddress, settings.namespace);
+const app = openApp({ room: { pool, clock: systemClock, keys: readKeys(settings.keysFile) }, engine, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false }, webFolderBeside(dirname(fileURLToPath(import.meta.url))));
+const server = createServer(app);
+server.keepAliveTimeout = 65_000;
+server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'listening'));
+
+/** Doors first, connections last. */
+function stop(): void {
+  server.close(() => void Promise.allSettled([engine.stop(), pool.end()]).then(() => process.exit(0)));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref(); // whoever still reads after ten seconds is left
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

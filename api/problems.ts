@@ -1,0 +1,59 @@
+import type { Request, Response } from 'express';
+import type { ProblemDocument } from '../src/contracts/problem';
+import { LANGUAGES, type Language } from '../src/labels/labels';
+import { problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
+import { ruleLabels, unblockerLabels } from '../src/labels/rules';
+import type { Refusal } from '../src/rules/allRules';
+import type { FieldFinding } from './fieldProblems';
+import { fieldProblems } from './fieldProblems';
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  malformed: 400, invalid: 400, keyMissing: 400, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409,
+  tooLarge: 413, notJson: 415, unfit: 422, keyReused: 422, signInBarred: 429, tooBusy: 503, unexpected: 500,
+};
+
+/** Whose refusal is about who acts, not about the matter: 403, every other rule 409. */
+const ABOUT_THE_ACTOR: readonly string[] = ['actorHoldsTheDesk', 'approverHasAuthority'] satisfies Refusal['rule'][];
+
+type Refused = { readonly refusal: Refusal; readonly number: number | null; readonly caseNumber: string | null };
+
+/** An error that the API tells as a problem document. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: { readonly findings?: readonly FieldFinding[]; readonly refused?: Refused; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The problem that a refusal by rule is told as. */
+export const refusedBy = (refused: Refused): ApiProblem => new ApiProblem(ABOUT_THE_ACTOR.includes(refused.refusal.rule) ? 'refusedForTheDesk' : 'refusedByRule', { refused });
+
+/** What a refusal says, in words. */
+function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): Partial<ProblemDocument> & { detail: string } {
+  const { rule, basis, numbers, unblockedBy } = refusal;
+  const [why, way] = [ruleLabels[language][rule], unblockerLabels[language][unblockedBy]];
+  const detail = language === 'zh' ? `${why}（${basis}）。${way}。` : `${why} (${basis}). ${way}.`;
+  return { detail, rule, basis, numbers, unblockedBy, unblockedByLabel: way, ...(number === null ? {} : { refusal: number }), ...(caseNumber === null ? {} : { caseNumber }) };
+}
+
+/** The problem as a document in the reader's language. */
+export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
+  const words = more.refused ? wordsOf(more.refused, language) : { detail: code === 'refusedByRule' || code === 'refusedForTheDesk' ? '' : problemDetails[language][code] };
+  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}) };
+}
+
+/** Sends the problem in the reader's language. */
+export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
+  const language = languageOf(request);
+  for (const [name, value] of Object.entries(problem.more.headers ?? {})) response.setHeader(name, value);
+  response.setHeader('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
+  response.status(STATUS[problem.code]).type('application/problem+json').send(JSON.stringify(documentOf(problem, language, String(response.getHeader('X-Request-Id')))));
+}
+
+/** The language that the reader prefers; Chinese where none of ours is named. */
+export const languageOf = (request: Request): Language => {
+  const preferred = request.acceptsLanguages([...LANGUAGES, 'zh-CN']);
+  return preferred === 'en' ? 'en' : 'zh';
+};

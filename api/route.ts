@@ -1,0 +1,100 @@
+import type { RequestHandler, Router } from 'express';
+import express from 'express';
+import type { z } from 'zod';
+import { mayRead, type Reading } from '../src/access/reading';
+import type { Language } from '../src/labels/labels';
+import type { Session } from '../prisma/records/sessions';
+import type { Deps } from './deps';
+import { findingsOf } from './fieldProblems';
+import { ApiProblem, languageOf } from './problems';
+import { sessionOfRequest, type SignedIn } from './session';
+
+type Schema = z.ZodType;
+type Out<S> = S extends Schema ? z.output<S> : undefined;
+/** What is sent for a schema: instants may still be dates, JSON writes them as texts. */
+type Sent<T> = T extends string ? T | Date : T extends readonly (infer Item)[] ? readonly Sent<Item>[] : T extends object ? { readonly [Field in keyof T]: Sent<T[Field]> } : T;
+
+/** What a handler is given: everything checked by the schemas that the description shows. `session` is a stranger's on open routes. */
+export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; readonly language: Language; readonly isHttps: boolean };
+/** What a handler gives back; a `file` is sent as it is, anything else as JSON. */
+export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly isEmpty: true });
+
+/** One route: the same schemas check it and describe it, so that the description cannot drift. */
+export type Route<P extends Schema | undefined = Schema | undefined, Q extends Schema | undefined = Schema | undefined, B extends Schema | undefined = Schema | undefined, A extends Schema = Schema> = {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As OpenAPI writes it: /cases/{number}. */
+  readonly path: string;
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'oversight' | 'operation';
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly answer: A;
+  /** The statuses of success with what they mean; the first is sent unless the handler says another. */
+  readonly statuses: Readonly<Record<number, string>>;
+  /** Who may ask: anyone, whoever is signed in, or who has a seat from which that may be read. */
+  readonly for: 'anyone' | 'signedIn' | Reading;
+  /** Whether the request changes the record and therefore carries an Idempotency-Key. */
+  readonly isKeyed?: boolean;
+  /** How large a body may be; 256 kB where nothing is said. */
+  readonly bodyLimit?: string;
+  readonly handle: (asked: Asked<P, Q, B>) => Promise<Given<z.output<A>>>;
+};
+
+/** Writes a route down with its own types, and hands it on as one of the list. */
+export const route = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined, A extends Schema = Schema>(written: Route<P, Q, B, A>): Route =>
+  written as unknown as Route; // the list is called only through `serve`, which checks with the very schemas of each route
+
+/** What a key looks like. */
+export const KEY_PATTERN = /^[\w.:-]{8,100}$/;
+const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
+
+/** Mounts a route: session, permission, key, params, query and body are checked, in this order, before its handler is asked. */
+export function serve(router: Router, deps: Deps, written: Route): void {
+  const path = written.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const admit: RequestHandler = async (request, response, next) => {
+    response.locals['route'] = written.path;
+    if (written.for !== 'anyone') {
+      const session = await sessionOfRequest(deps, request);
+      if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
+      response.locals['session'] = session;
+      if (written.for !== 'signedIn' && !mayRead(session.actor, written.for)) throw new ApiProblem('notYours');
+    }
+    if (written.isKeyed && !KEY_PATTERN.test(request.get('idempotency-key') ?? '')) throw new ApiProblem('keyMissing');
+    if (written.body && !request.is('application/json')) throw new ApiProblem('notJson');
+    next();
+  };
+  const answer: RequestHandler = async (request, response) => {
+    const session = (response.locals['session'] as SignedIn | undefined) ?? { ...stranger, token: '' }; // `admit` has set it
+    const asked = {
+      deps,
+      session,
+      params: checked(written.params, request.params, ''),
+      query: checked(written.query, request.query, ''),
+      body: checked(written.body, request.body, ''),
+      key: request.get('idempotency-key') ?? '',
+      language: languageOf(request),
+      isHttps: request.secure || deps.publicUrl.startsWith('https:'),
+    };
+    send(deps, written, response, await written.handle(asked as Parameters<typeof written.handle>[0])); // checked by the route's own schemas just above
+  };
+  const parse = written.body ? [express.json({ limit: written.bodyLimit ?? '256kb', strict: true })] : [];
+  router[written.method](path, admit, ...parse, answer);
+}
+
+function checked(schema: Schema | undefined, value: unknown, where: string): unknown {
+  if (schema === undefined) return undefined;
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (!parsed.success) throw new ApiProblem('invalid', { findings: findingsOf(parsed.error, where) });
+  return parsed.data;
+}
+
+function send(deps: Deps, written: Route, response: Parameters<RequestHandler>[1], given: Given<unknown>): void {
+  for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
+  response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
+  if ('isEmpty' in given) return void response.end();
+  if ('file' in given) return void response.type(given.mediaType).send(given.file);
+  const body = JSON.stringify(given.body);
+  if (deps.checksAnswers) written.answer.parse(JSON.parse(body));
+  response.type('application/json').send(body);
+}

@@ -1,0 +1,12 @@
+import { caseRoutes } from './cases';
+import { hireCaseRoutes } from './hireCases';
+import { institutionRoutes } from './institutions';
+import { operationRoutes } from './operation';
+import { oversightRoutes } from './oversight';
+import { paperRoutes } from './papers';
+import { separationCaseRoutes } from './separationCases';
+import { sessionRoutes } from './sessions';
+import { toDoRoutes } from './toDo';
+
+/** Every route, in the order of the description. */
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...oversightRoutes, ...operationRoutes];

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { loadCase } from '../../prisma/records/loadCase';
+import { decideInCase } from '../../prisma/records/recordDecision';
+import { caseInScope, caseView } from '../../prisma/views/caseView';
+import { cases } from '../../prisma/views/cases';
+import { papersOf } from '../../prisma/views/papers';
+import { mayRead } from '../../src/access/reading';
+import { actInputSchemas } from '../../src/contracts/actInputs';
+import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
+import { casePath, decisionRequest, page } from '../../src/contracts/requests';
+import { day, dayOf } from '../../src/kernel/day';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
+import { workingDaysBetween } from '../../src/calendar/workingDays';
+import { actsAllowed } from '../actsAllowed';
+import { told } from '../answers';
+import { findingsOf } from '../fieldProblems';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+import { shownCase } from '../shownCase';
+
+const filters = z.strictObject({ ...page, after: z.string().max(30).optional(), state: z.enum(['open', 'ended', 'all']).default('all'), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional() });
+
+/** What every reader and every desk does with a case. */
+export const caseRoutes = [
+  route({
+    method: 'get',
+    path: '/cases',
+    tag: 'cases',
+    summary: 'The cases in scope, by number',
+    for: 'cases',
+    query: filters,
+    answer: casesAnswer,
+    statuses: { 200: 'a page of cases' },
+    handle: async ({ deps, session, query: { state, procedure, institution, after, limit } }) => ({
+      body: (await cases(deps.room, session.actor, { state, procedure: procedure ?? null, institution: institution ?? null, after: after ?? null, limit })) as z.output<typeof casesAnswer> & object, // the record names desks only
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{number}',
+    tag: 'cases',
+    summary: 'One case: what waits, what the reader may do and why not the rest, form, candidates, papers, what happened',
+    for: 'cases',
+    params: casePath,
+    answer: caseAnswer,
+    statuses: { 200: 'the case' },
+    handle: async ({ deps, session: { actor }, params: { number }, language }) => {
+      const view = await caseView(deps.room, actor, number);
+      const loaded = view && (await loadCase(deps.room, { actor, case: { number } }));
+      if (!view || !loaded) throw new ApiProblem('notFound');
+      const today = dayOf(deps.room.clock.now());
+      const body = shownCase(view, {
+        actor,
+        acts: actsAllowed(loaded.facts, loaded.around, actor, language),
+        papers: mayRead(actor, 'papers') ? await papersOf(deps.room, number) : [],
+        workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
+      });
+      return { body, headers: { ETag: `"${body.version}"` } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{number}/decisions',
+    tag: 'cases',
+    summary: 'Act in a case: any act of any desk; the rules decide',
+    for: 'cases',
+    params: casePath,
+    body: decisionRequest,
+    answer: decisionAnswer,
+    statuses: { 200: 'recorded; what the case waits for now' },
+    isKeyed: true,
+    handle: async asked => {
+      const { deps, session: { actor }, key, params: { number }, body: { lane, act, input } } = asked;
+      const found = await caseInScope(deps.room, actor, number);
+      if (!found) throw new ApiProblem('notFound');
+      const schema = actInputSchemas[found.procedure][act];
+      if (schema === undefined) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
+      const parsed = schema.safeParse(input, { reportInput: true });
+      if (!parsed.success) throw new ApiProblem('invalid', { findings: findingsOf(parsed.error, 'input') });
+      return told(asked, `${found.procedure}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane, act, input: parsed.data }));
+    },
+  }),
+];

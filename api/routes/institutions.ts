@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { certificateEntries } from '../../prisma/views/certificate';
+import { establishmentBoard } from '../../prisma/views/establishment';
+import { institutions } from '../../prisma/views/institutions';
+import { entriesAnswer, establishmentAnswer, institutionsAnswer } from '../../src/contracts/answers/register';
+import { idPath } from '../../src/contracts/requests';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+
+/** The register: institutions, their establishment boards and certificates. */
+export const institutionRoutes = [
+  route({
+    method: 'get',
+    path: '/institutions',
+    tag: 'register',
+    summary: 'The institutions in scope',
+    for: 'institutions',
+    answer: institutionsAnswer,
+    statuses: { 200: 'the institutions' },
+    handle: async ({ deps, session }) => ({ body: { items: await institutions(deps.room, session.actor) } }),
+  }),
+  route({
+    method: 'get',
+    path: '/institutions/{id}/establishment',
+    tag: 'register',
+    summary: 'The establishment board: approved, allowance, placed, reserved, vacant, available and over, for each quota and each line of leadership posts',
+    for: 'establishment',
+    params: idPath,
+    answer: establishmentAnswer,
+    statuses: { 200: 'the board' },
+    handle: async ({ deps, session, params: { id } }) => {
+      const body = await establishmentBoard(deps.room, session.actor, id);
+      if (!body) throw new ApiProblem('notFound');
+      return { body };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/institutions/{id}/certificate/entries',
+    tag: 'register',
+    summary: 'The entries of the management certificate, in their order; every reading is kept in the audit trail',
+    for: 'certificate',
+    params: idPath,
+    query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    answer: entriesAnswer,
+    statuses: { 200: 'a page of entries' },
+    handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {
+      const body = await certificateEntries(deps.room, session.actor, id, after, limit);
+      if (!body) throw new ApiProblem('notFound');
+      return { body };
+    },
+  }),
+];

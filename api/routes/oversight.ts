@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { mails } from '../../prisma/views/mails';
+import { refusals } from '../../prisma/views/refusals';
+import { supervision } from '../../prisma/views/supervision';
+import { mailsAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
+import { caseNumber } from '../../src/contracts/fields';
+import { page } from '../../src/contracts/requests';
+import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
+import { allRules } from '../../src/rules/allRules';
+import { route } from '../route';
+
+const backwards = { limit: page.limit, after: z.coerce.number().int().min(1).optional() };
+
+/** What supervisors and inspectors look at (督办、监督检查). */
+export const oversightRoutes = [
+  route({
+    method: 'get',
+    path: '/refusals',
+    tag: 'oversight',
+    summary: 'The register of refusals in scope, latest first',
+    for: 'refusals',
+    query: z.strictObject({ ...backwards, rule: z.enum(allRules.map(rule => rule.code)).optional(), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional(), case: caseNumber.optional() }),
+    answer: refusalsAnswer,
+    statuses: { 200: 'a page of the register' },
+    handle: async ({ deps, session, query, language }) => {
+      const { items, next } = await refusals(deps.room, session.actor, { rule: query.rule ?? null, procedure: query.procedure ?? null, institution: query.institution ?? null, caseNumber: query.case ?? null, before: query.after ?? null, limit: query.limit });
+      return { body: { items: items.map(item => ({ ...item, label: ruleLabels[language][item.rule], unblockedByLabel: unblockerLabels[language][item.unblockedBy] })), next } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/supervision',
+    tag: 'oversight',
+    summary: 'Every open stage of every open case in scope, soonest due first: whom it waits for, since when, against which norm, and how far the engine is behind',
+    for: 'supervision',
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: z.string().max(400).optional() }),
+    answer: supervisionAnswer,
+    statuses: { 200: 'a page of the list' },
+    handle: async ({ deps, session, query: { after, limit } }) => {
+      const { items, next, engine } = await supervision(deps.room, session.actor, after ?? null, limit);
+      return { body: { items, next, engine: { state: deps.engine.state(), ...engine } } as unknown as z.output<typeof supervisionAnswer> }; // dates become texts on the way out; the record names desks only
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/mails',
+    tag: 'oversight',
+    summary: 'The mail log, latest first: one’s own mails, and those about cases in the scope of who may read the log',
+    for: 'signedIn',
+    query: z.strictObject({ ...backwards, case: caseNumber.optional() }),
+    answer: mailsAnswer,
+    statuses: { 200: 'a page of the log' },
+    handle: async ({ deps, session, query: { after, limit, case: about } }) => ({ body: await mails(deps.room, session.actor, about ?? null, after ?? null, limit) }),
+  }),
+];

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { addPaper } from '../../prisma/records/papers';
+import { caseInScope } from '../../prisma/views/caseView';
+import { paperContent, papersOf } from '../../prisma/views/papers';
+import type { Actor } from '../../src/access/actor';
+import { paperAddedAnswer, papersAnswer } from '../../src/contracts/answers/cases';
+import { casePath, idPath, paperRequest } from '../../src/contracts/requests';
+import { replayed } from '../answers';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+
+/** Papers are handed in by those who work on cases: institutions and offices, not supervisors or inspectors. */
+const worksOnCases = (actor: Actor): boolean => actor.seats.some(seat => 'institution' in seat || 'office' in seat);
+
+/** The papers (材料) of a case. */
+export const paperRoutes = [
+  route({
+    method: 'get',
+    path: '/cases/{number}/papers',
+    tag: 'papers',
+    summary: 'The papers of a case, without their content',
+    for: 'papers',
+    params: casePath,
+    answer: papersAnswer,
+    statuses: { 200: 'the papers' },
+    handle: async ({ deps, session: { actor }, params: { number } }) => {
+      if (!(await caseInScope(deps.room, actor, number, 'papers'))) throw new ApiProblem('notFound');
+      return { body: { items: await papersOf(deps.room, number) } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{number}/papers',
+    tag: 'papers',
+    summary: 'Attach a paper to an open case',
+    for: 'papers',
+    params: casePath,
+    body: paperRequest,
+    answer: paperAddedAnswer,
+    statuses: { 201: 'attached' },
+    isKeyed: true,
+    bodyLimit: '7200kb', // five megabytes in base64, and the words around them
+    handle: async ({ deps, session: { actor }, key, params: { number }, body: { lane, ...paper } }) => {
+      if (!worksOnCases(actor)) throw new ApiProblem('notYours');
+      if (!(await caseInScope(deps.room, actor, number, 'papers'))) throw new ApiProblem('notFound');
+      const outcome = await addPaper(deps.room, { account: actor.account, key, caseNumber: number, lane, paper });
+      if (outcome.kind !== 'added') throw new ApiProblem(outcome.kind);
+      return { body: { id: outcome.id }, ...replayed(outcome.isRepeat) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/papers/{id}',
+    tag: 'papers',
+    summary: 'The content of a paper',
+    for: 'papers',
+    params: idPath,
+    answer: z.unknown(),
+    statuses: { 200: 'the paper itself, in its own media type' },
+    handle: async ({ deps, session: { actor }, params: { id } }) => {
+      const paper = await paperContent(deps.room, actor, id);
+      if (!paper) throw new ApiProblem('notFound');
+      return { file: paper.content, mediaType: paper.mediaType, headers: { 'Content-Disposition': 'attachment', 'Content-Security-Policy': 'sandbox' } };
+    },
+  }),
+];

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { closeSession, openSession, sessionOf, type Session } from '../../prisma/records/sessions';
+import { seatsOf } from '../../prisma/views/seats';
+import { mayRead, READERS, type Reading } from '../../src/access/reading';
+import { sessionAnswer, signInAnswer } from '../../src/contracts/answers/session';
+import { signInRequest } from '../../src/contracts/requests';
+import { impossible } from '../../src/kernel/result';
+import type { Deps } from '../deps';
+import { route } from '../route';
+import { checkPassword, forgetSession } from '../session';
+
+/** A browser keeps the token in a cookie that no script reads and no other site sends; over https its name binds it to this host. */
+const cookie = (token: string, seconds: number, isHttps: boolean): string =>
+  `${isHttps ? '__Host-session' : 'session'}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${isHttps ? '; Secure' : ''}`;
+
+async function shownSession({ room }: Deps, { actor, login, displayName, expiresAt }: Session): Promise<z.output<typeof sessionAnswer>> {
+  const readings = Object.keys(READERS) as Reading[]; // its own keys
+  return { account: actor.account, login, displayName, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: await seatsOf(room, actor.account) };
+}
+
+/** Sign-in, who am I, sign-out. The token is also given in the answer, for programs that send it as a bearer. */
+export const sessionRoutes = [
+  route({
+    method: 'post',
+    path: '/session',
+    tag: 'session',
+    summary: 'Sign in; five failures in a row bar the login for a quarter of an hour',
+    for: 'anyone',
+    body: signInRequest,
+    answer: signInAnswer,
+    statuses: { 201: 'signed in: the token for programs, a cookie for browsers' },
+    handle: async ({ deps, body: { login, password }, isHttps }) => {
+      const { account, lastSignInAt } = await checkPassword(deps, login, password);
+      const { token, expiresAt } = await openSession(deps.room, account);
+      const session = (await sessionOf(deps.room, token)) ?? impossible('a session ended as it was opened');
+      const seconds = Math.floor((expiresAt.getTime() - deps.room.clock.now()) / 1000);
+      return { body: { ...(await shownSession(deps, session)), token, lastSignInAt: lastSignInAt?.toISOString() ?? null }, headers: { 'Set-Cookie': cookie(token, seconds, isHttps) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/session',
+    tag: 'session',
+    summary: 'Who is signed in, from which seats he acts, and what he may read',
+    for: 'signedIn',
+    answer: sessionAnswer,
+    statuses: { 200: 'the session' },
+    handle: async ({ deps, session }) => ({ body: await shownSession(deps, session) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/session',
+    tag: 'session',
+    summary: 'Sign out',
+    for: 'signedIn',
+    answer: z.unknown(),
+    statuses: { 204: 'signed out' },
+    handle: async ({ deps, session: { token }, isHttps }) => {
+      await closeSession(deps.room, token);
+      forgetSession(deps, token);
+      return { isEmpty: true, headers: { 'Set-Cookie': cookie('', 0, isHttps) } };
+    },
+  }),
+];

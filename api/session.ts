@@ -1,0 +1,56 @@
+import { performance } from 'node:perf_hooks';
+import { hash, verify } from '@node-rs/argon2';
+import type { Request } from 'express';
+import { attemptSignIn, sessionOf, type Session } from '../prisma/records/sessions';
+import type { Deps } from './deps';
+import { ApiProblem } from './problems';
+
+/** Who is signed in, with the token of the session. */
+export type SignedIn = Session & { readonly token: string };
+
+const KEPT_MS = 5_000;
+const KEPT_AT_MOST = 5_000;
+const kept = new WeakMap<Deps, Map<string, { readonly until: number; readonly signedIn: SignedIn }>>();
+const keptBy = (deps: Deps): Map<string, { readonly until: number; readonly signedIn: SignedIn }> => {
+  const map = kept.get(deps) ?? new Map<string, { until: number; signedIn: SignedIn }>();
+  kept.set(deps, map);
+  return map;
+};
+
+/** The session's token from the Authorization header or the cookie. */
+export function tokenOf(request: Request): string | null {
+  const bearer = /^Bearer ([\w-]{43})$/.exec(request.get('authorization') ?? '')?.[1];
+  return bearer ?? /(?:^|;\s*)(?:__Host-)?session=([\w-]{43})(?:;|$)/.exec(request.get('cookie') ?? '')?.[1] ?? null;
+}
+
+/** Who asks; null where nobody is signed in. A session is looked up at most every five seconds, and never outlives its end. */
+export async function sessionOfRequest(deps: Deps, request: Request): Promise<SignedIn | null> {
+  const token = tokenOf(request);
+  if (token === null) return null;
+  const map = keptBy(deps);
+  const held = map.get(token);
+  if (held && held.until > performance.now() && held.signedIn.expiresAt.getTime() > deps.room.clock.now()) return held.signedIn;
+  map.delete(token);
+  const session = await sessionOf(deps.room, token);
+  if (!session) return null;
+  const signedIn = { ...session, token };
+  if (map.size >= KEPT_AT_MOST) map.clear();
+  map.set(token, { until: performance.now() + KEPT_MS, signedIn });
+  return signedIn;
+}
+
+/** Forgets a session at once, when it is closed. */
+export const forgetSession = (deps: Deps, token: string): boolean => keptBy(deps).delete(token);
+
+// Verified against where the login is unknown, so that an unknown login takes as long as a wrong password.
+const nobodysHash = hash('nobody signs in with this');
+
+/** Checks login and password; five failures in a row bar the login for a quarter of an hour. */
+export async function checkPassword(deps: Deps, login: string, password: string): Promise<{ readonly account: string; readonly lastSignInAt: Date | null }> {
+  const attempt = await attemptSignIn(deps.room, login);
+  if (attempt && 'barredSeconds' in attempt) throw new ApiProblem('signInBarred', { headers: { 'Retry-After': String(attempt.barredSeconds) } });
+  const isUsable = attempt?.passwordHash.startsWith('$argon2id$') === true;
+  const isRight = await verify(isUsable ? attempt.passwordHash : await nobodysHash, password);
+  if (!attempt || !isUsable || !isRight) throw new ApiProblem('signInFailed');
+  return attempt;
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { caseView } from '../prisma/views/caseView';
+import type { PaperRow } from '../prisma/views/papers';
+import { sitsAt, type Actor } from '../src/access/actor';
+import type { caseAnswer } from '../src/contracts/answers/cases';
+import type { Desk } from '../src/procedure/desk';
+import type { ActAllowed } from './actsAllowed';
+
+type View = NonNullable<Awaited<ReturnType<typeof caseView>>>;
+type Shown = z.output<typeof caseAnswer>;
+type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly papers: readonly PaperRow[]; readonly workingDaysLeft: (dueOn: string) => number };
+
+/** The case as the screen wants it: the view of the record, what the reader may do, and how many working days are left. */
+export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, papers, workingDaysLeft }: Beside): Shown {
+  const open = visits
+    .filter(visit => !visit.isInterruption)
+    .map(({ office, isInterruption: _, ...visit }) => ({
+      ...visit,
+      workingDaysLeft: visit.dueOn === null ? null : workingDaysLeft(visit.dueOn),
+      isMine: sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
+    }));
+  const lanes = [{ lane: 'case', state: view.endedAs ?? 'open' }, ...view.candidates.map(({ lane, state }) => ({ lane, state }))];
+  // Dates become texts on the way out; the answer's schema is checked against what is really sent.
+  return { ...view, lanes, open, acts, asks, form, papers, events } as unknown as Shown;
+}

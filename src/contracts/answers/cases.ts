@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PAPER_KINDS } from '../../roster/papers';
+import { UNBLOCKERS } from '../../rules/rule';
+import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+
+/** What a recorded decision answers: what the case is waiting for now. */
+export const decisionAnswer = z
+  .strictObject({ caseNumber: z.string(), version: z.int(), lane: z.string(), endedAs: z.string().nullable(), open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), desk })) })
+  .meta({ id: 'Decision' });
+
+/** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
+const openStage = z.strictObject({
+  lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(),
+});
+/** A refusal as the screen tells it beside an act that may not be done. */
+const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
+/** An act with whether the reader may do it now and, where not, why. */
+const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
+const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), told: z.record(z.string(), z.unknown()) });
+const formPost = z.strictObject({
+  line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
+});
+const ask = z.strictObject({ line: z.int(), quota: z.uuid(), quotaKind: z.string(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), posts: z.int() });
+const form = z.strictObject({ number: z.string(), issuedOn: shownDay, validUntil: shownDay, state: z.string(), posts: z.array(formPost) });
+/** A person of the case; the name is null for readers who may not see names. */
+const person = z.strictObject({ person: z.uuid(), name: z.string().nullable(), maskedResidentId: z.string().nullable() });
+const candidate = z.strictObject({ lane: z.string(), line: z.int(), state: z.string(), ...person.shape });
+/** A paper without its content. */
+export const paper = z.strictObject({ id: z.uuid(), lane: z.string(), kind: z.enum(PAPER_KINDS), title: z.string(), documentNumber: z.string(), mediaType: z.string(), bytes: z.int(), addedBy: z.string(), addedAt: instant }).meta({ id: 'Paper' });
+const header = { caseNumber: z.string(), procedure, institution: z.uuid(), institutionName: z.string(), openedAt: instant, endedAs: z.string().nullable(), endedAt: instant.nullable() };
+
+/** One case as its reader sees it. */
+export const caseAnswer = z
+  .strictObject({
+    ...header, edition: z.string(), version: z.int(), region: z.string(), openedBy: z.string(), engineLag: z.int(),
+    lanes: z.array(z.strictObject({ lane: z.string(), state: z.string() })), open: z.array(openStage), acts: z.array(act), asks: z.array(ask), form: form.nullable(), candidates: z.array(candidate), person: person.nullable(), papers: z.array(paper), events: z.array(event),
+  })
+  .meta({ id: 'Case' });
+
+/** Cases in scope, one a row. */
+export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable() })) })).meta({ id: 'Cases' });
+
+/** What waits at the reader's own desks, soonest due first. */
+export const toDoAnswer = pageOf(
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable() }),
+).meta({ id: 'ToDo' });
+
+/** The papers of a case. */
+export const papersAnswer = z.strictObject({ items: z.array(paper) }).meta({ id: 'Papers' });
+/** The paper that was added. */
+export const paperAddedAnswer = z.strictObject({ id: z.uuid() }).meta({ id: 'PaperAdded' });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { UNBLOCKERS } from '../../rules/rule';
+import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+
+/** The register of refusals, latest first. */
+export const refusalsAnswer = pageOf(
+  z.strictObject({
+    id: z.int(), rule: z.string(), label: z.string(), basis: z.string(), procedure, stage: z.string(), act: z.string(), caseNumber: z.string().nullable(), lane: z.string().nullable(), institution: z.uuid(), institutionName: z.string(),
+    actor: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string(), refusedOn: shownDay, recordedAt: instant,
+  }),
+).meta({ id: 'Refusals' });
+
+const trouble = z.strictObject({ effect: z.string(), attempts: z.int(), since: instant, what: z.string() });
+/** Every open stage of every open case, whom it waits for, and how far the engine is behind. */
+export const supervisionAnswer = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        caseNumber: z.string(), procedure, institutionName: z.string(), lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), officers: z.array(z.string()), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(),
+        waitingWorkingDays: z.int(), overdueWorkingDays: z.int(), engineLag: z.int(), troubles: z.array(trouble),
+      }),
+    ),
+    next: z.string().nullable(),
+    engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int() }),
+  })
+  .meta({ id: 'Supervision' });
+
+/** The mail log, latest first. */
+export const mailsAnswer = pageOf(
+  z.strictObject({ id: z.int(), kind: z.string(), subject: z.string(), body: z.string(), to: z.string(), toName: z.string(), caseNumber: z.string().nullable(), queuedAt: instant, sentAt: instant.nullable(), failedAt: instant.nullable(), attempts: z.int(), lastTrouble: z.string().nullable() }),
+).meta({ id: 'Mails' });
+
+/** Whether the process lives. */
+export const healthAnswer = z.strictObject({ status: z.literal('up') }).meta({ id: 'Health' });
+/** Whether the record can be worked with; the engine's state is told and does not count. */
+export const readyAnswer = z.strictObject({ status: z.enum(['ready', 'notReady']), database: z.enum(['up', 'down']), migrations: z.enum(['applied', 'missing', 'unknown']), engine: z.enum(['up', 'down', 'unknown']) }).meta({ id: 'Ready' });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ENTRY_KINDS } from '../../certificate/entry';
+import { instant, pageOf, shownDay } from './common';
+
+const institution = {
+  id: z.uuid(), creditCode: z.string(), name: z.string(), organKind: z.string(), grade: z.string(), region: z.string(), regionName: z.string(), annualReview: z.string(), isBlocked: z.boolean(),
+};
+/** The institutions in scope. */
+export const institutionsAnswer = z.strictObject({ items: z.array(z.strictObject(institution)) }).meta({ id: 'Institutions' });
+
+/** One line of the board: approved, tolerated beyond, in post, reserved by open forms, vacant, available, over; whole posts. */
+const balance = { approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int(), vacant: z.int(), available: z.int(), over: z.int(), isOver: z.boolean() };
+const quota = z.strictObject({ id: z.uuid(), kind: z.string(), documentNumber: z.string(), ...balance });
+const leadershipPost = z.strictObject({ id: z.uuid(), kind: z.string(), body: z.uuid().nullable(), bodyName: z.string().nullable(), documentNumber: z.string(), ...balance });
+const personInPost = z.strictObject({
+  person: z.uuid(), name: z.string().nullable(), quotaKind: z.string(), bodyName: z.string().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), placedOn: shownDay, formNumber: z.string().nullable(),
+});
+/** The establishment board of one institution. */
+export const establishmentAnswer = z
+  .strictObject({ ...institution, quotas: z.array(quota), leadershipPosts: z.array(leadershipPost), bodies: z.array(z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() })), people: z.array(personInPost) })
+  .meta({ id: 'Establishment' });
+
+/** The entries of a management certificate, in their order. */
+export const entriesAnswer = pageOf(
+  z.strictObject({ number: z.int(), kind: z.enum(ENTRY_KINDS), person: z.uuid().nullable(), name: z.string().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant }),
+).meta({ id: 'CertificateEntries' });
+

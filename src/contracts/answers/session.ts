@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { ROLES } from '../../access/actor';
+import { OFFICE_DESKS } from '../../procedure/desk';
+import { instant } from './common';
+
+/** A seat as the screen shows it: the role, and the place where it is held. */
+const seat = z.strictObject({ role: z.enum(ROLES), place: z.string(), institution: z.uuid().nullable(), office: z.uuid().nullable(), desk: z.enum(OFFICE_DESKS).nullable(), region: z.string().nullable() });
+
+/** Who is signed in, and from which seats he acts. */
+export const sessionAnswer = z.strictObject({ account: z.uuid(), login: z.string(), displayName: z.string(), expiresAt: instant, reads: z.array(z.string()), seats: z.array(seat) }).meta({ id: 'Session' });
+/** The same with the token, told once. */
+export const signInAnswer = z.strictObject({ ...sessionAnswer.shape, token: z.string(), lastSignInAt: instant.nullable() }).meta({ id: 'SignedIn' });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One field that is wrong: where it stands, why, and what is expected; `code` is for programs. */
+export const fieldProblem = z.strictObject({ field: z.string(), code: z.string(), reason: z.string(), expected: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** A problem document (RFC 9457, application/problem+json): every error of the API is told as one. */
+export const problem = z
+  .strictObject({
+    type: z.string().meta({ description: 'urn:dingbian:problem:… names the kind of problem' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'what is wrong and what to do' }),
+    instance: z.string().meta({ description: 'the request, as the log names it' }),
+    errors: z.array(fieldProblem).optional(),
+    rule: z.string().optional().meta({ description: 'the rule that refused' }),
+    basis: z.string().optional().meta({ description: 'the clause of the notice that it rests on' }),
+    numbers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional().meta({ description: 'what the rule looked at' }),
+    unblockedBy: z.string().optional(),
+    unblockedByLabel: z.string().optional().meta({ description: 'what would free the way' }),
+    refusal: z.int().optional().meta({ description: 'its number in the register of refusals' }),
+    caseNumber: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemDocument = z.infer<typeof problem>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { PAPER_KINDS } from '../roster/papers';
+import { actName, caseNumber, documentNumber, idOf, lane, text } from './fields';
+import { hireInputSchemas } from './hireInputs';
+import { separationInputSchemas } from './separationInputs';
+
+/** A paper may weigh five megabytes; base64 needs four characters for three bytes. */
+export const PAPER_BYTES = 5 * 1024 * 1024;
+/** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
+export const PAPER_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'application/ofd', 'text/plain'] as const;
+
+const base64 = z
+  .string()
+  .min(1)
+  .max(Math.ceil(PAPER_BYTES / 3) * 4, { error: () => ({ message: 'paperTooLarge' }) })
+  .refine(value => /^[A-Za-z0-9+/]*={0,2}$/.test(value) && value.length % 4 === 0, { params: { fault: 'notBase64' } })
+  .meta({ contentEncoding: 'base64' });
+
+/** A paper (材料) as it is handed in. */
+export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(200), documentNumber: z.union([documentNumber, z.literal('')]), mediaType: z.enum(PAPER_MEDIA_TYPES), content: base64 });
+
+/** The application of a hire. */
+export const hireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['application.submit'] });
+/** The report of a separation, with its papers. */
+export const separationCaseRequest = z.strictObject({ institution: idOf<string>(), input: separationInputSchemas['report.submit'], papers: z.array(newPaper).max(10).default([]) });
+/** A decision in a case; `input` is checked against the act's own schema once the case's procedure is known. */
+export const decisionRequest = z.strictObject({ lane, act: actName, input: z.unknown() });
+/** A paper for a case that is open already. */
+export const paperRequest = z.strictObject({ lane: lane.default('case'), ...newPaper.shape });
+
+/** Sign-in: a login is written in small letters. */
+export const signInRequest = z.strictObject({ login: z.string().trim().toLowerCase().min(1).max(100), password: z.string().min(1).max(500) });
+
+/** The case that a path names. */
+export const casePath = z.strictObject({ number: caseNumber });
+/** The thing that a path names. */
+export const idPath = z.strictObject({ id: idOf<string>() });
+
+/** A page of a list: how many at most, and where the page before ended. */
+export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(400).optional() };

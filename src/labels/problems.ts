@@ -1,0 +1,99 @@
+import type { FieldFault } from '../contracts/fields';
+import type { Unfitness } from '../decision/fitness';
+import type { Labels } from './labels';
+
+/** The kinds of problem that the API tells. */
+export type ProblemCode =
+  | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
+  | 'refusedByRule' | 'caseHasEnded' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'tooBusy' | 'unexpected';
+
+/** Titles of problems (问题标题). */
+export const problemTitles: Labels<ProblemCode> = {
+  zh: {
+    malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
+    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', refusedByRule: '不予办理', caseHasEnded: '办件已办结', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', unexpected: '系统故障',
+  },
+  en: {
+    malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
+    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', unexpected: 'Something failed here',
+  },
+};
+
+/** What is wrong and what to do; refusals by rule say their own. */
+export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refusedForTheDesk'>> = {
+  zh: {
+    malformed: '请求正文不是有效的 JSON。请检查后重新发送。',
+    invalid: '有字段填写不符合要求，见 errors。请逐项更正后重新提交。',
+    keyMissing: '每次办理都须带 Idempotency-Key 请求头（8 至 100 个字母、数字、-、_、.、:）。请为每次办理生成新的键，重试时沿用原键。',
+    signInFirst: '未登录或登录已过期。请通过 POST /session 登录。',
+    signInFailed: '请核对用户名和密码后重试；多次失败将暂停登录。',
+    signInBarred: '该账号因多次登录失败暂停登录。请在 Retry-After 所示时间之后重试，或联系安全管理员。',
+    foreignOrigin: '本系统不接受其他网站发起的请求。请在本系统页面内操作。',
+    notYours: '您的岗位无权查阅此类内容。如需查阅，请联系安全管理员。',
+    notFound: '不存在，或不在您的查阅范围内。请核对编号。',
+    noSuchPath: '没有这个地址或方法。可用地址见 /openapi.json。',
+    caseHasEnded: '办件已办结，不能再添加材料。如需变更，请另行申请。',
+    tooLarge: '内容超过上限：每份材料不超过 5 MB。请压缩或拆分后重新提交。',
+    notJson: '请以 Content-Type: application/json 发送 JSON 正文。',
+    unfit: '所填内容与登记情况不符，见 errors。请核对后重新提交。',
+    keyReused: '同一个键只能用于同一请求。请为新的请求生成新的键。',
+    tooBusy: '多人同时办理同一事项。请稍后以同一个键重试。',
+    unexpected: '系统未能完成请求，已记入日志。请以同一个键重试；仍不成功时请将 instance 告知系统管理员。',
+  },
+  en: {
+    malformed: 'The body is not valid JSON. Check it and send it again.',
+    invalid: 'Some fields are not as required: see errors. Correct each and submit again.',
+    keyMissing: 'Every POST that changes the record carries an Idempotency-Key header (8 to 100 letters, digits, - _ . :). Make a new key for each act, and keep it when you try again.',
+    signInFirst: 'There is no session, or it has expired. Sign in with POST /session.',
+    signInFailed: 'Check login and password and try again; repeated failures bar the login for a while.',
+    signInBarred: 'The login is barred after repeated failures. Try again after the time that Retry-After names, or ask the security administrator.',
+    foreignOrigin: 'Requests from other sites are not taken. Use the pages of this system.',
+    notYours: 'None of your seats may read this. Ask the security administrator if you need it.',
+    notFound: 'It does not exist, or it is outside your scope. Check the number.',
+    noSuchPath: 'There is no such path or method. See /openapi.json for those there are.',
+    caseHasEnded: 'Nothing can be added to a case that has ended. Open another case for a change.',
+    tooLarge: 'The content is over the limit: a paper has at most 5 MB. Make it smaller and submit again.',
+    notJson: 'Send a JSON body with Content-Type: application/json.',
+    unfit: 'The input does not agree with the register: see errors. Check it and submit again.',
+    keyReused: 'A key belongs to one request. Make a new key for a new request.',
+    tooBusy: 'Others are acting on the same matter. Try again shortly with the same key.',
+    unexpected: 'The request could not be completed, and the log says why. Try again with the same key; if it fails again, tell the system administrator the instance.',
+  },
+};
+
+/** What a field can be wrong about. */
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'unknownAct' | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor';
+
+/** Why a field is wrong (填写错误). */
+export const fieldReasons: Labels<FieldCode> = {
+  zh: {
+    missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
+    notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', notBase64: '不是 base64',
+    'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
+    unknownQuota: '本机构没有此编制', unknownLeadershipPost: '本机构没有此领导职数', unknownBody: '本机构没有此内设机构', unknownLine: '核定单没有此行', moreThanAsked: '多于申请数', nothingGranted: '没有核定任何岗位', alreadyNominated: '该人员已在本办件中提名', formIsStillValid: '核定单尚在有效期内', reasonIsNotServedYet: '该减员原因暂未开通',
+    dayIsInTheFuture: '日期在将来', dayBeforeForm: '早于核定单签发日期', dayBeforeApproval: '早于批准日期', dayBeforePlacement: '早于落编日期', unknownAct: '没有此办理动作', nameDiffersFromRecord: '姓名与登记不符', unknownInstitution: '没有此机构', unknownCursor: '翻页位置无效',
+  },
+  en: {
+    missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
+    notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', notBase64: 'is not base64',
+    'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
+    unknownQuota: 'is no quota of this institution', unknownLeadershipPost: 'is no leadership post of this institution', unknownBody: 'is no body of this institution', unknownLine: 'is no line of the form', moreThanAsked: 'is more than was asked for', nothingGranted: 'grants nothing', alreadyNominated: 'is nominated in this case already', formIsStillValid: 'comes while the form is still valid', reasonIsNotServedYet: 'is a reason that is not served yet',
+    dayIsInTheFuture: 'lies in the future', dayBeforeForm: 'lies before the form was issued', dayBeforeApproval: 'lies before the approval', dayBeforePlacement: 'lies before the placement', unknownAct: 'is no act here', nameDiffersFromRecord: 'differs from the name on record', unknownInstitution: 'is no institution here', unknownCursor: 'is no position in this list',
+  },
+};
+
+/** What is expected instead (应填内容); fields of plain form are told by their schema. */
+export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
+  zh: {
+    unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', notBase64: '标准 base64',
+    'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
+    unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
+    dayIsInTheFuture: '今天或以前的日期', dayBeforeForm: '核定单签发日或以后', dayBeforeApproval: '批准日或以后', dayBeforePlacement: '落编日或以后', unknownAct: '办件页所列的动作', nameDiffersFromRecord: '与该身份号码登记一致的姓名', unknownInstitution: '在您范围内的机构', unknownCursor: '上一页返回的 next',
+  },
+  en: {
+    unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', notBase64: 'standard base64',
+    'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
+    unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',
+    dayIsInTheFuture: 'today or earlier', dayBeforeForm: 'the day of issue or later', dayBeforeApproval: 'the day of the approval or later', dayBeforePlacement: 'the day of the placement or later', unknownAct: 'an act that the case lists', nameDiffersFromRecord: 'the name on record for this number', unknownInstitution: 'an institution in your scope', unknownCursor: 'the next that the page before returned',
+  },
+};

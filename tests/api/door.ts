@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { hash } from '@node-rs/argon2';
+import { pino } from 'pino';
+import { openApp } from '../../api/app';
+import { openMetrics } from '../../api/metrics';
+import { openClient } from '../../prisma/client';
+import { createAccount, type RoleGiven } from '../../prisma/records/accounts';
+import type { Opening } from '../../prisma/records/openingRows';
+import { OFFICE_DESKS, type OfficeDesk } from '../../src/procedure/desk';
+import { county, COUNTY, opening, type County } from '../harness/county';
+
+export const PASSWORD = 'a long enough password';
+
+/** What the API answered. */
+export type Answered = { readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown>; readonly text: string };
+
+/** A person at the door with his token. */
+export type Visitor = {
+  readonly account: string;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
+  readonly post: (path: string, body: unknown, key?: string, headers?: Record<string, string>) => Promise<Answered>;
+};
+
+/** The whole door on a free port before a county of its own: what a browser or a program meets. */
+export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2), opening(2, 5, 2)]) {
+  const at = await county(openings);
+  const lines: string[] = [];
+  const app = openApp(
+    { room: at.room, engine: { state: () => 'down' }, metrics: openMetrics(at.pool), log: pino({}, { write: line => void lines.push(line) }), publicUrl: 'http://dingbian.test', checksAnswers: true },
+    fileURLToPath(new URL('../../web', import.meta.url)),
+  );
+  const server = createServer(app);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
+  const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 }); // cheap: what is tested is the door
+  const client = openClient(at.pool);
+  const offices = new Map((await at.pool.query<{ id: string; desk: OfficeDesk }>('SELECT id, desk FROM office')).rows.map(row => [row.desk, row.id]));
+
+  const ask = async (path: string, init: RequestInit): Promise<Answered> => {
+    const response = await fetch(`${url}${path}`, init);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
+  };
+  const visitorWith = (account: string, authorization: Record<string, string>): Visitor => ({
+    account,
+    get: (path, headers = {}) => ask(path, { headers: { ...authorization, ...headers } }),
+    post: (path, body, key = randomUUID(), headers = {}) => ask(path, { method: 'POST', headers: { ...authorization, 'content-type': 'application/json', 'idempotency-key': key, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const open = async (login: string, roles: readonly RoleGiven[]): Promise<string> => createAccount(client, new Date(at.room.clock.now()), { login, passwordHash, displayName: `显示名 ${login}`, mailAddress: `${login}@example.test`, roles });
+  const signIn = (login: string, password = PASSWORD, headers: Record<string, string> = {}): Promise<Answered> => ask('/session', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ login, password }) });
+  const visitor = async (login: string, roles: readonly RoleGiven[]): Promise<Visitor> => {
+    const account = await open(login, roles);
+    const { body, status, text } = await signIn(login);
+    if (status !== 201) throw new Error(text);
+    return visitorWith(account, { authorization: `Bearer ${String(body['token'])}` });
+  };
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+    await at.close();
+  };
+  const institution = (index: number): string => at.institutions[index]?.id ?? '';
+  return {
+    at,
+    url,
+    lines,
+    ask,
+    open,
+    signIn,
+    visitor,
+    stranger: visitorWith('', {}),
+    institution,
+    clerk: (index = 0, login = `clerk${index}`) => visitor(login, [{ role: 'institutionHandler', institution: institution(index) }]),
+    officer: (desk: OfficeDesk, role: 'officeSigner' | 'officeHandler' = 'officeSigner', login = `${desk.toLowerCase()}.${role.toLowerCase()}`) => visitor(login, [{ role, office: offices.get(desk) ?? '' }]),
+    over: (role: 'supervisor' | 'inspector' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator', region = COUNTY, login = `${role.toLowerCase()}.${region}`) => visitor(login, [{ role, region }]),
+    close,
+  };
+}
+export type Door = Awaited<ReturnType<typeof openDoor>>;
+export { OFFICE_DESKS, type County };
+
+/** An application over the wire. */
+export const application = (at: County, index = 0, posts = 1) => ({
+  institution: at.institutions[index]?.id,
+  input: { wayOfFilling: 'openRecruitment', reason: '补充工作人员', asks: [{ quota: at.institutions[index]?.quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts }] },
+});
