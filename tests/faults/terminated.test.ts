@@ -3,7 +3,7 @@ import { bundleWorkflows } from '../../worker/bundle';
 import { openCounty, type County } from '../activities/county';
 import { applyForPosts, take } from '../activities/desks';
 import { startMailSink, type MailSink } from '../activities/mailSink';
-import { paths } from '../activities/paths';
+import { paths, type Path } from '../activities/paths';
 import { until } from '../activities/until';
 import { freshDatabase } from '../harness/database';
 import { conductCasesOf, lettersOf, untilClosed, untilConducted, untilEveryoneKnows, type EngineFor } from './engineFor';
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** Walks a path to its end; before every act, when everyone knows of his work, `disturb` is done to the conduct. */
 async function walk(name: string, disturb: (caseNumber: string) => Promise<void>): Promise<{ readonly letters: readonly string[]; readonly endedAs: string | null; readonly ran: string }> {
-  const path = paths[name];
+  const path: Path | undefined = paths[name];
   if (!path) throw new Error(`no path ${name}`);
   const { caseNumber, acts } = await path.open(county);
   for (const act of acts) {
