@@ -76,15 +76,22 @@ function logging({ log, metrics }: Deps): RequestHandler {
 }
 
 function problems({ log }: Deps): ErrorRequestHandler {
-  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return void next(error);
-    if (error instanceof ApiProblem) return void sendProblem(request, response, error);
-    const { status } = error as { status?: unknown }; // errors of the body parser and the router carry one
-    if (status === 413) return void sendProblem(request, response, new ApiProblem('tooLarge'));
-    if (status === 415) return void sendProblem(request, response, new ApiProblem('notJson'));
-    if (typeof status === 'number' && status < 500) return void sendProblem(request, response, new ApiProblem('malformed'));
-    log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
-    sendProblem(request, response, new ApiProblem('unexpected'));
+    if (response.headersSent) {
+      next(error); // half an answer is out: Express can only cut the connection
+      return;
+    }
+    const problem = problemOf(error);
+    if (problem.code === 'unexpected') log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
+    sendProblem(request, response, problem);
   };
+}
+
+/** The problem that an error is told as; errors of the body parser and the router carry a status. */
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  const { status } = error as { status?: unknown };
+  if (status === 413) return new ApiProblem('tooLarge');
+  if (status === 415) return new ApiProblem('notJson');
+  return new ApiProblem(typeof status === 'number' && status < 500 ? 'malformed' : 'unexpected');
 }

@@ -28,13 +28,13 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
 }
 
 function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, for: readers }: Route): void {
-  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(path, answer) }) }]);
+  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(path, answer) }) }] as const);
   registry.registerPath({
     method,
     path,
     summary,
     tags: [tag],
-    operationId: `${method}${path.replaceAll(/[/-](\w)|\{(\w)(\w*)\}/g, (_, letter: string | undefined, first: string | undefined, rest: string | undefined) => (letter ?? first ?? '').toUpperCase() + (rest ?? '')).replaceAll(/\W/g, '')}`,
+    operationId: nameOf(method, path),
     ...(readers === 'anyone' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     request: {
       ...(params ? { params: params as z.ZodObject } : {}), // routes take objects only
@@ -47,3 +47,6 @@ function describe(registry: OpenAPIRegistry, { method, path, tag, summary, param
 }
 
 const contentOf = (path: string, answer: z.ZodType) => (path === '/papers/{id}' ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } : json(answer));
+
+/** A name for programs that are made from the description: post /cases/{number}/decisions → postCasesNumberDecisions. */
+const nameOf = (method: string, path: string): string => method + path.split(/\W+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../kernel/day';
+import { isDay } from '../kernel/day';
 import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
@@ -9,11 +9,10 @@ export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residen
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });
 
 // What a keyboard does not write: it would lie invisible in documents and logs.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 /** A text of at least one character, trimmed, of at most so many. */
-export const text = (most = 200) => z.string().trim().min(1).max(most).refine(value => !CONTROL.test(value), fault('controlCharacter'));
+export const text = (most: number) => z.string().trim().min(1).max(most).refine(value => !CONTROL.test(value), fault('controlCharacter'));
 /** A remark (意见): up to 1,000 characters, possibly empty. */
 export const note = z.string().trim().max(1_000).refine(value => !CONTROL.test(value), fault('controlCharacter'));
 /** A document number (文号). */
@@ -25,7 +24,6 @@ export const shortText = text(60);
 export const day = z
   .string()
   .refine(isDay, fault('notADay'))
-  .transform(value => value as Day) // the refinement has seen that it is a day
   .meta({ format: 'date', examples: ['2026-11-23'] });
 /** A month, yyyy-mm. */
 export const month = z.string().refine(value => isDay(`${value}-01`), fault('notAMonth')).meta({ pattern: '^[0-9]{4}-[0-9]{2}$', examples: ['2026-12'] });
@@ -34,8 +32,6 @@ export const fen = z.int().min(0).max(10_000_000_000);
 /** A number of posts that is asked for. */
 export const posts = z.int().min(1).max(999);
 
-/** A UUID that names a thing. */
-export const id = z.uuid();
 /** A UUID that names a thing of the register; branded as the core wants it. */
 export const idOf = <Branded extends string>() => z.uuid().transform(value => value as Branded); // whether it exists here is judged by the record
 
@@ -49,9 +45,6 @@ export const residentId = z
     if (!checked.ok) context.addIssue({ code: 'custom', params: { fault: `residentId.${checked.problem}` } });
   })
   .meta({ description: '18 characters after GB 11643' });
-
-/** The two fields under the names that act schemas use. */
-export { day as dayField, residentId as residentIdField };
 
 /** The number of a case (案号). */
 export const caseNumber = z.string().regex(/^[HS]\d{4}-\d{6,}$/).max(30);
