@@ -115,7 +115,7 @@ test('a system that cannot act says why, and is asked anew after the correction'
   expect((await eventsOf(caseNumber)).at(-1)).toBe('payFixed');
 });
 
-test.each([['an act of another stage', { act: 'enroll', input: {} }], ['no act', { input: {} }], ['something that is not JSON', 'yes']])('an answer with %s is not recorded and stands in the list of troubles', async (_what, body) => {
+test.each([['an act of another stage', { act: 'enroll', input: {} }], ['an amount that is no number', { act: 'fixPay', input: { ...FIXED.input, monthlyAmount: 'much' } }], ['no act', { input: {} }], ['something that is not JSON', 'yes']])('an answer with %s is not recorded and stands in the list of troubles', async (_what, body) => {
   const caseNumber = await placedCandidate();
   answers(200, body);
   await expect(ask(caseNumber)).rejects.toThrow();

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 /** Walks a path to its end; before every act, when everyone knows of his work, `disturb` is done to the conduct. */
-async function walk(name: string, disturb: (caseNumber: string) => Promise<void>): Promise<{ readonly letters: readonly string[]; readonly endedAs: string | null; readonly ran: string }> {
+async function walk(name: string, disturb: (caseNumber: string) => Promise<void>): Promise<{ readonly letters: readonly string[]; readonly endedAs: string | null; readonly ran: unknown }> {
   const path: Path | undefined = paths[name];
   if (!path) throw new Error(`no path ${name}`);
   const { caseNumber, acts } = await path.open(county);
@@ -33,7 +33,8 @@ async function walk(name: string, disturb: (caseNumber: string) => Promise<void>
     await take(county, caseNumber, act);
   }
   const { endedAs } = await untilClosed(county, caseNumber);
-  return { letters: await lettersOf(county, caseNumber), endedAs, ran: await engine.client.workflow.getHandle(caseNumber).result() };
+  const ran: unknown = await engine.client.workflow.getHandle(caseNumber).result();
+  return { letters: await lettersOf(county, caseNumber), endedAs, ran };
 }
 
 const terminate = async (caseNumber: string): Promise<void> => {
