@@ -42,4 +42,4 @@ export const asking = (quota: string, more: { readonly leadershipPost?: string |
 });
 
 /** The number of the case that an answer names. */
-export const caseOf = (body: Answered['body']): string => String(body['caseNumber'] as string | undefined);
+export const caseOf = (body: Answered['body']): string => String(body['caseNumber']);

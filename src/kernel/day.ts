@@ -35,6 +35,3 @@ export function plusMonths(from: Day, months: number): Day {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10) as Day;
 }
-
-/** The first day of the month after the one in which the day lies. */
-export const firstOfNextMonth = (from: Day): Day => plusMonths(`${from.slice(0, 7)}-01` as Day, 1);
