@@ -1,15 +1,23 @@
 import { actLabels } from '../src/labels/acts';
 import { deskLabels, roleLabels } from '../src/labels/desks';
-import { LANGUAGES } from '../src/labels/labels';
+import { formFieldLabels } from '../src/labels/formFields';
+import * as codesEn from '../src/labels/importCodes.en';
+import * as codesZh from '../src/labels/importCodes.zh';
+import { LANGUAGES, type Labels } from '../src/labels/labels';
 import { candidateStateLabels, caseStateLabels, eventLabels, formStateLabels, outcomeLabels } from '../src/labels/outcomes';
 import { entryKindLabels, letterKindLabels, paperKindLabels, procedureLabels, separationReasonLabels, wayOfFillingLabels } from '../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../src/labels/rules';
+import { screenLabels } from '../src/labels/screens';
 import { stageLabels } from '../src/labels/stages';
 
 const labels = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, letterKind: letterKindLabels,
-  paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, rule: ruleLabels, unblocker: unblockerLabels, stage: stageLabels,
-};
+  paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, rule: ruleLabels, unblocker: unblockerLabels, stage: stageLabels, screen: screenLabels, field: formFieldLabels,
+  quotaKind: { zh: codesZh.quotaKindZh, en: codesEn.quotaKindEn }, personCategory: { zh: codesZh.personCategoryZh, en: codesEn.personCategoryEn }, postLevel: { zh: codesZh.postLevelZh, en: codesEn.postLevelEn },
+  civilServiceRank: { zh: codesZh.civilServiceRankZh, en: codesEn.civilServiceRankEn }, leadershipPostKind: { zh: codesZh.leadershipPostKindZh, en: codesEn.leadershipPostKindEn },
+} satisfies Readonly<Record<string, Labels<string>>>;
+
+const inOneLanguage = (language: (typeof LANGUAGES)[number]) => Object.fromEntries(Object.entries(labels).map(([name, each]) => [name, each[language]]));
 
 /** All words of the window as one ES module, so that a page needs no build and no second copy of a label. */
-export const words = `export const words = ${JSON.stringify(Object.fromEntries(LANGUAGES.map(language => [language, Object.fromEntries(Object.entries(labels).map(([name, each]) => [name, each[language]]))])))};\n`;
+export const words = `export const words = ${JSON.stringify(Object.fromEntries(LANGUAGES.map(language => [language, inOneLanguage(language)])))};\n`;

@@ -1,0 +1,126 @@
+import { get, inputSchema, post } from '../ask.js';
+import { facts, h, table } from '../dom.js';
+import { actForm } from '../form.js';
+import { day, instant, lane, say, word } from '../say.js';
+import { paperForm } from './papers.js';
+import { leftCell } from './toDo.js';
+
+const isTold = value => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+const told = value => (typeof value === 'object' && value !== null ? Object.entries(value).filter(([, inner]) => isTold(inner)).map(([name, inner]) => `${/^\d+$/.test(name) ? '' : `${word('field', name)}: `}${told(inner)}`).join('; ') : String(value));
+
+/** One case: header, open stages, acts, form, candidates, papers, timeline. */
+export async function casePage({ argument, again }) {
+  const shown = await get(`/cases/${argument}`);
+  const elements = [
+    facts([
+      [say('procedure'), word('procedure', shown.procedure)],
+      [say('institution'), shown.institutionName],
+      [say('state'), word('caseState', shown.endedAs ?? 'open')],
+      [say('person'), shown.person && `${shown.person.name ?? ''} ${shown.person.maskedResidentId ?? ''}`],
+      [say('openedBy'), `${shown.openedBy} ${instant(shown.openedAt)}`],
+      [say('engineLag'), shown.engineLag > 0 ? String(shown.engineLag) : null],
+    ]),
+    openStages(shown),
+    await acts(shown, again),
+    form(shown),
+    candidates(shown),
+    papers(shown, again),
+    timeline(shown),
+    h('p', {}, h('button', { type: 'button', onclick: () => window.print() }, say('print'))),
+  ];
+  return { title: `${say('case')} ${shown.caseNumber}`, elements };
+}
+
+const openStages = ({ open }) => [
+  h('h2', {}, say('open')),
+  table(say('open'), [
+    [say('stage'), row => word('stage', row.stage)],
+    [say('lane'), row => lane(row.lane)],
+    [say('waitsFor'), row => row.waitsFor],
+    [say('since'), row => instant(row.since)],
+    [say('due'), row => day(row.dueOn)],
+    [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), true],
+  ], open, say('noFurther')),
+];
+
+/** What may be picked in a form of this case, and what it starts with. */
+function startOf(shown, act) {
+  const posts = shown.form?.posts ?? [];
+  if (act === 'staffingOfficeCheck.issue') return { choices: { line: shown.asks.map(ask => [ask.line, `${ask.line} ${ask.post}`]) }, given: { granted: shown.asks.map(ask => ({ line: ask.line, posts: ask.posts })) } };
+  if (act === 'nominationPeriod.nominate') {
+    const [post] = posts;
+    return { choices: { line: posts.map(each => [each.line, `${each.line} ${each.post}`]) }, given: post && { line: post.line, quotaKind: post.quotaKind, personCategory: post.personCategory, postLevel: post.postLevel } };
+  }
+  return { choices: {}, given: undefined };
+}
+
+async function acts(shown, again) {
+  const listed = await Promise.all(shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk').map(each => actOf(shown, each, again)));
+  const [may, mayNot] = [listed.filter(each => each.isAllowed), listed.filter(each => !each.isAllowed)];
+  return [h('h2', {}, say('acts')), may.map(each => each.element), mayNot.length > 0 && h('details', {}, h('summary', {}, `${say('notAllowed')} (${mayNot.length})`), mayNot.map(each => each.element))];
+}
+
+async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, refusal }, again) {
+  const name = `${stage}.${act}`;
+  const heading = `${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`;
+  if (!isAllowed) {
+    const id = `why-${where}-${name}`.replaceAll('.', '-');
+    const why = h('p', { class: 'why', id }, `${refusal.label} (${refusal.basis}). ${say('unblock')}: ${refusal.unblockedByLabel}${isStageOpen ? '' : ` · ${say('notYet')}`}`);
+    return { isAllowed, element: h('div', { class: 'act' }, h('button', { type: 'button', disabled: true, 'aria-describedby': id }, heading), why) };
+  }
+  const schema = await inputSchema(`${shown.procedure}.${name}`);
+  const send = async input => {
+    const answer = await post(`/cases/${shown.caseNumber}/decisions`, { lane: where, act: name, input });
+    document.getElementById('said').textContent = `${say('done')}. ${say('nextWaits')}: ${answer.open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`).join('; ') || say('noFurther')}`;
+    await again();
+  };
+  const made = actForm(schema, { ...startOf(shown, name), submitLabel: word('act', name), send });
+  return { isAllowed, element: h('details', { class: 'act may' }, h('summary', {}, heading), made) };
+}
+
+function form(shown) {
+  if (!shown.form) return shown.asks.length === 0 ? null : [h('h2', {}, say('asked')), table(say('asked'), [[say('line'), row => row.line, true], [say('quotaKind'), row => word('quotaKind', row.quotaKind)], [say('post'), row => row.post], [say('requested'), row => row.posts, true]], shown.asks, say('nothing'))];
+  const { number, issuedOn, validUntil, state, posts } = shown.form;
+  return [
+    h('h2', {}, `${say('form')} ${number}`),
+    facts([[say('issued'), day(issuedOn)], [say('validUntil'), day(validUntil)], [say('state'), word('formState', state)]]),
+    table(say('form'), [
+      [say('line'), row => row.line, true],
+      [say('quotaKind'), row => word('quotaKind', row.quotaKind)],
+      [say('post'), row => `${row.post} · ${word('postLevel', row.postLevel)} · ${word('personCategory', row.personCategory)}`],
+      [say('requested'), row => row.requested, true],
+      [say('granted'), row => row.granted, true],
+      [say('placed'), row => row.placed, true],
+      [say('released'), row => row.released, true],
+    ], posts, say('nothing')),
+  ];
+}
+
+const candidates = shown =>
+  shown.candidates.length > 0 && [
+    h('h2', {}, say('candidates')),
+    table(say('candidates'), [[say('lane'), row => lane(row.lane)], [say('name'), row => `${row.name ?? ''} ${row.maskedResidentId ?? ''}`], [say('line'), row => row.line, true], [say('state'), row => word('candidateState', row.state)]], shown.candidates, say('nothing')),
+  ];
+
+const papers = (shown, again) => [
+  h('h2', {}, say('papers')),
+  table(say('papers'), [
+    [say('what'), row => word('paperKind', row.kind)],
+    [say('name'), row => h('a', { href: `/papers/${row.id}` }, row.title)],
+    [say('who'), row => row.addedBy],
+    [say('when'), row => instant(row.addedAt)],
+  ], shown.papers, say('none')),
+  shown.endedAs === null && paperForm(shown.caseNumber, again),
+];
+
+const timeline = shown => [
+  h('h2', {}, say('timeline')),
+  table(say('timeline'), [
+    ['#', row => row.number, true],
+    [say('when'), row => instant(row.recordedAt)],
+    [say('who'), row => row.actor],
+    [say('lane'), row => lane(row.lane)],
+    [say('what'), row => `${word('event', row.type)}${row.stage ? ` · ${word('stage', row.stage)}` : ''}`],
+    [say('result'), row => [row.outcome ? word('outcome', row.outcome) : '', told(row.told)].filter(isTold).join('; ')],
+  ], shown.events, say('nothing')),
+];
