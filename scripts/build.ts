@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { build } from 'esbuild';
+import { bundleWorkflows } from '../worker/bundle';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = ['src', 'workflows', 'activities', 'prisma', 'worker', 'api', 'scripts'];
@@ -12,7 +12,7 @@ function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(path);
-    else if (/\.(ts|json)$/.test(entry.name)) yield path;
+    else if (/\.(ts|cjs|json)$/.test(entry.name)) yield path;
   }
 }
 
@@ -41,9 +41,7 @@ export async function buildPrograms(): Promise<void> {
     sourcemap: true,
     logLevel: 'warning',
   });
-  const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error };
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows', 'index.ts'), logger: quiet });
-  writeFileSync(join(root, 'dist', 'workflows.js'), code);
+  writeFileSync(join(root, 'dist', 'workflows.js'), (await bundleWorkflows()).code);
   writeFileSync(stamp, wanted);
 }
 
