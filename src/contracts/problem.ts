@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** One field that is wrong: where it stands, why, and what is expected; `code` is for programs. */
 export const fieldProblem = z.strictObject({ field: z.string(), code: z.string(), reason: z.string(), expected: z.string() });
+/** One field that is wrong: which, why, and what is expected there. */
 export type FieldProblem = z.infer<typeof fieldProblem>;
 
 /** A problem document (RFC 9457, application/problem+json): every error of the API is told as one. */
@@ -22,4 +23,5 @@ export const problem = z
     caseNumber: z.string().optional(),
   })
   .meta({ id: 'Problem' });
+/** A problem document as it crosses the wire (RFC 9457). */
 export type ProblemDocument = z.infer<typeof problem>;

@@ -9,7 +9,7 @@ import { openMetrics } from '../../api/metrics';
 import { openClient } from '../../prisma/client';
 import { createAccount, type RoleGiven } from '../../prisma/records/accounts';
 import type { Opening } from '../../prisma/records/openingRows';
-import { OFFICE_DESKS, type OfficeDesk } from '../../src/procedure/desk';
+import type { OfficeDesk } from '../../src/procedure/desk';
 import { county, COUNTY, opening, type County } from '../harness/county';
 
 export const PASSWORD = 'a long enough password';
@@ -81,7 +81,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   };
 }
 export type Door = Awaited<ReturnType<typeof openDoor>>;
-export { OFFICE_DESKS, type County };
+export type { County };
 
 /** An application over the wire. */
 export const application = (at: County, index = 0, posts = 1) => ({
