@@ -18,7 +18,7 @@ export const writeLetters =
     const officers = await deskOfficers(record.pool, found);
     const supervisors = due.kinds.includes('overdue') ? await supervisorsOf(record.pool, found.region) : [];
     const everyone = [...officers, ...supervisors.filter(each => officers.every(officer => officer.account !== each.account))];
-    const about = { caseNumber, stage: visit.stage, institutionName: found.institutionName, until: found.dueOn ?? (visit.stage === 'nominationPeriod' ? found.formValidUntil : null), url: `${room.publicUrl}/cases/${caseNumber}` };
+    const about = { caseNumber, stage: visit.stage, institutionName: found.institutionName, until: found.dueOn ?? (visit.stage === 'nominationPeriod' ? found.formValidUntil : null), url: `${room.publicUrl}/#cases/${caseNumber}` };
     const writings = due.kinds.map((kind): Writing => ({ key: `${caseNumber}/${visitKey(visit)}/${kind}`, caseId: found.caseId, kind, text: stageLetter(kind, about), to: kind === 'overdue' ? everyone : officers }));
     await sendLetters(room, record, writings);
     return due.next;
