@@ -20,19 +20,20 @@ export const findingsOf = (error: z.ZodError, within: string): FieldFinding[] =>
 
 function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
   const field = [within, ...issue.path.map(String)].filter(part => part !== '').join('.');
+  const isEmpty = issue.input === undefined || issue.input === '';
   switch (issue.code) {
     case 'invalid_type':
-      return [{ field, code: issue.input === undefined ? 'missing' : 'wrongType', expected: issue.expected }];
+      return [{ field, code: isEmpty ? 'missing' : 'wrongType', expected: issue.expected }];
     case 'unrecognized_keys':
       return issue.keys.map(key => ({ field: field === '' ? key : `${field}.${key}`, code: 'unknownField' }));
     case 'invalid_value':
-      return [{ field, code: issue.input === undefined ? 'missing' : 'notOneOf', expected: issue.values.map(String).join(' | ') }];
+      return [{ field, code: isEmpty ? 'missing' : 'notOneOf', expected: issue.values.map(String).join(' | ') }];
     case 'too_small':
       return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', expected: `≥ ${issue.minimum}` }];
     case 'too_big':
       return [issue.message === 'paperTooLarge' ? { field, code: 'paperTooLarge' } : { field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', expected: `≤ ${issue.maximum}` }];
     case 'invalid_format':
-      return [{ field, code: 'wrongForm', expected: issue.pattern ?? issue.format }];
+      return [{ field, code: isEmpty ? 'missing' : 'wrongForm', expected: issue.format === 'regex' ? (issue.pattern ?? '') : issue.format }];
     case 'custom': {
       const fault: unknown = issue.params?.['fault'];
       return [{ field, code: isFieldCode(fault) ? fault : 'wrongForm' }];

@@ -96,7 +96,8 @@ export function showProblem(place, { title, detail, errors = [], rule, basis, nu
     const control = form.querySelector(`[data-field="${CSS.escape(field.replace(/^input\./, ''))}"]`);
     control?.setAttribute('aria-invalid', 'true');
     const name = field.replace(/^input\./, '').split('.').map(part => (/^\d+$/.test(part) ? Number(part) + 1 : word('field', part))).join(' ');
-    const text = `${name}: ${reason}${expected ? ` (${say('expected')}: ${expected})` : ''}`;
+    const isWorthTelling = expected !== '' && !expected.includes(' | '); // what a list offers is seen in the list
+    const text = `${name}: ${reason}${isWorthTelling ? ` (${say('expected')}: ${expected})` : ''}`;
     return h('li', {}, control ? h('a', { href: '#', onclick: event => { event.preventDefault(); control.focus(); } }, text) : text);
   });
   const numbersTold = numbers ? Object.entries(numbers).map(([name, value]) => `${name} = ${value ?? '—'}`).join('; ') : '';

@@ -44,7 +44,7 @@ async function show() {
     frame();
     const { elements, title } = session ? await pageAt(location.hash.slice(1) || firstPage()) : { elements: signInPage(show), title: say('signIn') };
     document.title = `${title} · ${say('product')}`;
-    content.replaceChildren(h('h1', {}, title), ...[elements].flat());
+    content.replaceChildren(h('h1', {}, title), h('div', {}, elements));
     content.focus();
   } catch (error) {
     if (error.document?.status === 401) return show();

@@ -5,8 +5,16 @@ import { day, instant, lane, say, word } from '../say.js';
 import { paperForm } from './papers.js';
 import { leftCell } from './toDo.js';
 
-const isTold = value => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-const told = value => (typeof value === 'object' && value !== null ? Object.entries(value).filter(([, inner]) => isTold(inner)).map(([name, inner]) => `${/^\d+$/.test(name) ? '' : `${word('field', name)}: `}${told(inner)}`).join('; ') : String(value));
+const KIND_OF = { reason: 'separationReason', as: 'formState' };
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const isTold = value => value !== null && value !== '' && !UUID.test(value) && !(Array.isArray(value) && value.length === 0);
+
+/** What an event says, in words: names of things of the register are left out, they stand elsewhere on the page. */
+function told(value, name) {
+  if (typeof value !== 'object' || value === null) return word(KIND_OF[name] ?? name, value);
+  const parts = Object.entries(value).filter(([, inner]) => isTold(inner));
+  return parts.map(([field, inner]) => `${/^\d+$/.test(field) || typeof inner === 'object' ? '' : `${word('field', field)}: `}${told(inner, field)}`).filter(part => part !== '').join('; ');
+}
 
 /** One case: header, open stages, acts, form, candidates, papers, timeline. */
 export async function casePage({ argument, again }) {
@@ -121,6 +129,6 @@ const timeline = shown => [
     [say('who'), row => row.actor],
     [say('lane'), row => lane(row.lane)],
     [say('what'), row => `${word('event', row.type)}${row.stage ? ` · ${word('stage', row.stage)}` : ''}`],
-    [say('result'), row => [row.outcome ? word('outcome', row.outcome) : '', told(row.told)].filter(isTold).join('; ')],
+    [say('result'), row => [row.outcome ? word('outcome', row.outcome) : '', told(row.told)].filter(part => part !== '').join('; ')],
   ], shown.events, say('nothing')),
 ];

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allRoutes } from '../../api/routes/allRoutes';
+import { actInputSchemas } from '../../src/contracts/actInputs';
+import { openDoor, type Door } from './door';
+
+type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[]; readonly requestBody?: object; readonly responses: Readonly<Record<string, { readonly description: string }>>; readonly security?: object };
+type Description = { readonly openapi: string; readonly info: object; readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
+
+let door: Door;
+let description: Description;
+let text: string;
+beforeAll(async () => {
+  door = await openDoor();
+  text = (await door.ask('/openapi.json', {})).text;
+  description = JSON.parse(text) as Description; // its own shape is what is tested
+});
+afterAll(() => door.close());
+
+const operations = (): [string, string, Operation][] => Object.entries(description.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => [path, method, operation] as [string, string, Operation]));
+
+test('the description is OpenAPI 3.1 and describes every route, and nothing else', () => {
+  expect(description.openapi).toBe('3.1.0');
+  expect(operations().map(([path, method]) => `${method} ${path}`).sort()).toEqual(allRoutes.map(route => `${route.method} ${route.path}`).sort());
+  expect(new Set(operations().map(([, , operation]) => operation.operationId)).size).toBe(allRoutes.length);
+});
+
+test('every operation names its path parameters, its key, its problems and who may call it', () => {
+  for (const [path, method, operation] of operations()) {
+    const route = allRoutes.find(each => each.path === path && each.method === method)!;
+    const parameters = operation.parameters ?? [];
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]);
+    expect(parameters.filter(each => each.in === 'path' && each.required).map(each => each.name)).toEqual(named);
+    expect(parameters.some(each => each.in === 'header' && each.name === 'Idempotency-Key')).toBe(route.isKeyed === true);
+    expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining([...Object.keys(route.statuses), 'default']));
+    expect(operation.security !== undefined).toBe(route.for !== 'anyone');
+  }
+});
+
+test('every reference leads somewhere, and nothing of OpenAPI 3.0 is left', () => {
+  for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) expect(Object.keys(description.components.schemas)).toContain(name);
+  expect(text).not.toContain('"nullable"');
+  expect(text).not.toMatch(/"exclusiveMinimum":true/);
+});
+
+test('the input of every act is described under its own name, and refuses what it does not know', () => {
+  for (const [procedure, acts] of Object.entries(actInputSchemas)) for (const act of Object.keys(acts)) expect(description.components.schemas[`${procedure}.${act}`]).toMatchObject({ type: 'object', additionalProperties: false });
+});
+
+test('health, readiness and measures need no session', async () => {
+  expect((await door.ask('/healthz', {})).body).toEqual({ status: 'up' });
+  expect(await door.ask('/readyz', {})).toMatchObject({ status: 200, body: { status: 'ready', database: 'up', migrations: 'applied', engine: 'down' } });
+  expect((await door.ask('/metrics', {})).text).toMatch(/dingbian_outbox_waiting \d/);
+});
