@@ -48,6 +48,8 @@ function waysAhead(tree: Tree, lanes: readonly string[]): Place[] {
     case 'sequence':
     case 'together':
       return tree.parts.flatMap(part => waysAhead(part, lanes));
+    case 'ways':
+      return Object.values(tree.ways).flatMap(way => waysAhead(way, lanes));
     case 'unless':
       return waysAhead(tree.body, lanes);
     case 'perCandidate': {

@@ -22,7 +22,7 @@ export const separationCaseRoutes = [
     handle: async asked => {
       const { deps, session, key, body: { institution, input, papers } } = asked;
       if (!(await institutionInScope(deps.room, session.actor, institution))) throw new ApiProblem('notFound');
-      return told(asked, 'separation.report.submit', await openCase(deps.room, { actor: session.actor, key, procedure: 'separation', institution, input, papers }));
+      return told(asked, 'separation.report.submit', await openCase(deps.room, { actor: session.actor, key, act: 'report.submit', institution, input, papers }));
     },
   }),
 ];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
-import { addWorkingDays } from '../../src/calendar/workingDays';
-import { candidacyIn, lineOf, type HireCase } from '../../src/hire/case';
+import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
 import type { Decision } from '../../src/decision/consequences';
-import type { CaseEvent } from '../../src/decision/facts';
 import { impossible } from '../../src/kernel/result';
-import type { Recorded } from '../../src/procedure/recorded';
+import { dayOf } from '../../src/kernel/day';
+import type { StageVisit } from '../../src/procedure/standing';
 import type { LoadedCase } from './loadCase';
+import { candidateRows, formRows, holdingRows } from './hireRows';
 import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './writeDecision';
 
@@ -29,11 +29,11 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     lines: linesOf(decision),
     visits: decision.visits.map(({ visit, isNew, outcome, place, norm }) => {
       const days = loaded.norms[visit.stage] ?? norm;
-      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : addWorkingDays(beside.calendar, around.today, days), outcome };
+      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : addWorkingDays(beside.calendar, around.today, Math.max(1, days - daysUsed(loaded, visit, beside.calendar))), outcome };
     }),
     entries: decision.entries.flatMap((entries, index) => entries.map(entry => ({ ...entry, event: numberAt(decision, index) }))).map((entry, index) => ({ ...entry, ordinal: index + 1 })),
     ...formRows(loaded, decision, hire),
-    candidates: hire?.state === 'formIssued' ? candidateRows(hire) : [],
+    candidates: candidateRows(hire),
     ...holdingRows(decision, hire),
     papers: beside.papers.map(paper => ({ ...paper, lane: 'case', digest: createHash('sha256').update(Buffer.from(paper.content, 'base64')).digest('hex') })),
   };
@@ -56,48 +56,8 @@ const linesOf = (decision: Decision): DecisionRows['lines'] =>
     })),
   );
 
-const eventsOf = <Type extends CaseEvent['type']>(decision: Decision, type: Type): (Recorded<CaseEvent> & { event: CaseEvent & { type: Type } })[] =>
-  decision.events.filter((each): each is Recorded<CaseEvent> & { event: CaseEvent & { type: Type } } => each.event.type === type);
-
-/** The form as it is issued, used and closed by this decision. */
-function formRows(loaded: LoadedCase, decision: Decision, hire: HireCase | null): Pick<DecisionRows, 'form' | 'formPosts' | 'formUses' | 'formState'> {
-  const form = hire?.state === 'formIssued' ? hire.form : null;
-  const [issued] = eventsOf(decision, 'formIssued');
-  const year = Number(loaded.around.today.slice(0, 4));
-  const uses = [
-    ...eventsOf(decision, 'placed').map(({ event }) => ({ line: event.nomination.line, placed: 1, released: 0 })),
-    ...eventsOf(decision, 'formClosed').flatMap(({ event }) => event.released.map(each => ({ line: each.line, placed: 0, released: each.posts }))),
-    ...eventsOf(decision, 'postReleased').map(({ event }) => ({ line: event.line, placed: 0, released: 1 })),
-  ];
-  const lines = [...new Set(uses.map(use => use.line))];
-  return {
-    form: issued ? { id: issued.event.form, issuedOn: issued.event.issuedOn, validUntil: issued.event.validUntil, year, region: loaded.serving, numberPrefix: `编核〔${year}〕` } : null,
-    formPosts: issued && form ? form.posts.map(post => ({ line: post.line, quota: post.quota, leadershipPost: post.leadershipPost, body: post.body, personCategory: post.personCategory, post: post.post, postLevel: post.postLevel, requested: post.posts, granted: post.granted })) : [],
-    formUses: lines.map(line => uses.filter(use => use.line === line).reduce((sum, use) => ({ line, placed: sum.placed + use.placed, released: sum.released + use.released }))),
-    formState: eventsOf(decision, 'formClosed')[0]?.event.as ?? null,
-  };
-}
-
-/** Every candidacy as it stands now; the statement writes over what was there. */
-const candidateRows = (hire: HireCase & { state: 'formIssued' }): DecisionRows['candidates'] =>
-  Object.entries(hire.candidacies).map(([lane, candidacy]) => ({ lane, person: candidacy.nomination.person, line: candidacy.nomination.line, state: candidacy.state === 'over' ? candidacy.as : candidacy.state }));
-
-/** Who comes on and off quota and leadership posts by this decision. */
-function holdingRows(decision: Decision, hire: HireCase | null): Pick<DecisionRows, 'placements' | 'appointments' | 'removals'> {
-  const form = hire?.state === 'formIssued' ? hire.form : null;
-  const placed = eventsOf(decision, 'placed').map(each => {
-    const candidacy = candidacyIn(hire, each.lane);
-    const approval = candidacy && 'approval' in candidacy ? candidacy.approval : impossible('placed without approval');
-    return { number: each.number, ...each.event, post: (form && lineOf(form, each.event.nomination.line)) ?? impossible('placed off the form'), approval };
-  });
-  return {
-    placements: placed.map(({ number, nomination, placing, post, approval }) => ({
-      event: number, person: nomination.person, quota: post.quota, body: post.body, personCategory: post.personCategory, post: post.post, postLevel: post.postLevel,
-      civilServiceRank: placing.civilServiceRank, entryMode: hire?.application.wayOfFilling ?? impossible('no application'), entryDocument: approval.documentNumber, placedOn: placing.placedOn,
-    })),
-    appointments: placed.flatMap(({ number, nomination, placing, post, approval }) =>
-      post.leadershipPost === null ? [] : [{ event: number, person: nomination.person, leadershipPost: post.leadershipPost, documentNumber: placing.appointment?.documentNumber ?? approval.documentNumber, appointedOn: placing.appointment?.appointedOn ?? placing.placedOn }],
-    ),
-    removals: eventsOf(decision, 'removed').map(({ number, event }) => ({ event: number, person: event.person, removedOn: event.removedOn })),
-  };
+/** The working days of its norm that a stage has used before it was returned for supplement (补正期间不计入办理时限). */
+function daysUsed({ returns }: LoadedCase, visit: StageVisit, calendar: WorkingCalendar): number {
+  const earlier = returns.filter(each => each.lane === visit.lane && each.stage === visit.stage);
+  return earlier.reduce((sum, { openedAt, settledAt }) => sum + workingDaysBetween(calendar, dayOf(openedAt), dayOf(settledAt)), 0);
 }

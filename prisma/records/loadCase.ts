@@ -18,6 +18,8 @@ export type LoadedCase = {
   /** Working days by stage. */
   readonly norms: Readonly<Record<string, number>>;
   readonly serving: string;
+  /** The visits that ended in a return for supplement: while that was answered, the clock stood still. */
+  readonly returns: readonly { readonly lane: string; readonly stage: string; readonly openedAt: number; readonly settledAt: number }[];
   readonly now: number;
   /** The answer stored for this requester and key, and the fingerprint of the request that it answered. */
   readonly earlier: { readonly fingerprint: string; readonly answer: unknown } | null;
@@ -59,7 +61,16 @@ SELECT t.case_id, t.procedure, t.edition, coalesce(t.version, 0) AS version, t.o
   (SELECT coalesce(jsonb_agg(id), '[]') FROM body WHERE institution_id = t.id) AS bodies,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM establishment_quota WHERE institution_id = t.id) AS quotas,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'body', body_id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM leadership_post WHERE institution_id = t.id) AS leadership_posts,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('quota', s.quota_id, 'dimension', s.dimension, 'value', s.value, 'limit', s.posts, 'placed', n.placed, 'reserved', n.reserved) ORDER BY s.dimension, s.value), '[]')
+   FROM structure_limit s, structure_taken(s.quota_id, s.dimension, s.value) n WHERE s.institution_id = t.id) AS structure,
   (SELECT coalesce(jsonb_object_agg(desk, id), '{}') FROM office WHERE region_code = t.serving) AS offices,
+  (SELECT coalesce(jsonb_object_agg(desk, people_a_stage), '{}') FROM office WHERE region_code = t.serving) AS people_a_stage,
+  (SELECT coalesce(jsonb_object_agg(o.person, o.numbers), '{}') FROM (
+     SELECT e.payload->>'person' AS person, jsonb_agg(DISTINCT c.number) AS numbers FROM event e JOIN case_file c ON c.id = e.case_id
+     WHERE e.type = 'separationReported' AND e.payload->>'person' IN (SELECT key::text FROM persons) AND c.ended_as IS NULL AND c.number IS DISTINCT FROM $1
+       AND NOT EXISTS (SELECT 1 FROM event r WHERE r.case_id = c.id AND r.type IN ('removed', 'relieved')) GROUP BY 1) o) AS other_separations,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'stage', stage, 'openedAt', (extract(epoch FROM opened_at) * 1000)::bigint, 'settledAt', (extract(epoch FROM settled_at) * 1000)::bigint)), '[]')
+   FROM stage_visit WHERE case_id = t.case_id AND outcome = 'returned') AS returns,
   (SELECT coalesce(jsonb_object_agg(h.person_key, jsonb_build_object('person', h.person_key, 'institution', h.institution_id, 'quota', h.quota_id, 'quotaKind', q.kind, 'body', h.body_id,
      'personCategory', h.person_category, 'post', h.post, 'postLevel', h.post_level, 'placedOn', h.placed_on,
      'appointedOn', (SELECT max(l.appointed_on) FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL),
@@ -78,8 +89,8 @@ type EventRow = { number: number; lane: string; stage: string | null; visit: num
 type Row = {
   case_id: number | null; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
   next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_separations: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
-  leadership_posts: Surroundings['institution']['leadershipPosts']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
-  settings: { formMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known'];
+  leadership_posts: Surroundings['institution']['leadershipPosts']; structure: Surroundings['institution']['structure']; people_a_stage: Surroundings['peopleAStage']; other_separations: Surroundings['otherSeparations']; returns: LoadedCase['returns']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
+  settings: { formMonths?: number; formExtensionMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known'];
 };
 
 /** Loads a case (or the ground for a new one) with all that its decisions look at; null where it does not exist. */
@@ -97,15 +108,18 @@ export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<Loaded
     today: dayOf(now),
     actor: wanted.actor,
     openedBy: row.opened_by ?? wanted.actor.account,
-    institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_separations, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts },
+    institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_separations, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts, structure: row.structure },
     offices: row.offices,
     holdings: row.holdings,
     papers: row.papers,
     freeze: row.settings.freeze ?? null,
     formMonths: row.settings.formMonths ?? 12,
+    extensionMonths: row.settings.formExtensionMonths ?? 6,
+    peopleAStage: row.people_a_stage,
+    otherSeparations: row.other_separations,
   };
   const facts = { procedure, edition, events: row.events.map(recordedOf) } as CaseFacts; // the procedure of a case says which events it holds
-  return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, now, earlier: row.earlier, known: row.known };
+  return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, returns: row.returns, now, earlier: row.earlier, known: row.known };
 }
 
 /** An event row as the core knows it: its type and payload are one value again. */

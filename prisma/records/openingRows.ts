@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../../src/establishment/events';
+import type { StructureDimension } from '../../src/establishment/codes';
 import type { Day } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
 import { newPerson, PERSON_COLUMNS } from './personalRecords';
@@ -15,6 +16,8 @@ export type Opening = {
   readonly bodies: readonly { readonly name: string; readonly kind: string; readonly grade: string; readonly documentNumber: string }[];
   readonly quotas: readonly { readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
   readonly leadershipPosts: readonly { readonly body: string | null; readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
+  /** Limits of the structure (结构限额); a division is named, categories and levels are codes. */
+  readonly structureLimits?: readonly { readonly quotaKind: string; readonly dimension: StructureDimension; readonly value: string; readonly posts: number; readonly documentNumber: string }[];
   readonly people: readonly OpeningPerson[];
 };
 export type OpeningPerson = {
@@ -26,20 +29,20 @@ export type OpeningPerson = {
 type EventRow = { institution: string; number: number; type: string; effectiveOn: Day; actor: string; payload: object; lines: object[]; entries: object[]; holding: object | null; leadership: object | null };
 /** The rows of all openings, by table. */
 export type OpeningRows = {
-  institutions: object[]; blocks: object[]; bodies: object[]; quotas: object[]; leadershipPosts: object[]; allowances: object[];
+  institutions: object[]; blocks: object[]; bodies: object[]; quotas: object[]; leadershipPosts: object[]; allowances: object[]; structureLimits: object[];
   personalRecords: { key: string; blindIndex: string; ciphertext: string; encryptionKey: string; creditCode: string; row: number }[]; events: EventRow[]; audit: object[];
 };
 
 /** Spells the openings out for the tables; the movements and entries are the ones that the core derives from the events. */
 export function openingRows(room: RecordRoom, openings: readonly Opening[], actor: string): OpeningRows {
-  const rows: OpeningRows = { institutions: [], blocks: [], bodies: [], quotas: [], leadershipPosts: [], allowances: [], personalRecords: [], events: [], audit: [] };
+  const rows: OpeningRows = { institutions: [], blocks: [], bodies: [], quotas: [], leadershipPosts: [], allowances: [], structureLimits: [], personalRecords: [], events: [], audit: [] };
   for (const opening of openings) openOne(room, opening, actor, rows);
   return rows;
 }
 
 function openOne(room: RecordRoom, opening: Opening, actor: string, rows: OpeningRows): void {
   const institution = randomUUID();
-  const { bodies, quotas, leadershipPosts, people, block, ...facts } = opening;
+  const { bodies, quotas, leadershipPosts, people, block, structureLimits = [], ...facts } = opening;
   rows.institutions.push({ ...facts, id: institution, certificateNumber: `证${opening.creditCode}` });
   if (block) rows.blocks.push({ institution, ...block });
   const bodyIds = new Map(bodies.map(body => [body.name, randomUUID()]));
@@ -55,6 +58,10 @@ function openOne(room: RecordRoom, opening: Opening, actor: string, rows: Openin
     rows.quotas.push({ id, institution, kind, documentNumber, approved, allowance: allowance?.posts ?? 0, placed: people.filter(person => person.quotaKind === kind).length });
     if (allowance) rows.allowances.push({ quota: id, leadershipPost: null, ...allowance });
     book.write({ type: 'quotaGranted', quota: id, approved, allowance: allowance?.posts ?? 0, documentNumber }, opening.openedOn);
+  }
+  for (const { quotaKind, dimension, value, posts, documentNumber } of structureLimits) {
+    const inPost = people.filter(person => person.quotaKind === quotaKind && value === (dimension === 'body' ? person.body : person[dimension])).length;
+    rows.structureLimits.push({ institution, quota: quotaIds.get(quotaKind), dimension, value: dimension === 'body' ? bodyOf(value) : value, posts, allowance: Math.max(0, inPost - posts), documentNumber });
   }
   const postIds = new Map<string, string>();
   const postKey = (kind: string, body: string | null): string => `${kind}/${body ?? ''}`;

@@ -3,7 +3,7 @@ import { isAct } from '../../src/decision/cases';
 import { decide, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
-import { currentEdition } from '../../src/editions/editions';
+import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import type { PaperKind } from '../../src/roster/papers';
 import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
@@ -22,15 +22,13 @@ export type NewPaper = { readonly kind: PaperKind; readonly title: string; reado
 /** The office clock as an actor: it records what follows from time alone. */
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
 
-type Opening = { readonly actor: Actor; readonly key: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
+type Opening = { readonly actor: Actor; readonly key: string; readonly act: OpeningAct; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
 type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown };
 export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[] };
 
-const OPENING_ACT = { hire: 'application.submit', separation: 'report.submit' } as const;
-
-/** Opens a case by its first act: the application of a hire, the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
-export const openCase = (room: RecordRoom, { actor, key, procedure, institution, input, papers = [] }: Opening): Promise<Outcome> =>
-  record(room, { actor, key, case: { procedure, edition: currentEdition[procedure], institution }, lane: 'case', act: OPENING_ACT[procedure], input, papers });
+/** Opens a case by its first act: the application of a hire, with a form or without, or the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
+export const openCase = (room: RecordRoom, { actor, key, act, institution, input, papers = [] }: Opening): Promise<Outcome> =>
+  record(room, { actor, key, case: { procedure: act === 'report.submit' ? 'separation' : 'hire', edition: currentEdition[act], institution }, lane: 'case', act, input, papers });
 
 /** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
 export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input }: Deciding): Promise<Outcome> =>

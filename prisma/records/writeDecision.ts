@@ -16,14 +16,19 @@ export type DecisionRows = {
   readonly lines: readonly { readonly event: number; readonly line: number; readonly quota: string | null; readonly leadershipPost: string | null; readonly approved: number; readonly allowance: number; readonly reserved: number; readonly placed: number; readonly effectiveOn: string }[];
   readonly visits: readonly { readonly isNew: boolean; readonly lane: string; readonly stage: string; readonly visit: number; readonly isInterruption: boolean; readonly desk: string; readonly office: string | null; readonly norm: number | null; readonly dueOn: string | null; readonly outcome: string | null }[];
   readonly entries: readonly { readonly ordinal: number; readonly event: number; readonly kind: string; readonly person: string; readonly quota: string | null; readonly leadershipPost: string | null; readonly effectiveOn: string }[];
-  readonly form: { readonly id: string; readonly issuedOn: string; readonly validUntil: string; readonly year: number; readonly region: string; readonly numberPrefix: string } | null;
-  readonly formPosts: readonly { readonly line: number; readonly quota: string; readonly leadershipPost: string | null; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string; readonly requested: number; readonly granted: number }[];
+  readonly form: { readonly id: string; readonly issuedOn: string; readonly validUntil: string; readonly year: number; readonly region: string; readonly numberPrefix: string; readonly policyDocument: string | null } | null;
+  readonly formExtension: { readonly validUntil: string } | null;
+  readonly allowances: readonly { readonly quota: string; readonly posts: number; readonly cause: string; readonly documentNumber: string; readonly digestBy: string }[];
+  readonly formPosts: readonly { readonly line: number; readonly quota: string | null; readonly leadershipPost: string | null; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string; readonly requested: number; readonly granted: number }[];
   readonly formUses: readonly { readonly line: number; readonly placed: number; readonly released: number }[];
   readonly formState: string | null;
   readonly candidates: readonly { readonly lane: string; readonly person: string; readonly line: number; readonly state: string }[];
   readonly placements: readonly { readonly event: number; readonly person: string; readonly quota: string; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string; readonly civilServiceRank: string | null; readonly entryMode: string; readonly entryDocument: string; readonly placedOn: string }[];
   readonly appointments: readonly { readonly event: number; readonly person: string; readonly leadershipPost: string; readonly documentNumber: string; readonly appointedOn: string }[];
   readonly removals: readonly { readonly event: number; readonly person: string; readonly removedOn: string }[];
+  readonly reliefs: readonly { readonly event: number; readonly person: string; readonly leadershipPost: string; readonly relievedOn: string }[];
+  /** Who changes his post without leaving his quota. */
+  readonly moves: readonly { readonly person: string; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string }[];
   readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string }[];
 };
 
@@ -71,23 +76,31 @@ ce AS (INSERT INTO certificate_entry (institution_id, number, kind, person_key, 
   FROM p, c, mc, ev JOIN ${rows('entries', 'ordinal int, event int, kind text, person uuid, quota uuid, "leadershipPost" uuid, "effectiveOn" date')} ON x.event = ev.number),
 fn AS (INSERT INTO form_number (region_code, year, last) SELECT d->'form'->>'region', (d->'form'->>'year')::int, 1 FROM p, c WHERE d->'form' <> 'null'
   ON CONFLICT (region_code, year) DO UPDATE SET last = form_number.last + 1 RETURNING last),
-vf AS (INSERT INTO verification_form (id, case_id, institution_id, number, issued_on, valid_until, state)
-  SELECT (d->'form'->>'id')::uuid, c.id, c.institution_id, (d->'form'->>'numberPrefix') || fn.last || '号', (d->'form'->>'issuedOn')::date, (d->'form'->>'validUntil')::date, 'open' FROM p, c, fn RETURNING id),
+vf AS (INSERT INTO verification_form (id, case_id, institution_id, number, issued_on, valid_until, state, policy_document)
+  SELECT (d->'form'->>'id')::uuid, c.id, c.institution_id, (d->'form'->>'numberPrefix') || fn.last || '号', (d->'form'->>'issuedOn')::date, (d->'form'->>'validUntil')::date, 'open', d->'form'->>'policyDocument' FROM p, c, fn RETURNING id),
+al AS (INSERT INTO allowance (quota_id, posts, cause, document_number, digest_by, granted_on)
+  SELECT x.quota, x.posts, x.cause, x."documentNumber", x."digestBy", ($1->>'today')::date FROM c, ${rows('allowances', 'quota uuid, posts int, cause text, "documentNumber" text, "digestBy" date')}),
 fp AS (INSERT INTO form_post (form_id, line, institution_id, quota_id, leadership_post_id, body_id, person_category, post, post_level, requested, granted)
   SELECT vf.id, x.line, c.institution_id, x.quota, x."leadershipPost", x.body, x."personCategory", x.post, x."postLevel", x.requested, x.granted
   FROM c, vf, ${rows('formPosts', 'line int, quota uuid, "leadershipPost" uuid, body uuid, "personCategory" text, post text, "postLevel" text, requested int, granted int')}),
 fu AS (UPDATE form_post f SET placed = f.placed + x.placed, released = f.released + x.released FROM c JOIN verification_form v ON v.case_id = c.id, ${rows('formUses', 'line int, placed int, released int')} WHERE f.form_id = v.id AND f.line = x.line),
-fs AS (UPDATE verification_form v SET state = $1->>'formState' FROM c WHERE v.case_id = c.id AND $1->>'formState' IS NOT NULL),
+fs AS (UPDATE verification_form v SET state = coalesce($1->>'formState', v.state), valid_until = coalesce(($1->'formExtension'->>'validUntil')::date, v.valid_until),
+  extended_from = CASE WHEN $1->'formExtension'->>'validUntil' IS NOT NULL THEN v.valid_until ELSE v.extended_from END
+  FROM c WHERE v.case_id = c.id AND ($1->>'formState' IS NOT NULL OR $1->'formExtension'->>'validUntil' IS NOT NULL)),
 ca AS (INSERT INTO candidate (case_id, lane, person_key, form_line, state) SELECT c.id, x.lane, x.person, x.line, x.state FROM c, ${rows('candidates', 'lane text, person uuid, line int, state text')}
   ON CONFLICT (case_id, lane) DO UPDATE SET state = excluded.state),
 ph AS (INSERT INTO post_holding (person_key, institution_id, quota_id, body_id, person_category, post, post_level, civil_service_rank, entry_mode, entry_document, form_number, placed_on, placing_event)
   SELECT x.person, c.institution_id, x.quota, x.body, x."personCategory", x.post, x."postLevel", x."civilServiceRank", x."entryMode", x."entryDocument", v.number, x."placedOn", ev.id
-  FROM c JOIN verification_form v ON v.case_id = c.id, ev JOIN ${rows('placements', 'event int, person uuid, quota uuid, body uuid, "personCategory" text, post text, "postLevel" text, "civilServiceRank" text, "entryMode" text, "entryDocument" text, "placedOn" date')} ON x.event = ev.number),
+  FROM c LEFT JOIN verification_form v ON v.case_id = c.id, ev JOIN ${rows('placements', 'event int, person uuid, quota uuid, body uuid, "personCategory" text, post text, "postLevel" text, "civilServiceRank" text, "entryMode" text, "entryDocument" text, "placedOn" date')} ON x.event = ev.number),
 lh AS (INSERT INTO leadership_holding (person_key, leadership_post_id, document_number, appointed_on, appointing_event)
   SELECT x.person, x."leadershipPost", x."documentNumber", x."appointedOn", ev.id FROM ev JOIN ${rows('appointments', 'event int, person uuid, "leadershipPost" uuid, "documentNumber" text, "appointedOn" date')} ON x.event = ev.number),
 pu AS (UPDATE post_holding h SET removed_on = x."removedOn", removing_event = ev.id FROM c, ev JOIN ${rows('removals', 'event int, person uuid, "removedOn" date')} ON x.event = ev.number
   WHERE h.person_key = x.person AND h.removed_on IS NULL AND h.institution_id = c.institution_id),
 lu AS (UPDATE leadership_holding h SET relieved_on = x."removedOn", relieving_event = ev.id FROM ev JOIN ${rows('removals', 'event int, person uuid, "removedOn" date')} ON x.event = ev.number WHERE h.person_key = x.person AND h.relieved_on IS NULL),
+lr AS (UPDATE leadership_holding h SET relieved_on = x."relievedOn", relieving_event = ev.id FROM ev JOIN ${rows('reliefs', 'event int, person uuid, "leadershipPost" uuid, "relievedOn" date')} ON x.event = ev.number
+  WHERE h.person_key = x.person AND h.leadership_post_id = x."leadershipPost" AND h.relieved_on IS NULL),
+mv AS (UPDATE post_holding h SET body_id = x.body, person_category = x."personCategory", post = x.post, post_level = x."postLevel" FROM c, ${rows('moves', 'person uuid, body uuid, "personCategory" text, post text, "postLevel" text')}
+  WHERE h.person_key = x.person AND h.institution_id = c.institution_id AND h.removed_on IS NULL),
 pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, added_by, added_at)
   SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), p.actor, p.at
   FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text')}),

@@ -6,6 +6,8 @@ export const ROLES = [
   'institutionSigner', // 用编单位负责人
   'officeHandler', // 部门经办
   'officeSigner', // 部门签批
+  'officeMachine', // 部门业务系统
+  'leaderInCharge', // 分管领导
   'supervisor', // 督办
   'inspector', // 监督检查
   'systemAdministrator', // 系统管理员
@@ -17,14 +19,13 @@ export type Role = (typeof ROLES)[number];
 /** One seat of an account: which desk it sits at, and in which capacity. */
 export type Seat =
   | { readonly role: 'institutionHandler' | 'institutionSigner'; readonly institution: string }
-  | { readonly role: 'officeHandler' | 'officeSigner'; readonly office: string; readonly desk: OfficeDesk; readonly region: string }
+  | { readonly role: 'officeHandler' | 'officeSigner' | 'officeMachine' | 'leaderInCharge'; readonly office: string; readonly desk: OfficeDesk; readonly region: string }
   | { readonly role: 'supervisor' | 'inspector' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'; readonly region: string };
 
 /** Who acts: an account with its seats and, where it is known, the person behind it; or the office clock. */
 export type Actor = { readonly account: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly isClock: boolean };
 
-const capacityOf = (seat: Seat): Capacity | null =>
-  seat.role === 'institutionHandler' || seat.role === 'officeHandler' ? 'handler' : seat.role === 'institutionSigner' || seat.role === 'officeSigner' ? 'signer' : null;
+const CAPACITIES: Readonly<Partial<Record<Role, Capacity>>> = { institutionHandler: 'handler', officeHandler: 'handler', institutionSigner: 'signer', officeSigner: 'signer', officeMachine: 'machine' };
 
 /** Where a stage is waiting: at the institution's own desk, or at an office. */
 export type Place = { readonly desk: Desk; readonly institution: string; readonly office: string | null };
@@ -33,8 +34,8 @@ export type Place = { readonly desk: Desk; readonly institution: string; readonl
 export function sitsAt(actor: Actor, place: Place, capacities: readonly (Capacity | 'clock')[]): boolean {
   if (actor.isClock) return capacities.includes('clock') || place.desk === 'officeClock';
   return actor.seats.some(seat => {
-    const capacity = capacityOf(seat);
-    if (capacity === null || !capacities.includes(capacity)) return false;
+    const capacity = CAPACITIES[seat.role];
+    if (capacity === undefined || !capacities.includes(capacity)) return false;
     return 'institution' in seat ? place.desk === 'institution' && seat.institution === place.institution : 'office' in seat && seat.office === place.office;
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor';
 
 const CLERKS = ['institutionHandler', 'institutionSigner'] as const;
-const OFFICERS = ['officeHandler', 'officeSigner'] as const;
+const OFFICERS = ['officeHandler', 'officeSigner', 'leaderInCharge'] as const;
 
 /**
  * Who may read what (查阅权限), in one place. What a role may read it reads within its scope only: an institution's seat
@@ -16,7 +16,7 @@ export const READERS = {
   papers: [...CLERKS, ...OFFICERS, 'inspector'],
   certificate: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   refusals: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
-  supervision: ['officeSigner', 'supervisor', 'inspector', 'systemAdministrator'],
+  supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 /** What can be read under one permission. */

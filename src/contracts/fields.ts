@@ -52,3 +52,19 @@ export const caseNumber = z.string().regex(/^[HS]\d{4}-\d{6,}$/).max(30);
 export const lane = z.string().regex(/^(case|candidate-[1-9]\d{0,3})$/);
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
 export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/);
+
+/** A remark that goes with an act. */
+export const remark = z.strictObject({ note });
+/** A return for what is missing: all of it at once (一次性告知). */
+export const supplement = z.strictObject({ note, missing: z.array(shortText).max(20) });
+/** Pay (工资): grade, monthly amount in fen, from which month, by which document. */
+export const payFixing = z.strictObject({ payGrade: shortText, monthlyAmount: fen, fromMonth: month, documentNumber });
+
+/** A draft (拟办) for the signer: one of the stage's decisions, with an input that this decision would take. */
+export const preparation = (decisions: Readonly<Record<string, z.ZodType>>) =>
+  z
+    .strictObject({ proposes: z.enum(Object.keys(decisions)), input: z.record(z.string(), z.unknown()), note })
+    .superRefine(({ proposes, input }, context) => {
+      const checked = decisions[proposes]?.safeParse(input, { reportInput: true });
+      for (const issue of checked?.error?.issues ?? []) context.addIssue({ ...issue, path: ['input', ...issue.path] }); // the issue of the decision's own schema, one level deeper
+    });

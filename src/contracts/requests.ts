@@ -21,6 +21,8 @@ export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(
 
 /** The application of a hire. */
 export const hireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['application.submit'] });
+/** The application of a hire without a form: the leading group, or an exempt cadre. */
+export const exemptHireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['exemptApplication.submit'] });
 /** The report of a separation, with its papers. */
 export const separationCaseRequest = z.strictObject({ institution: idOf<string>(), input: separationInputSchemas['report.submit'], papers: z.array(newPaper).max(10).default([]) });
 /** A decision in a case; `input` is checked against the act's own schema once the case's procedure is known. */

@@ -1,30 +1,42 @@
 import { z, type ZodType } from 'zod';
-import type { PersonKey } from '../kernel/ids';
+import type { LeadershipPostId, PersonKey } from '../kernel/ids';
 import { SEPARATION_REASONS } from '../separation/events';
 import type { SeparationInputs } from '../separation/inputs';
-import { day, documentNumber, fen, idOf, month, note, shortText } from './fields';
+import { day, documentNumber, fen, idOf, month, note, payFixing, preparation, remark, shortText, supplement } from './fields';
 
-const remark = z.strictObject({ note });
-const returned = z.strictObject({ note, missing: z.array(shortText).max(20) });
+const approve = z.strictObject({ documentNumber, approvedOn: day });
+const remove = z.strictObject({ removedOn: day });
+const reduceFunding = z.strictObject({ amount: fen, fromMonth: month, documentNumber });
+const changeInsurance = z.strictObject({ schemes: z.array(shortText).min(1).max(10), fromMonth: month, registrationNumber: shortText });
+const stopPay = z.strictObject({ fromMonth: month, documentNumber });
 
 /** What each act of a separation (减员) must say over the wire; unknown fields are refused. */
 export const separationInputSchemas = {
-  'report.submit': z.strictObject({ person: idOf<PersonKey>(), reason: z.enum(SEPARATION_REASONS), happenedOn: day, note }),
-  'approval.approve': z.strictObject({ documentNumber, approvedOn: day }),
-  'approval.return': returned,
+  'report.submit': z.strictObject({ person: idOf<PersonKey>(), reason: z.enum(SEPARATION_REASONS), happenedOn: day, relievedPosts: z.array(idOf<LeadershipPostId>()).min(1).max(20).nullable().default(null), note }),
+  'approval.prepare': preparation({ approve, reject: remark }),
+  'approval.approve': approve,
+  'approval.return': supplement,
   'approval.reject': remark,
   'reportWithdrawal.withdraw': remark,
   'removalApplication.submit': z.strictObject({ documentNumber }),
-  'removal.remove': z.strictObject({ removedOn: day }),
-  'removal.return': returned,
-  'removal.returnToApproval': returned,
-  'fundingReduction.reduceFunding': z.strictObject({ amount: fen, fromMonth: month, documentNumber }),
+  'removal.prepare': preparation({ remove }),
+  'removal.remove': remove,
+  'removal.return': supplement,
+  'removal.returnToApproval': supplement,
+  'fundingReduction.prepare': preparation({ reduceFunding }),
+  'fundingReduction.reduceFunding': reduceFunding,
   'fundingReduction.cannotAct': remark,
   'fundingReductionCorrection.correct': remark,
-  'insuranceChange.changeInsurance': z.strictObject({ schemes: z.array(shortText).min(1).max(10), fromMonth: month, registrationNumber: shortText }),
+  'insuranceChange.prepare': preparation({ changeInsurance }),
+  'insuranceChange.changeInsurance': changeInsurance,
   'insuranceChange.cannotAct': remark,
   'insuranceChangeCorrection.correct': remark,
-  'payStop.stopPay': z.strictObject({ fromMonth: month, documentNumber }),
+  'payStop.prepare': preparation({ stopPay }),
+  'payStop.stopPay': stopPay,
   'payStop.cannotAct': remark,
   'payStopCorrection.correct': remark,
+  'payRefixing.prepare': preparation({ refixPay: payFixing }),
+  'payRefixing.refixPay': payFixing,
+  'payRefixing.cannotAct': remark,
+  'payRefixingCorrection.correct': remark,
 } as const satisfies { readonly [Act in keyof SeparationInputs]: ZodType<SeparationInputs[Act]> };

@@ -9,6 +9,7 @@ import { impossible } from '../kernel/result';
 import type { StageActs } from '../procedure/desk';
 import { stepsOf, type Recorded } from '../procedure/recorded';
 import { after, begin, type Standing } from '../procedure/standing';
+import { stagesOf } from '../procedure/tree';
 import { separationActs } from '../separation/acts';
 import { separationAfter, type SeparationCase } from '../separation/case';
 import type { SeparationEvent } from '../separation/events';
@@ -30,6 +31,9 @@ export function isAct(procedure: CaseFacts['procedure'], stage: string, act: str
   const acts = Object.hasOwn(table, stage) ? table[stage]?.acts : undefined;
   return acts !== undefined && Object.hasOwn(acts, act);
 }
+
+/** Whether the procedure of a case, in the edition with which it began, has that stage at all. */
+export const isOfEdition = (edition: string, stage: string): boolean => stagesOf(treeOf(edition)).some(each => each.name === stage);
 
 /** What one event does to the ledgers. */
 export type LedgerEffect = { readonly movements: readonly Movement[]; readonly entries: readonly CertificateEntry[] };

@@ -1,12 +1,16 @@
-import { noBalance, type Balance } from '../establishment/balance';
+import { noBalance, type Balance, type BalanceRef } from '../establishment/balance';
 import { eventsOfHire } from '../hire/decide';
 import type { HireCommand } from '../hire/inputs';
+import { keepsQuota } from '../hire/placementEvents';
 import { factsOfHire, type Balances } from '../hire/ruleFacts';
 import { failed, impossible, ok, type Result } from '../kernel/result';
+import type { Act } from '../procedure/desk';
 import type { NewEvent } from '../procedure/recorded';
 import { openVisits } from '../procedure/standing';
+import type { Holding } from '../roster/holding';
 import { refusalOf, type Refusal } from '../rules/allRules';
 import type { ActName, RuleFacts } from '../rules/rule';
+import { isReliefOnly } from '../separation/case';
 import { eventsOfSeparation } from '../separation/decide';
 import type { SeparationCommand } from '../separation/inputs';
 import { factsOfSeparation, personOf } from '../separation/ruleFacts';
@@ -14,7 +18,7 @@ import { actsOf, stateOf, type CaseState } from './cases';
 import { consequencesOf, type Decision } from './consequences';
 import { deskOf } from './desks';
 import type { CaseEvent, CaseFacts, Surroundings } from './facts';
-import { actorFacts, commonFacts, placeOf } from './ruleFacts';
+import { actorFacts, commonFacts, movedWithin, officeFacts, placeOf, structureFacts, supplementFacts } from './ruleFacts';
 
 /** A command to a case: an act in a lane, with what it says. */
 export type Command = ({ readonly procedure: 'hire' } & HireCommand) | ({ readonly procedure: 'separation' } & SeparationCommand);
@@ -25,7 +29,7 @@ export function decide(facts: CaseFacts, around: Surroundings, command: Command)
   const [stage, act] = splitAct(command.act);
   const refusal = refusalOf(ruleFactsFor(now, facts, around, { stage, act, lane: command.lane, input: command.input }));
   if (refusal) return failed(refusal);
-  const outcome = actsOf(facts.procedure, stage).acts[act]?.outcome ?? null;
+  const outcome = outcomeOf(now, actsOf(facts.procedure, stage).acts[act] ?? impossible(`no act ${command.act}`), command.lane);
   return ok(consequencesOf(now, facts, around, newEvents(now, around, command, outcome)));
 }
 
@@ -51,44 +55,67 @@ function ruleFactsFor(now: CaseState, facts: CaseFacts, around: Surroundings, as
   const specific =
     now.procedure === 'hire'
       ? { ...factsOfHire(now.state, `${stage}.${act}`, lane, input as HireCommand['input'] | null, balancesOf(around)), needed: [] }
-      : { ...factsOfSeparation(now.state, input as SeparationCommand['input'] | null), form: null, wanted: [], nominee: null };
-  const place = placeOf(deskOf(now, stage, lane, around, input), around);
-  const isOpen = openVisits(now.standing).some(visit => visit.lane === lane && visit.stage === stage);
+      : { ...factsOfSeparation(now.state, input as SeparationCommand['input'] | null), ...NOTHING_HIRED };
+  const entry = actsOf(facts.procedure, stage).acts[act];
+  const desk = entry?.desk ?? deskOf(now, stage, lane, around, input);
+  const place = placeOf(desk, around);
+  const visit = openVisits(now.standing).find(each => each.lane === lane && each.stage === stage);
   const earlier = facts.events.filter(each => each.lane === lane && each.settles?.stage === stage).at(-1);
+  const holding = specific.person === null ? null : (around.holdings[specific.person] ?? null);
   const name: ActName = `${facts.procedure}.${stage}.${act}`;
   return {
     ...commonFacts(around),
     act: name,
     desk: place.desk,
-    actor: actorFacts(around.actor, place, actsOf(facts.procedure, stage).acts[act]?.by ?? [], around.openedBy, specific.person),
-    stage: { isOpen, settledAs: earlier?.settles?.outcome ?? null, settledAt: earlier?.recordedAt ?? null },
+    actor: actorFacts(around.actor, place, entry?.by ?? [], around.openedBy, specific.person),
+    office: officeFacts(facts, around, desk, { lane, stage, visit: visit?.visit ?? null }),
+    stage: { isOpen: visit !== undefined, settledAs: earlier?.settles?.outcome ?? null, settledAt: earlier?.recordedAt ?? null },
     form: specific.form,
     approval: specific.approval,
     isOnCertificate: specific.isOnCertificate,
+    isPolicyPlacement: specific.isPolicyPlacement,
     wanted: specific.wanted,
+    structure: structureFacts(around, [...specific.asked, ...movedWithin(holding, specific.movesTo)]),
     nominee: specific.nominee,
-    holding: specific.person === null ? null : (around.holdings[specific.person] ?? null),
+    formerPosts: specific.formerPosts,
+    holding,
     concernsPerson: specific.person !== null,
+    otherSeparations: specific.person === null ? [] : (around.otherSeparations[specific.person] ?? []),
+    supplement: supplementFacts(facts, { lane, stage }, input),
     papers: { attached: around.papers, needed: specific.needed },
   };
 }
 
+/** What a separation has nothing of. */
+const NOTHING_HIRED = { form: null, isPolicyPlacement: false, wanted: [], asked: [], movesTo: null, nominee: null, formerPosts: null } as const;
+
+/** The outcome by which the act settles its stage: one where somebody comes on or off a quota, another where a leadership post alone changes hands. */
+function outcomeOf(now: CaseState, { outcome, outcomeInPost }: Act, lane: string): string | null {
+  if (outcomeInPost === undefined) return outcome;
+  const staysInPost = now.procedure === 'hire' ? keepsQuota(now.state, lane) : isReliefOnly(now.state?.reason);
+  return staysInPost ? outcomeInPost : outcome;
+}
+
 function newEvents(now: CaseState, around: Surroundings, command: Command, outcome: string | null): NewEvent<CaseEvent>[] {
   const open = openVisits(now.standing);
+  const { today, formMonths, institution, actor: { account: actor } } = around;
+  const { quota: quotaOf, leadershipPost } = balancesOf(around);
+  const holdingOf = (person: string | null): Holding | null => (person === null ? null : (around.holdings[person] ?? null));
   if (command.procedure === 'hire') {
     const hire = now.procedure === 'hire' ? now.state : impossible('a command of a hire to a separation');
-    const quotaKindOf = (quota: string): string => around.institution.quotas.find(each => each.id === quota)?.kind ?? impossible(`no quota ${quota}`);
-    return eventsOfHire(command, outcome, { hire, open, today: around.today, formMonths: around.formMonths, quotaKindOf });
+    const { person } = factsOfHire(hire, command.act, command.lane, command.input, balancesOf(around));
+    const quotaKindOf = (quota: string): string => quotaOf(quota)?.kind ?? impossible(`no quota ${quota} at ${institution.id}`);
+    const balance = ({ of, id }: BalanceRef): Balance => (of === 'quota' ? quotaOf(id) : leadershipPost(id))?.balance ?? noBalance;
+    return eventsOfHire(command, outcome, { hire, open, today, actor, formMonths, quotaKindOf, balance, holding: holdingOf(person) });
   }
   const separation = now.procedure === 'separation' ? now.state : impossible('a command of a separation to a hire');
-  const person = personOf(separation, command.input);
-  const balance = (of: readonly { readonly id: string; readonly balance: Balance }[], id: string): Balance => of.find(each => each.id === id)?.balance ?? noBalance;
   return eventsOfSeparation(command, outcome, {
     separation,
     open,
-    today: around.today,
-    holding: person === null ? null : (around.holdings[person] ?? null),
-    quotaBalance: id => balance(around.institution.quotas, id),
-    leadershipBalance: id => balance(around.institution.leadershipPosts, id),
+    today,
+    actor,
+    holding: holdingOf(personOf(separation, command.input)),
+    quotaBalance: id => quotaOf(id)?.balance ?? noBalance,
+    leadershipBalance: id => leadershipPost(id)?.balance ?? noBalance,
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Balance } from '../establishment/balance';
+import type { StructureDimension } from '../establishment/codes';
 import type { Day } from '../kernel/day';
 import type { OfficeDesk } from '../procedure/desk';
 import type { Recorded } from '../procedure/recorded';
@@ -14,6 +15,9 @@ export type LeadershipPostFacts = { readonly id: string; readonly body: string |
 /** What blocks the institution from new forms, by which document and since when. */
 export type BlockFacts = { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day };
 
+/** A limit of the structure (结构限额) of one quota, with what fills it; `dimension` is body, personCategory or postLevel. */
+export type StructureFacts = { readonly quota: string; readonly dimension: StructureDimension; readonly value: string; readonly limit: number; readonly placed: number; readonly reserved: number };
+
 /** The institution of the case with its balances, as they stand at the moment of the decision. */
 export type InstitutionFacts = {
   readonly id: string;
@@ -23,6 +27,7 @@ export type InstitutionFacts = {
   readonly bodies: readonly string[];
   readonly quotas: readonly QuotaFacts[];
   readonly leadershipPosts: readonly LeadershipPostFacts[];
+  readonly structure: readonly StructureFacts[];
 };
 
 /** What a decision looks at beside the events of its case. Loaded in one statement, decided on in pure code. */
@@ -39,6 +44,12 @@ export type Surroundings = {
   readonly freeze: { readonly from: Day; readonly until: Day } | null;
   /** Months for which a form is good (assumed 12). */
   readonly formMonths: number;
+  /** Months by which a form may be extended once (assumed 6). */
+  readonly extensionMonths: number;
+  /** How many people each office takes for a stage: two, or one where it is configured so. */
+  readonly peopleAStage: Readonly<Partial<Record<OfficeDesk, number>>>;
+  /** Separations that are open and have not reached the certificate yet, by the person whom they concern: case numbers. */
+  readonly otherSeparations: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What can happen in a case of either procedure. */

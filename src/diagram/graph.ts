@@ -1,5 +1,5 @@
 import { impossible } from '../kernel/result';
-import type { Exit, PerCandidate, Stage, Together, Tree } from '../procedure/tree';
+import type { Exit, PerCandidate, Stage, Together, Tree, Ways } from '../procedure/tree';
 
 /** What a diagram shows: stages as tasks, outcomes as flows, interruptions as events on the border of what they interrupt. */
 export type NodeKind = 'startEvent' | 'endEvent' | 'userTask' | 'exclusiveGateway' | 'parallelGateway' | 'boundaryEvent' | 'callActivity';
@@ -46,10 +46,19 @@ function part(draft: Draft, tree: Tree, next: string, regions: readonly Region[]
       return tree.parts.reduceRight((to, each) => part(draft, each, to, regions), next);
     case 'unless':
       return part(draft, tree.body, next, [...regions, { interruption: tree.interruption, next }]);
+    case 'ways':
+      return oneOf(draft, tree, next, regions);
     case 'together':
     case 'perCandidate':
       return sideBySide(draft, tree, next, regions);
   }
+}
+
+/** One of several ways, by how the part before was left. */
+function oneOf(draft: Draft, { ways }: Ways, next: string, regions: readonly Region[]): string {
+  const fork = node(draft, 'exclusiveGateway');
+  for (const [way, each] of Object.entries(ways)) flow(draft, fork, part(draft, each, next, regions), way);
+  return fork;
 }
 
 function sideBySide(draft: Draft, tree: Together | PerCandidate, next: string, regions: readonly Region[]): string {

@@ -30,6 +30,15 @@ export const postsAvailable = (balance: Balance): number => balance.approved - b
 /** Whether more people are in post than posts are approved (超编, 超职数). */
 export const isOverEstablishment = (balance: Balance): boolean => balance.placed > balance.approved;
 
+/** How much of an allowance is granted or ends, on which balance; in posts. */
+export type AllowanceChange = { readonly balance: BalanceRef; readonly posts: number };
+
+/** Posts of the allowance that end when so many posts come free: what is left of the excess keeps its allowance, and nothing more (消化). */
+export const allowanceEnding = (balance: Balance, freed: number): number => balance.allowance - Math.min(balance.allowance, Math.max(0, balance.placed + balance.reserved - freed - balance.approved));
+
+/** Posts of allowance that are wanting when so many more are reserved: what a policy placement grants. */
+export const allowanceWanting = (balance: Balance, posts: number): number => Math.max(0, balance.placed + balance.reserved + posts - balance.approved - balance.allowance);
+
 /** A movement of the named balance; sides that are not named stay as they are. */
 export const movement = (balance: BalanceRef, change: Partial<Balance>): Movement => ({ balance, ...noBalance, ...change });
 

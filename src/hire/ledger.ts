@@ -1,44 +1,59 @@
 import { entry, leadershipEntry } from '../certificate/entries';
 import type { CertificateEntry } from '../certificate/entry';
-import { movement, type Balance, type Movement } from '../establishment/balance';
+import { movement, type AllowanceChange, type Balance, type Movement } from '../establishment/balance';
 import { impossible } from '../kernel/result';
 import type { Ask } from '../verificationForm/form';
-import { lineOf, type HireCase } from './case';
+import { askOf, type HireCase } from './case';
 import type { HireEvent } from './events';
 
-/** So many posts of one line move the same way on the quota and, where the line fills one, on the leadership posts. */
-function moveBoth(ask: Ask, posts: number, by: (posts: number) => Partial<Balance>): Movement[] {
-  const onQuota = movement({ of: 'quota', id: ask.quota }, by(posts));
-  return ask.leadershipPost === null ? [onQuota] : [onQuota, movement({ of: 'leadershipPost', id: ask.leadershipPost }, by(posts))];
+/** The same movement on the quota of a line and on its leadership posts, whichever the line takes. */
+function moveBoth(ask: Ask, by: Partial<Balance>): Movement[] {
+  return [
+    ...(ask.quota === null ? [] : [movement({ of: 'quota', id: ask.quota }, by)]),
+    ...(ask.leadershipPost === null ? [] : [movement({ of: 'leadershipPost', id: ask.leadershipPost }, by)]),
+  ];
 }
 
-/** The asked line that an event speaks of. */
-const askOf = (hire: HireCase | null, line: number): Ask => hire?.application.asks.find(ask => ask.line === line) ?? impossible(`no line ${line} was applied for`);
+const asked = (hire: HireCase | null, line: number): Ask => askOf(hire, line) ?? impossible(`no line ${line} was applied for`);
+const ended = (changes: readonly AllowanceChange[] | undefined): Movement[] => (changes ?? []).map(({ balance, posts }) => movement(balance, { allowance: -posts }));
 
 /**
  * By how much an event of a hire moves which balances (§5.1): issuing reserves, placing turns a reservation into a
- * person in post, closing the form releases what is left. `hire` is the case before the event.
+ * person in post, closing the form releases what is left. Without a form nothing was reserved. `hire` is the case
+ * before the event.
  */
 export function movementsOfHire(hire: HireCase | null, event: HireEvent): Movement[] {
   switch (event.type) {
     case 'formIssued':
-      return event.granted.filter(each => each.posts > 0).flatMap(each => moveBoth(askOf(hire, each.line), each.posts, posts => ({ reserved: posts })));
+      return [
+        ...(event.allowances ?? []).map(({ balance, posts }) => movement(balance, { allowance: posts })),
+        ...event.granted.filter(each => each.posts > 0).flatMap(each => moveBoth(asked(hire, each.line), { reserved: each.posts })),
+      ];
     case 'formClosed':
-      return event.released.flatMap(each => moveBoth(askOf(hire, each.line), each.posts, posts => ({ reserved: -posts })));
+      return [...event.released.flatMap(each => moveBoth(asked(hire, each.line), { reserved: -each.posts })), ...ended(event.allowancesEnded)];
     case 'postReleased':
-      return moveBoth(askOf(hire, event.line), 1, posts => ({ reserved: -posts }));
+      return [...moveBoth(asked(hire, event.line), { reserved: -1 }), ...ended(event.allowancesEnded)];
     case 'placed':
-      return moveBoth(askOf(hire, event.nomination.line), 1, posts => ({ reserved: -posts, placed: posts }));
+      return moveBoth(asked(hire, event.nomination.line), hire?.state === 'exempt' ? { placed: 1 } : { reserved: -1, placed: 1 });
+    case 'appointed':
+      return [
+        ...moveBoth(asked(hire, event.nomination.line), hire?.state === 'exempt' ? { placed: 1 } : { reserved: -1, placed: 1 }),
+        ...event.relieved.map(({ leadershipPost, allowanceEnded }) => movement({ of: 'leadershipPost', id: leadershipPost }, { placed: -1, allowance: -allowanceEnded })),
+      ];
     default:
       return [];
   }
 }
 
-/** The certificate entries with which an event of a hire is written down: placement, and apart from it the leadership post. */
+/** The certificate entries with which an event of a hire is written down: placement, and apart from it the leadership posts. */
 export function entriesOfHire(hire: HireCase | null, event: HireEvent): CertificateEntry[] {
-  if (event.type !== 'placed' || hire?.state !== 'formIssued') return [];
-  const post = lineOf(hire.form, event.nomination.line) ?? impossible(`no line ${event.nomination.line} on the form`);
-  const placement = entry('placement', event.nomination.person, post.quota, event.placing.placedOn);
-  if (post.leadershipPost === null) return [placement];
-  return [placement, leadershipEntry('leadershipOn', event.nomination.person, post.leadershipPost, event.placing.appointment?.appointedOn ?? event.placing.placedOn)];
+  if (event.type !== 'placed' && event.type !== 'appointed') return [];
+  const { person, line } = event.nomination;
+  const { quota, leadershipPost } = asked(hire, line);
+  if (event.type === 'appointed') {
+    const { appointedOn } = event.appointment;
+    return [...event.relieved.map(each => leadershipEntry('leadershipOff', person, each.leadershipPost, appointedOn)), ...(leadershipPost === null ? [] : [leadershipEntry('leadershipOn', person, leadershipPost, appointedOn)])];
+  }
+  const { placedOn, appointment } = event.placing;
+  return [...(quota === null ? [] : [entry('placement', person, quota, placedOn)]), ...(leadershipPost === null ? [] : [leadershipEntry('leadershipOn', person, leadershipPost, appointment?.appointedOn ?? placedOn)])];
 }

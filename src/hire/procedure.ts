@@ -10,17 +10,21 @@ export type HireStages = {
   examination: 'approved' | 'returned' | 'rejected';
   nominationLapse: 'lapsed';
   placementApplication: 'submitted';
-  placement: 'placed' | 'returned' | 'returnedToExamination' | 'rejected';
+  placement: 'placed' | 'appointed' | 'returned' | 'returnedToExamination' | 'rejected';
   candidateWithdrawal: 'withdrawn';
+  exemptApplication: 'submitted';
+  exemptPlacement: 'placed' | 'appointed' | 'returned' | 'rejected';
   pay: 'done' | 'cannotAct';
   payCorrection: 'corrected';
   funding: 'done' | 'cannotAct';
   fundingCorrection: 'corrected';
   insurance: 'done' | 'cannotAct';
   insuranceCorrection: 'corrected';
+  payRefixing: 'done' | 'cannotAct';
+  payRefixingCorrection: 'corrected';
 };
 
-const { stage, sequence, together, unless, perCandidate, onward, backTo, correctedIn, end } = wordsFor<HireStages>();
+const { stage, sequence, together, unless, ways, perCandidate, onward, onwardBy, backTo, correctedIn, end } = wordsFor<HireStages>();
 
 /** §3.2, §5.1: first the staffing office (编办) checks the establishment and issues the verification form (核定单). */
 const approvalToUsePosts = unless(
@@ -40,14 +44,15 @@ const untilApproved = unless(
   ),
 );
 
-/** §5.1: the institution brings the approval back, and the staffing office places (落编). */
+/** §5.1: the institution brings the approval back, and the staffing office places (落编) or, who is in post already, appoints. */
 const untilPlaced = unless(
   stage('candidateWithdrawal', { withdrawn: end('withdrawn') }),
   sequence(
     untilApproved,
     stage('placementApplication', { submitted: onward }),
     stage('placement', {
-      placed: onward,
+      placed: onwardBy('newInPost'),
+      appointed: onwardBy('inPostAlready'),
       returned: backTo('placementApplication'),
       returnedToExamination: backTo('examination'),
       rejected: end('rejected'),
@@ -55,12 +60,18 @@ const untilPlaced = unless(
   ),
 );
 
-/** §4.3, §5.1: pay, funding and insurance act side by side on the certificate's entry; each may have it corrected first. */
-const afterPlacement = together(
-  stage('pay', { done: onward, cannotAct: correctedIn(stage('payCorrection', { corrected: onward })) }),
-  stage('funding', { done: onward, cannotAct: correctedIn(stage('fundingCorrection', { corrected: onward })) }),
-  stage('insurance', { done: onward, cannotAct: correctedIn(stage('insuranceCorrection', { corrected: onward })) }),
-);
+/**
+ * §4.3, §5.1: pay, funding and insurance act side by side on the certificate's entry; each may have it corrected first.
+ * An appointment of somebody in post takes no quota: his pay is fixed anew, and nothing else changes.
+ */
+export const afterPlacement = ways({
+  newInPost: together(
+    stage('pay', { done: onward, cannotAct: correctedIn(stage('payCorrection', { corrected: onward })) }),
+    stage('funding', { done: onward, cannotAct: correctedIn(stage('fundingCorrection', { corrected: onward })) }),
+    stage('insurance', { done: onward, cannotAct: correctedIn(stage('insuranceCorrection', { corrected: onward })) }),
+  ),
+  inPostAlready: stage('payRefixing', { done: onward, cannotAct: correctedIn(stage('payRefixingCorrection', { corrected: onward })) }),
+});
 
 /** What one candidate goes through. */
 export const candidateLane = sequence(untilPlaced, afterPlacement);
@@ -72,4 +83,19 @@ export const hire = sequence(
     during: stage('nominationPeriod', { usedUp: onward, lapsed: onward, relinquished: onward }),
     lane: candidateLane,
   }),
+);
+
+/**
+ * A hire without a form: the organ's own leading group (领导班子) and exempt cadres are entered on the document that
+ * appointed them. Nothing is reserved; the staffing office places on what is vacant that day.
+ */
+export const exemptHire = sequence(
+  unless(
+    stage('caseWithdrawal', { withdrawn: end('withdrawn') }),
+    sequence(
+      stage('exemptApplication', { submitted: onward }),
+      stage('exemptPlacement', { placed: onwardBy('newInPost'), appointed: onwardBy('inPostAlready'), returned: backTo('exemptApplication'), rejected: end('rejected') }),
+    ),
+  ),
+  afterPlacement,
 );

@@ -4,7 +4,7 @@ import type { Desk } from '../procedure/desk';
 import type { RuleFacts, Wanted } from '../rules/rule';
 import type { Ask } from '../verificationForm/form';
 import { hireActs } from './acts';
-import { candidacyIn, formOf, lineOf, postsToNominateFor, type HireCase } from './case';
+import { askOf, candidacyIn, formOf, lineOf, postsToNominateFor, type HireCase } from './case';
 import type { Nomination } from './events';
 import type { HireCommand } from './inputs';
 import type { HireStages } from './procedure';
@@ -14,6 +14,14 @@ export type Balances = {
   readonly quota: (id: string) => { readonly kind: string; readonly balance: Balance } | undefined;
   readonly leadershipPost: (id: string) => { readonly kind: string; readonly balance: Balance } | undefined;
 };
+/** What the rules look at in a hire beside what every case has. */
+export type HireFacts = Pick<RuleFacts, 'form' | 'approval' | 'isOnCertificate' | 'isPolicyPlacement' | 'wanted' | 'nominee' | 'formerPosts'> & { readonly person: string | null; readonly asked: readonly AskedPosts[]; readonly movesTo: MovesTo | null };
+/** Where somebody in post is appointed to: the structure counts him there from then on. */
+export type MovesTo = Pick<Ask, 'body' | 'personCategory' | 'postLevel'>;
+/** Posts that an act takes or keeps, with what the limits of the structure (结构限额) look at. */
+export type AskedPosts = { readonly quota: string; readonly body: string | null; readonly personCategory: string; readonly postLevel: string; readonly posts: number; readonly isReserved: boolean };
+
+type Input = HireCommand['input'] | null;
 
 /** Whose desk a stage of a hire is; the examination belongs to the department that manages the cadre. */
 export function deskOfHire(stage: keyof HireStages, lane: string, hire: HireCase | null): Desk {
@@ -22,58 +30,71 @@ export function deskOfHire(stage: keyof HireStages, lane: string, hire: HireCase
 }
 
 /** What the rules look at in a hire, for one act in one lane. `input` is null where it is only asked whether the act may be done. */
-export function factsOfHire(hire: HireCase | null, act: string, lane: string, input: HireCommand['input'] | null, balances: Balances): Pick<RuleFacts, 'form' | 'approval' | 'isOnCertificate' | 'wanted' | 'nominee'> & { person: string | null } {
+export function factsOfHire(hire: HireCase | null, act: string, lane: string, input: Input, balances: Balances): HireFacts {
   const candidacy = candidacyIn(hire, lane);
   const nomination = input && 'nomination' in input ? input.nomination : (candidacy?.nomination ?? null);
+  const policy = input && 'policy' in input ? input.policy : (hire?.application.policy ?? null);
+  const asks = takenBy(hire, act, lane, input);
   return {
     form: formOf(hire),
     approval: candidacy && 'approval' in candidacy ? candidacy.approval : null,
     isOnCertificate: candidacy?.state === 'placed',
-    wanted: wantedBy(hire, act, lane, input, balances),
-    nominee: nomination && nomineeOf(hire, nomination),
+    isPolicyPlacement: policy !== null,
+    wanted: together(asks.flatMap(each => wantedOf(each, policy !== null, balances))),
+    asked: asks.flatMap(({ ask, posts, isReserved }) => (ask.quota === null ? [] : [{ quota: ask.quota, body: ask.body, personCategory: ask.personCategory, postLevel: ask.postLevel, posts, isReserved }])),
+    movesTo: asks.find(({ ask }) => ask.quota === null)?.ask ?? null,
+    nominee: nomination && nomineeOf(hire, nomination, input),
+    formerPosts: input && 'formerPosts' in input ? { said: input.formerPosts } : null,
     person: nomination?.person ?? null,
   };
 }
 
-function nomineeOf(hire: HireCase | null, nomination: Nomination): RuleFacts['nominee'] {
+function nomineeOf(hire: HireCase | null, nomination: Nomination, input: Input): RuleFacts['nominee'] {
   const form = formOf(hire);
+  const ask = input && 'ask' in input ? input.ask : askOf(hire, nomination.line);
   return {
     quotaKind: nomination.quotaKind,
     personCategory: nomination.personCategory,
     postLevel: nomination.postLevel,
     post: (form && lineOf(form, nomination.line)) ?? null,
     postsToNominateFor: hire?.state === 'formIssued' ? postsToNominateFor(hire, nomination.line) : 0,
+    keepsQuota: ask?.quota === null,
   };
 }
 
-/** The posts that an act takes: what is asked for, what is granted (all of it until the staffing office says less), the one that is filled. */
-function wantedBy(hire: HireCase | null, act: string, lane: string, input: HireCommand['input'] | null, balances: Balances): Wanted[] {
+/** Posts of a line that an act takes; `isReserved`: the form holds them already. */
+type Taken = { readonly ask: Pick<Ask, 'quota' | 'leadershipPost' | 'body' | 'personCategory' | 'postLevel'>; readonly posts: number; readonly isReserved: boolean };
+
+/** The posts that an act takes: what is asked for, what is granted (all of it until the staffing office says less), the one that is approved or filled. */
+function takenBy(hire: HireCase | null, act: string, lane: string, input: Input): Taken[] {
+  const taken = (asks: readonly Omit<Ask, 'line' | 'quotaKind'>[]): Taken[] => asks.map(ask => ({ ask, posts: ask.posts, isReserved: false }));
   switch (act) {
-    case 'application.submit': {
-      const asks = input && 'asks' in input ? input.asks : (hire?.application.asks ?? []);
-      return together(asks.flatMap(ask => takenBy(ask, ask.posts, false, balances)));
-    }
+    case 'application.submit':
+      return taken(input && 'asks' in input ? input.asks : (hire?.application.asks ?? []));
     case 'staffingOfficeCheck.issue': {
       const granted = input && 'granted' in input ? input.granted : null;
-      return together((hire?.application.asks ?? []).flatMap(ask => takenBy(ask, granted ? (granted.find(each => each.line === ask.line)?.posts ?? 0) : ask.posts, false, balances)));
+      return taken((hire?.application.asks ?? []).map(ask => ({ ...ask, posts: granted ? (granted.find(each => each.line === ask.line)?.posts ?? 0) : ask.posts })).filter(ask => ask.posts > 0));
     }
-    case 'placement.place': {
-      const form = formOf(hire);
-      const post = form && lineOf(form, candidacyIn(hire, lane)?.nomination.line ?? 0);
-      return post ? takenBy(post, 1, true, balances) : [];
+    case 'exemptApplication.submit':
+      return taken(input && 'ask' in input ? [{ ...input.ask, posts: 1 }] : (hire?.application.asks ?? []));
+    case 'examination.approve':
+    case 'placement.place':
+    case 'exemptPlacement.place': {
+      const ask = askOf(hire, candidacyIn(hire, lane)?.nomination.line ?? 0);
+      return ask ? [{ ask, posts: 1, isReserved: hire?.state === 'formIssued' }] : [];
     }
     default:
       return [];
   }
 }
 
-function takenBy(ask: Pick<Ask, 'quota' | 'leadershipPost'>, posts: number, fromReservation: boolean, balances: Balances): Wanted[] {
-  if (posts === 0) return [];
-  const quota = balances.quota(ask.quota);
+/** The balances that posts are taken from. What a policy placement takes of a quota comes with an allowance, and is not judged by vacancy. */
+function wantedOf({ ask, posts, isReserved }: Taken, isPolicy: boolean, balances: Balances): Wanted[] {
+  const quota = ask.quota === null ? undefined : balances.quota(ask.quota);
   const leadershipPost = ask.leadershipPost === null ? undefined : balances.leadershipPost(ask.leadershipPost);
   return [
-    ...(quota ? [{ ref: { of: 'quota' as const, id: ask.quota }, ...quota, posts, fromReservation }] : []),
-    ...(leadershipPost && ask.leadershipPost !== null ? [{ ref: { of: 'leadershipPost' as const, id: ask.leadershipPost }, ...leadershipPost, posts, fromReservation }] : []),
+    ...(quota && ask.quota !== null ? [{ ref: { of: 'quota' as const, id: ask.quota }, ...quota, posts, fromReservation: isReserved, comesWithAllowance: isPolicy }] : []),
+    ...(leadershipPost && ask.leadershipPost !== null ? [{ ref: { of: 'leadershipPost' as const, id: ask.leadershipPost }, ...leadershipPost, posts, fromReservation: isReserved, comesWithAllowance: false }] : []),
   ];
 }
 

@@ -35,3 +35,6 @@ export function plusMonths(from: Day, months: number): Day {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10) as Day;
 }
+
+/** The number of calendar days from one day to another; negative where the other lies before it. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

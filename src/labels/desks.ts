@@ -29,9 +29,11 @@ export const roleLabels: Labels<Role> = {
   zh: {
     institutionHandler: '用编单位经办', institutionSigner: '用编单位负责人', officeHandler: '部门经办', officeSigner: '部门签批', supervisor: '督办', inspector: '监督检查',
     systemAdministrator: '系统管理员', securityAdministrator: '安全管理员', auditAdministrator: '审计管理员',
+    officeMachine: '部门业务系统', leaderInCharge: '分管领导',
   },
   en: {
     institutionHandler: 'institution handler', institutionSigner: 'head of institution', officeHandler: 'office handler', officeSigner: 'office signer', supervisor: 'supervisor', inspector: 'inspector',
     systemAdministrator: 'system administrator', securityAdministrator: 'security administrator', auditAdministrator: 'audit administrator',
+    officeMachine: 'office’s own system', leaderInCharge: 'leader in charge',
   },
 };

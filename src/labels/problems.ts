@@ -1,5 +1,5 @@
 import type { FieldFault } from '../contracts/fields';
-import type { Unfitness } from '../decision/fitness';
+import type { Unfitness } from '../decision/unfitness';
 import type { Labels } from './labels';
 
 /** The kinds of problem that the API tells. */
@@ -62,7 +62,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'unknownAct' | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor';
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
@@ -72,6 +72,7 @@ export const fieldReasons: Labels<FieldCode> = {
     'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
     unknownQuota: '本机构没有此编制', unknownLeadershipPost: '本机构没有此领导职数', unknownBody: '本机构没有此内设机构', unknownLine: '核定单没有此行', moreThanAsked: '多于申请数', nothingGranted: '没有核定任何岗位', alreadyNominated: '该人员已在本办件中提名', formIsStillValid: '核定单尚在有效期内', reasonIsNotServedYet: '该减员原因暂未开通',
     dayIsInTheFuture: '日期在将来', dayBeforeForm: '早于核定单签发日期', dayBeforeApproval: '早于批准日期', dayBeforePlacement: '早于落编日期', unknownAct: '没有此办理动作', nameDiffersFromRecord: '姓名与登记不符', unknownInstitution: '没有此机构', unknownCursor: '翻页位置无效',
+    nothingAskedFor: '编制和领导职数都没有填写', policyNeedsItsWay: '不是政策性安置方式', notALaterDay: '不晚于现有效期', extensionTooLong: '超过可以延长的期限', appointmentMissing: '任职须填写任职文件', noLeadershipPostToFill: '该岗位不占领导职数', fillsThePostAlready: '该人员已任此职务', fillsNoLeadershipPost: '该人员未任此领导职务', lateReportSaysWhy: '逾期报告未说明原因', dayIsNotAhead: '日期不在将来', monthBeforeEntry: '早于管理证登记的月份', notTheNextBudgetYear: '不是下一财年',
   },
   en: {
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
@@ -79,6 +80,7 @@ export const fieldReasons: Labels<FieldCode> = {
     'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
     unknownQuota: 'is no quota of this institution', unknownLeadershipPost: 'is no leadership post of this institution', unknownBody: 'is no body of this institution', unknownLine: 'is no line of the form', moreThanAsked: 'is more than was asked for', nothingGranted: 'grants nothing', alreadyNominated: 'is nominated in this case already', formIsStillValid: 'comes while the form is still valid', reasonIsNotServedYet: 'is a reason that is not served yet',
     dayIsInTheFuture: 'lies in the future', dayBeforeForm: 'lies before the form was issued', dayBeforeApproval: 'lies before the approval', dayBeforePlacement: 'lies before the placement', unknownAct: 'is no act here', nameDiffersFromRecord: 'differs from the name on record', unknownInstitution: 'is no institution here', unknownCursor: 'is no position in this list',
+    nothingAskedFor: 'asks for neither a quota nor a leadership post', policyNeedsItsWay: 'is no way of policy placement', notALaterDay: 'is not later than the form’s present last day', extensionTooLong: 'is longer than a form may be extended', appointmentMissing: 'is missing: an appointment has a document', noLeadershipPostToFill: 'is for a line without a leadership post', fillsThePostAlready: 'names a post that the person fills already', fillsNoLeadershipPost: 'fills no such leadership post', lateReportSaysWhy: 'is missing: a late report says why', dayIsNotAhead: 'does not lie ahead', monthBeforeEntry: 'lies before the month that the certificate’s entry allows', notTheNextBudgetYear: 'is not the fiscal year after the placement',
   },
 };
 
@@ -89,11 +91,13 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
     dayIsInTheFuture: '今天或以前的日期', dayBeforeForm: '核定单签发日或以后', dayBeforeApproval: '批准日或以后', dayBeforePlacement: '落编日或以后', unknownAct: '办件页所列的动作', nameDiffersFromRecord: '与该身份号码登记一致的姓名', unknownInstitution: '在您范围内的机构', unknownCursor: '上一页返回的 next',
+    nothingAskedFor: '至少填写一项', policyNeedsItsWay: '军转安置或者退役士兵安置', notALaterDay: '晚于现有效期的日期', extensionTooLong: '不超过规定的延长月数', appointmentMissing: '任职文号和任职日期', noLeadershipPostToFill: '不填任职', fillsThePostAlready: '其他领导职务的岗位', fillsNoLeadershipPost: '该人员现任的领导职务', lateReportSaysWhy: '逾期的原因', dayIsNotAhead: '今天以后的日期', monthBeforeEntry: '登记当月（核减经费为次月）或以后', notTheNextBudgetYear: '落编年度的下一年',
   },
   en: {
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', notBase64: 'standard base64',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',
     dayIsInTheFuture: 'today or earlier', dayBeforeForm: 'the day of issue or later', dayBeforeApproval: 'the day of the approval or later', dayBeforePlacement: 'the day of the placement or later', unknownAct: 'an act that the case lists', nameDiffersFromRecord: 'the name on record for this number', unknownInstitution: 'an institution in your scope', unknownCursor: 'the next that the page before returned',
+    nothingAskedFor: 'at least one of them', policyNeedsItsWay: 'militaryTransfer or veteranPlacement', notALaterDay: 'a day after the present last day', extensionTooLong: 'a day within the months that the region allows', appointmentMissing: 'document number and day of the appointment', noLeadershipPostToFill: 'no appointment', fillsThePostAlready: 'a line for another leadership post', fillsNoLeadershipPost: 'a leadership post that the person fills now', lateReportSaysWhy: 'why the report comes late', dayIsNotAhead: 'a day after today', monthBeforeEntry: 'the month of the entry or later (the one after it for a cut of funds)', notTheNextBudgetYear: 'the year after that of the placement',
   },
 };

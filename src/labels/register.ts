@@ -1,6 +1,7 @@
 import type { EntryKind } from '../certificate/entry';
 import type { Procedure } from '../editions/editions';
-import type { WayOfFilling } from '../hire/events';
+import type { StructureDimension } from '../establishment/codes';
+import type { EXEMPTIONS, FormerPosts, WayOfFilling } from '../hire/events';
 import type { PaperKind } from '../roster/papers';
 import type { SeparationReason } from '../separation/events';
 import type { Labels } from './labels';
@@ -37,3 +38,12 @@ export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'c
   zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', closing: '办结通知' },
   en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', closing: 'closing' },
 };
+
+/** Who is entered without a form (免核定单类别). */
+export const exemptionLabels: Labels<(typeof EXEMPTIONS)[number]> = { zh: { leadingGroup: '领导班子成员', exemptCadre: '免核定单干部' }, en: { leadingGroup: 'member of the leading group', exemptCadre: 'exempt cadre' } };
+
+/** What becomes of an appointee's former leadership posts (原领导职务). */
+export const formerPostsLabels: Labels<FormerPosts> = { zh: { relieved: '免去', counted: '兼任（分别占用职数）' }, en: { relieved: 'given up', counted: 'kept, and counted' } };
+
+/** What a limit of the structure counts by (结构限额类别). */
+export const structureDimensionLabels: Labels<StructureDimension> = { zh: { body: '内设机构', personCategory: '人员类别', postLevel: '职务层次' }, en: { body: 'division', personCategory: 'person category', postLevel: 'post level' } };

@@ -35,6 +35,10 @@ export const stageLabels: Labels<StageCode> = {
     insuranceChangeCorrection: '社保变更更正',
     payStop: '停发工资',
     payStopCorrection: '停发工资更正',
+    exemptApplication: '免核定单落编申请',
+    exemptPlacement: '免核定单落编',
+    payRefixing: '重新核定工资',
+    payRefixingCorrection: '重新核定工资更正',
   },
   en: {
     application: 'Application to use posts',
@@ -64,5 +68,9 @@ export const stageLabels: Labels<StageCode> = {
     insuranceChangeCorrection: 'Correction for the insurance change',
     payStop: 'Stop of pay',
     payStopCorrection: 'Correction for the pay stop',
+    exemptApplication: 'Application without a form',
+    exemptPlacement: 'Placement without a form',
+    payRefixing: 'Fixing the pay anew',
+    payRefixingCorrection: 'Correction for fixing the pay anew',
   },
 };

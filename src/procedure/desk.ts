@@ -15,8 +15,20 @@ export type OfficeDesk = Exclude<Desk, 'institution' | 'officeClock'>;
 /** The desks of offices, in the order of the notice. */
 export const OFFICE_DESKS = DESKS.filter((desk): desk is OfficeDesk => desk !== 'institution' && desk !== 'officeClock');
 
-/** The handler (经办) prepares, the signer (签批) decides. */
-export type Capacity = 'handler' | 'signer';
+/** The handler (经办) prepares, the signer (签批) decides; an office's own system (系统接口) speaks for its office. */
+export type Capacity = 'handler' | 'signer' | 'machine';
+
+/** An act at a stage. */
+export type Act = {
+  /** The outcome by which it settles the stage; null: it happens within the stage. */
+  readonly outcome: string | null;
+  /** The outcome instead, where the person stays on his quota and a leadership post alone changes. */
+  readonly outcomeInPost?: string;
+  /** Who may; `clock` acts follow from time or from another act. */
+  readonly by: readonly (Capacity | 'clock')[];
+  /** Whose act it is where it is not the stage's own desk's. */
+  readonly desk?: Desk;
+};
 
 /**
  * The entry of one stage in the act table: whose desk it is, the acts by which it is settled, and the norm.
@@ -26,8 +38,7 @@ export type StageActs = {
   readonly desk: Desk | 'examiningDepartment';
   /** Working days (assumed, per region, where the notice is silent); null where no norm runs. */
   readonly norm: number | null;
-  /** Act → the outcome by which it settles the stage (null: it happens within the stage), and who may; `clock` acts follow from time or from another act. */
-  readonly acts: Readonly<Record<string, { readonly outcome: string | null; readonly by: readonly (Capacity | 'clock')[] }>>;
+  readonly acts: Readonly<Record<string, Act>>;
 };
 /** The act table of a procedure: every stage has an entry. */
-export type ActTable<Stages extends Record<string, string>> = { readonly [Stage in keyof Stages]: StageActs & { readonly acts: Readonly<Record<string, { readonly outcome: Stages[Stage] | null }>> } };
+export type ActTable<Stages extends Record<string, string>> = { readonly [Stage in keyof Stages]: StageActs & { readonly acts: Readonly<Record<string, { readonly outcome: Stages[Stage] | null; readonly outcomeInPost?: Stages[Stage] }>> } };

@@ -26,25 +26,31 @@ function contains(tree: Tree, name: string): boolean {
       return tree.parts.some(part => contains(part, name));
     case 'unless':
       return contains(tree.body, name);
+    case 'ways':
+      return Object.values(tree.ways).some(way => contains(way, name));
     case 'together':
     case 'perCandidate':
       return false;
   }
 }
 
-/** Enters a part at its beginning, or at the named stage within it. */
-export function enter(tree: Tree, at?: string): Position {
+/** Enters a part at its beginning, or at the named stage within it; `way` is how the part before it was left. */
+export function enter(tree: Tree, at?: string, way?: string): Position {
   switch (tree.kind) {
     case 'stage':
       return { at: 'stage', tree, detour: null };
     case 'sequence': {
       const index = at === undefined ? 0 : tree.parts.findIndex(part => contains(part, at));
-      return { at: 'sequence', tree, index, here: enter(tree.parts[index] ?? impossible(`no part holds ${at}`), at) };
+      return { at: 'sequence', tree, index, here: enter(tree.parts[index] ?? impossible(`no part holds ${at}`), at, way) };
     }
     case 'together':
       return { at: 'together', parts: tree.parts.map(part => enter(part)) };
     case 'unless':
-      return { at: 'unless', interruption: tree.interruption, here: enter(tree.body, at) };
+      return { at: 'unless', interruption: tree.interruption, here: enter(tree.body, at, way) };
+    case 'ways': {
+      const taken = at === undefined ? tree.ways[way ?? ''] : Object.values(tree.ways).find(each => contains(each, at));
+      return enter(taken ?? impossible(`no way ${at ?? way} leads on`), at);
+    }
     case 'perCandidate':
       return { at: 'perCandidate', tree, period: enter(tree.period), lanes: {} };
   }
@@ -126,7 +132,7 @@ function settleInSequence(position: Position & { at: 'sequence' }, lane: string,
   if (moved.to !== 'onward') return moved;
   const index = position.index + 1;
   const next = position.tree.parts[index];
-  return next ? { ...position, index, here: enter(next) } : moved;
+  return next ? { ...position, index, here: enter(next, undefined, moved.by) } : moved;
 }
 
 function settleTogether(parts: readonly (Position | null)[], lane: string, by: StageOutcome): Moved | undefined {

@@ -25,3 +25,8 @@ export function stepsOf(recorded: { readonly number: number; readonly lane: stri
   const joins = recorded.event.type === 'nominated' && recorded.settles?.visit === 1 ? [{ number: recorded.number, joins: recorded.lane }] : [];
   return recorded.settles ? [...joins, { number: recorded.number, lane: recorded.lane, ...recorded.settles }] : joins;
 }
+
+/** A draft (拟办) that a handler laid before the signer: which act, with what it would say. It belongs to one visit of a stage. */
+export type Preparation = { readonly proposes: string; readonly input: Readonly<Record<string, unknown>>; readonly note: string };
+/** The event of a draft; `by` is the account that prepared it. */
+export type Prepared = { readonly type: 'prepared'; readonly stage: string; readonly visit: number; readonly by: string } & Preparation;

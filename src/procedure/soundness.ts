@@ -1,6 +1,6 @@
 import type { Stage, Tree } from './tree';
 
-/** What the types cannot say: names are unique, and every return goes to a stage that lies before it. Empty when sound. */
+/** What the types cannot say: names are unique, every return goes to a stage that lies before it, and every way that a part is left by is one that the next part has. Empty when sound. */
 export function faultsOf(tree: Tree): string[] {
   const seen = new Set<string>();
   const faults: string[] = [];
@@ -21,9 +21,13 @@ export function faultsOf(tree: Tree): string[] {
         inspect(part, before);
         return [part.name];
       case 'sequence':
+        faults.push(...part.parts.flatMap((each, index) => waysAmiss(part.parts[index - 1], each)));
         return part.parts.reduce<readonly string[]>((done, each) => [...done, ...visit(each, [...before, ...done])], []);
       case 'together':
         for (const each of part.parts) visit(each, before);
+        return [];
+      case 'ways':
+        for (const each of Object.values(part.ways)) visit(each, before);
         return [];
       case 'unless':
         inspect(part.interruption, before);
@@ -37,4 +41,29 @@ export function faultsOf(tree: Tree): string[] {
 
   visit(tree, []);
   return faults;
+}
+
+/** The ways by which a part is left for the next one; '' stands for leaving it by no way in particular. */
+function waysOutOf(part: Tree): readonly string[] {
+  switch (part.kind) {
+    case 'stage':
+      return Object.values(part.outcomes).flatMap(exit => (exit.to === 'onward' ? [exit.by ?? ''] : []));
+    case 'sequence':
+      return part.parts.slice(-1).flatMap(waysOutOf);
+    case 'unless':
+      return [...waysOutOf(part.interruption), ...waysOutOf(part.body)];
+    case 'ways':
+      return Object.values(part.ways).flatMap(waysOutOf);
+    case 'together':
+    case 'perCandidate':
+      return [''];
+  }
+}
+
+/** What is wrong between two parts that follow each other. */
+function waysAmiss(before: Tree | undefined, part: Tree): string[] {
+  if (part.kind !== 'ways') return [];
+  const left = before ? waysOutOf(before) : [''];
+  const has = Object.keys(part.ways);
+  return [...left.filter(way => !has.includes(way)).map(way => `nothing follows the way "${way}"`), ...has.filter(way => !left.includes(way)).map(way => `nobody takes the way "${way}"`)];
 }

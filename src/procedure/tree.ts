@@ -5,7 +5,7 @@
 
 /** Where an outcome of a stage leads. */
 export type Exit =
-  | { readonly to: 'onward' } // this part is done, the next one opens
+  | { readonly to: 'onward'; readonly by?: string } // this part is done, the next one opens; `by` says which of its ways
   | { readonly to: 'stage'; readonly stage: string } // a return: everything from that earlier stage on is done again
   | { readonly to: 'detour'; readonly through: Stage } // a correction, then this same stage once more
   | { readonly to: 'end'; readonly as: string }; // ends the candidate's lane or, outside lanes, the case
@@ -21,8 +21,11 @@ export type Unless = { readonly kind: 'unless'; readonly interruption: Stage; re
 /** Candidates join while the period is open, each in a lane of his own; done when the period and all lanes are. */
 export type PerCandidate = { readonly kind: 'perCandidate'; readonly period: Stage; readonly lane: Tree };
 
+/** One of its parts, and no other: the one that the part before it was left by. */
+export type Ways = { readonly kind: 'ways'; readonly ways: Readonly<Record<string, Tree>> };
+
 /** A procedure, or a part of one. */
-export type Tree = Stage | Sequence | Together | Unless | PerCandidate;
+export type Tree = Stage | Sequence | Together | Unless | PerCandidate | Ways;
 
 /**
  * The words to write a procedure with. `Stages` names its stages and, for each, its own outcomes:
@@ -36,7 +39,9 @@ export function wordsFor<Stages extends Record<string, string>>() {
     together: (...parts: readonly [Tree, ...Tree[]]): Together => ({ kind: 'together', parts }),
     unless: (interruption: Stage, body: Tree): Unless => ({ kind: 'unless', interruption, body }),
     perCandidate: (of: { readonly during: Stage; readonly lane: Tree }): PerCandidate => ({ kind: 'perCandidate', period: of.during, lane: of.lane }),
+    ways: (ways: Readonly<Record<string, Tree>>): Ways => ({ kind: 'ways', ways }),
     onward: { to: 'onward' } satisfies Exit,
+    onwardBy: (way: string): Exit => ({ to: 'onward', by: way }),
     backTo: (stage: Name): Exit => ({ to: 'stage', stage }),
     correctedIn: (through: Stage): Exit => ({ to: 'detour', through }),
     end: (as: string): Exit => ({ to: 'end', as }),
@@ -57,5 +62,7 @@ export function stagesOf(tree: Tree): Stage[] {
       return [tree.interruption, ...stagesOf(tree.body)];
     case 'perCandidate':
       return [tree.period, ...stagesOf(tree.lane)];
+    case 'ways':
+      return Object.values(tree.ways).flatMap(stagesOf);
   }
 }

@@ -1,7 +1,10 @@
 import { actorHoldsTheDesk } from './actorHoldsTheDesk';
 import { approverHasAuthority } from './approverHasAuthority';
 import { candidateFitsFormStructure } from './candidateFitsFormStructure';
+import { formerPostIsRelievedOrCounted } from './formerPostIsRelievedOrCounted';
+import { formIsExtendedOnce } from './formIsExtendedOnce';
 import { fundingNeedsPlacement } from './fundingNeedsPlacement';
+import { handlerPreparesSignerDecides } from './handlerPreparesSignerDecides';
 import { hireNeedsVerificationForm } from './hireNeedsVerificationForm';
 import { institutionIsNotBlocked } from './institutionIsNotBlocked';
 import { insuranceNeedsPlacement } from './insuranceNeedsPlacement';
@@ -10,15 +13,18 @@ import { nobodyDecidesHisOwnCase } from './nobodyDecidesHisOwnCase';
 import { noHireWhileOverEstablishment } from './noHireWhileOverEstablishment';
 import { onePersonOnePost } from './onePersonOnePost';
 import { payNeedsPlacement } from './payNeedsPlacement';
+import { personHasOneSeparationAtATime } from './personHasOneSeparationAtATime';
 import { personIsInPost } from './personIsInPost';
 import { placementNeedsApproval } from './placementNeedsApproval';
 import { quotaHasVacancy } from './quotaHasVacancy';
 import { quotaKindsAreNotMixed } from './quotaKindsAreNotMixed';
+import { quotaStructureHasRoom } from './quotaStructureHasRoom';
 import { registerIsNotFrozen } from './registerIsNotFrozen';
 import { removalNeedsApproval } from './removalNeedsApproval';
-import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 import { separationHasItsPapers } from './separationHasItsPapers';
 import { stageIsOpen } from './stageIsOpen';
+import { supplementsAreAskedForOnce } from './supplementsAreAskedForOnce';
+import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 
 /**
  * Every rule in order of precedence: an act that breaks several is refused by the first. Who may act at all comes
@@ -35,15 +41,21 @@ export const allRules = [
   fundingNeedsPlacement,
   insuranceNeedsPlacement,
   stageIsOpen,
+  handlerPreparesSignerDecides,
+  supplementsAreAskedForOnce,
+  formIsExtendedOnce,
   institutionIsNotBlocked,
   registerIsNotFrozen,
   noHireWhileOverEstablishment,
   quotaHasVacancy,
   leadershipPostIsVacant,
+  quotaStructureHasRoom,
   candidateFitsFormStructure,
   quotaKindsAreNotMixed,
   onePersonOnePost,
   personIsInPost,
+  formerPostIsRelievedOrCounted,
+  personHasOneSeparationAtATime,
   separationHasItsPapers,
 ] as const;
 export type RuleCode = (typeof allRules)[number]['code'];

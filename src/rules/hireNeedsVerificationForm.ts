@@ -9,7 +9,7 @@ import type { Rule } from './rule';
 export const hireNeedsVerificationForm = {
   code: 'hireNeedsVerificationForm',
   basis: '§3.2, §5.1',
-  guards: ['hire.nominationPeriod.nominate', 'hire.nomination.submit', 'hire.examination.approve'],
+  guards: ['hire.nominationPeriod.nominate', 'hire.nominationPeriod.extend', 'hire.nomination.submit', 'hire.examination.approve'],
   unblockedBy: 'applyForAForm',
   check: ({ form, today }) => (form && isValidOn(form, today) ? null : { form: form?.state ?? 'none', validUntil: form?.validUntil ?? null, today }),
 } as const satisfies Rule;

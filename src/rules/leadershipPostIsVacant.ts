@@ -8,7 +8,7 @@ import { shortageOf } from './vacancy';
 export const leadershipPostIsVacant = {
   code: 'leadershipPostIsVacant',
   basis: '§4.3',
-  guards: ['hire.application.submit', 'hire.staffingOfficeCheck.issue', 'hire.placement.place'],
+  guards: ['hire.application.submit', 'hire.staffingOfficeCheck.issue', 'hire.placement.place', 'hire.exemptApplication.submit', 'hire.exemptPlacement.place'],
   unblockedBy: 'awaitAVacancy',
   check: ({ wanted }) => shortageOf(wanted.filter(each => each.ref.of === 'leadershipPost')),
 } as const satisfies Rule;

@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 export const placementNeedsApproval = {
   code: 'placementNeedsApproval',
   basis: '§3.2',
-  guards: ['hire.placementApplication.submit', 'hire.placement.place'],
+  guards: ['hire.placementApplication.submit', 'hire.placement.place', 'hire.exemptPlacement.place'],
   unblockedBy: 'obtainTheApproval',
   check: ({ approval }) => (approval ? null : { approval: 'none' }),
 } as const satisfies Rule;

@@ -9,7 +9,7 @@ import { shortageOf } from './vacancy';
 export const quotaHasVacancy = {
   code: 'quotaHasVacancy',
   basis: '§5.1, §4.3',
-  guards: ['hire.application.submit', 'hire.staffingOfficeCheck.issue', 'hire.placement.place'],
+  guards: ['hire.application.submit', 'hire.staffingOfficeCheck.issue', 'hire.placement.place', 'hire.exemptApplication.submit', 'hire.exemptPlacement.place'],
   unblockedBy: 'awaitAVacancy',
   check: ({ wanted }) => shortageOf(wanted.filter(each => each.ref.of === 'quota')),
 } as const satisfies Rule;

@@ -1,7 +1,8 @@
 import type { Rule } from './rule';
 
 /**
- * A person is nominated, approved and placed on the kind of quota (编制类别) that the form grants, and on no other.
+ * A person is nominated, approved and placed on the kind of quota (编制类别) that the form grants, and on no other;
+ * who is appointed from within stays on the kind that he is on.
  * @basis §2.2
  */
 export const quotaKindsAreNotMixed = {
@@ -9,5 +10,9 @@ export const quotaKindsAreNotMixed = {
   basis: '§2.2',
   guards: ['hire.nominationPeriod.nominate', 'hire.examination.approve', 'hire.placement.place'],
   unblockedBy: 'nominateWithinTheForm',
-  check: ({ nominee }) => (!nominee?.post || nominee.post.quotaKind === nominee.quotaKind ? null : { formKind: nominee.post.quotaKind, candidateKind: nominee.quotaKind }),
+  check: ({ nominee, holding }) => {
+    if (!nominee?.post) return null;
+    const kind = nominee.keepsQuota ? (holding?.quotaKind ?? null) : nominee.post.quotaKind;
+    return kind === null || kind === nominee.quotaKind ? null : { formKind: kind, candidateKind: nominee.quotaKind };
+  },
 } as const satisfies Rule;

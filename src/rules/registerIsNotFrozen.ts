@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 export const registerIsNotFrozen = {
   code: 'registerIsNotFrozen',
   basis: 'practice',
-  guards: ['hire.placement.place', 'separation.removal.remove'],
+  guards: ['hire.placement.place', 'hire.exemptPlacement.place', 'separation.removal.remove'],
   unblockedBy: 'awaitTheThaw',
   check: ({ freeze, today }) => (freeze && freeze.from <= today && today <= freeze.until ? { from: freeze.from, until: freeze.until } : null),
 } as const satisfies Rule;

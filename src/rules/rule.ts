@@ -7,18 +7,23 @@ import type { FormPost, VerificationForm } from '../verificationForm/form';
 /** An act by its full name: procedure.stage.act, as the act tables write it. */
 export type ActName = `${'hire' | 'separation'}.${string}.${string}`;
 
-/** A balance from which the act takes posts, as it stands before the act. `fromReservation`: the posts are already reserved by the form. */
-export type Wanted = { readonly ref: BalanceRef; readonly kind: string; readonly balance: Balance; readonly posts: number; readonly fromReservation: boolean };
+/** A balance from which the act takes posts, as it stands before the act. `fromReservation`: the posts are already reserved by the form; `comesWithAllowance`: a policy placement brings the allowance for what is wanting. */
+export type Wanted = { readonly ref: BalanceRef; readonly kind: string; readonly balance: Balance; readonly posts: number; readonly fromReservation: boolean; readonly comesWithAllowance: boolean };
 
-/** The candidate whom the act concerns, and the line of the form that he is for (absent where the form has no such line). */
-export type Nominee = { readonly quotaKind: string; readonly personCategory: string; readonly postLevel: string; readonly post: FormPost | null; readonly postsToNominateFor: number };
+/** The candidate whom the act concerns, and the line of the form that he is for (absent where the form has no such line). `keepsQuota`: he is in post already, and is appointed to a leadership post only. */
+export type Nominee = { readonly quotaKind: string; readonly personCategory: string; readonly postLevel: string; readonly post: FormPost | null; readonly postsToNominateFor: number; readonly keepsQuota: boolean };
+
+/** A limit of the establishment's structure (结构限额) that an act touches: posts allowed for a division, category or level of one quota, and how many the act would take. */
+export type StructureRoom = { readonly dimension: string; readonly value: string; readonly limit: number; readonly placed: number; readonly reserved: number; readonly wanted: number; readonly fromReservation: boolean };
 
 /** What the rules look at. Nothing else decides: the same facts give the same answer on the screen, in the API and in the record. */
 export type RuleFacts = {
   readonly today: Day;
   readonly act: ActName;
   readonly desk: string;
-  readonly actor: { readonly holdsDesk: boolean; readonly isApplicant: boolean; readonly isPersonConcerned: boolean };
+  readonly actor: { readonly account: string; readonly holdsDesk: boolean; readonly signs: boolean; readonly isMachine: boolean; readonly isApplicant: boolean; readonly isPersonConcerned: boolean };
+  /** How many people the office takes for a stage (经办、签批), and who prepared this visit of it, if anybody. */
+  readonly office: { readonly peopleAStage: number; readonly preparedBy: string | null };
   /** Whether the stage is open, and if it was settled before, how and when (milliseconds since 1970). */
   readonly stage: { readonly isOpen: boolean; readonly settledAs: string | null; readonly settledAt: number | null };
   readonly institution: {
@@ -31,11 +36,20 @@ export type RuleFacts = {
   readonly approval: Approval | null;
   /** Whether the certificate carries the entry on which this act would build. */
   readonly isOnCertificate: boolean;
+  /** Whether the form, or the application for it, rests on a document of policy placement (政策性安置). */
+  readonly isPolicyPlacement: boolean;
   readonly wanted: readonly Wanted[];
+  readonly structure: readonly StructureRoom[];
   readonly nominee: Nominee | null;
   /** The post that the person concerned holds now; null where he holds none or nobody is concerned. */
   readonly holding: Holding | null;
   readonly concernsPerson: boolean;
+  /** What an appointment says of the leadership posts that the person fills already; null where the act is no appointment. */
+  readonly formerPosts: { readonly said: 'relieved' | 'counted' | null } | null;
+  /** Other separations of the person that are open and have not reached the certificate yet. */
+  readonly otherSeparations: readonly string[];
+  /** What a return asks for, and what was asked for at this stage before; null where nothing was. */
+  readonly supplement: { readonly asks: readonly string[]; readonly askedBefore: readonly string[] | null };
   readonly papers: { readonly attached: readonly string[]; readonly needed: readonly string[] };
   /** The year-end statistics freeze, where the region sets one. */
   readonly freeze: { readonly from: Day; readonly until: Day } | null;
@@ -45,7 +59,7 @@ export type RuleFacts = {
 export type Numbers = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What would free the way again, in a word that the labels spell out. */
-export const UNBLOCKERS = ['signInAtTheDesk', 'askTheManagingDepartment', 'applyForAForm', 'obtainTheApproval', 'awaitThePlacement', 'awaitTheRemoval', 'awaitTheStage', 'liftTheBlock', 'digestTheExcess', 'awaitTheThaw', 'awaitAVacancy', 'nominateWithinTheForm', 'removeFromTheFormerPost', 'correctThePerson', 'attachThePapers'] as const;
+export const UNBLOCKERS = ['signInAtTheDesk', 'askTheManagingDepartment', 'applyForAForm', 'obtainTheApproval', 'awaitThePlacement', 'awaitTheRemoval', 'awaitTheStage', 'liftTheBlock', 'digestTheExcess', 'awaitTheThaw', 'awaitAVacancy', 'nominateWithinTheForm', 'removeFromTheFormerPost', 'correctThePerson', 'attachThePapers', 'adjustTheStructure', 'sayWhatBecomesOfTheFormerPost', 'letAnotherPrepare', 'applyForANewForm', 'decideOnWhatIsThere', 'finishTheOtherSeparation'] as const;
 export type Unblocker = (typeof UNBLOCKERS)[number];
 
 /** One official rule: which acts it guards, the clause it rests on, and what it looks at. */

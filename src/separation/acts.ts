@@ -1,16 +1,17 @@
+import { anyone, anyoneOrMachine, cannotAct, correction, prepare, signer } from '../procedure/acts';
 import type { ActTable } from '../procedure/desk';
 import type { SeparationStages } from './procedure';
 
-const anyone = ['handler', 'signer'] as const;
-const signer = ['signer'] as const;
-
-/** The act table of a separation (§5.2): for each stage whose desk, which acts settle it, by whom, and the norm in working days. */
+/**
+ * The act table of a separation (§5.2): for each stage whose desk, which acts settle it, by whom, and the norm in
+ * working days. The norm of the report runs from the notice of what is missing (补正通知).
+ */
 export const separationActs = {
-  report: { desk: 'institution', norm: null, acts: { submit: { outcome: 'submitted', by: anyone } } },
+  report: { desk: 'institution', norm: 10, acts: { submit: { outcome: 'submitted', by: anyone } } },
   approval: {
     desk: 'examiningDepartment',
     norm: 10,
-    acts: { approve: { outcome: 'approved', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer } },
+    acts: { approve: { outcome: 'approved', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, prepare },
   },
   reportWithdrawal: { desk: 'institution', norm: null, acts: { withdraw: { outcome: 'withdrawn', by: anyone } } },
   removalApplication: { desk: 'institution', norm: 30, acts: { submit: { outcome: 'submitted', by: anyone } } },
@@ -18,15 +19,18 @@ export const separationActs = {
     desk: 'staffingOffice',
     norm: 5,
     acts: {
-      remove: { outcome: 'removed', by: signer },
+      remove: { outcome: 'removed', outcomeInPost: 'relieved', by: signer },
       return: { outcome: 'returned', by: anyone },
       returnToApproval: { outcome: 'returnedToApproval', by: signer },
+      prepare,
     },
   },
-  fundingReduction: { desk: 'financeDepartment', norm: 10, acts: { reduceFunding: { outcome: 'done', by: anyone }, cannotAct: { outcome: 'cannotAct', by: anyone } } },
-  fundingReductionCorrection: { desk: 'institution', norm: 10, acts: { correct: { outcome: 'corrected', by: anyone } } },
-  insuranceChange: { desk: 'socialInsuranceAgency', norm: 10, acts: { changeInsurance: { outcome: 'done', by: anyone }, cannotAct: { outcome: 'cannotAct', by: anyone } } },
-  insuranceChangeCorrection: { desk: 'institution', norm: 10, acts: { correct: { outcome: 'corrected', by: anyone } } },
-  payStop: { desk: 'personnelDepartment', norm: 10, acts: { stopPay: { outcome: 'done', by: anyone }, cannotAct: { outcome: 'cannotAct', by: anyone } } },
-  payStopCorrection: { desk: 'institution', norm: 10, acts: { correct: { outcome: 'corrected', by: anyone } } },
+  fundingReduction: { desk: 'financeDepartment', norm: 10, acts: { reduceFunding: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  fundingReductionCorrection: correction,
+  insuranceChange: { desk: 'socialInsuranceAgency', norm: 10, acts: { changeInsurance: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  insuranceChangeCorrection: correction,
+  payStop: { desk: 'personnelDepartment', norm: 10, acts: { stopPay: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  payStopCorrection: correction,
+  payRefixing: { desk: 'personnelDepartment', norm: 10, acts: { refixPay: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  payRefixingCorrection: correction,
 } as const satisfies ActTable<SeparationStages>;

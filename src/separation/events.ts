@@ -1,7 +1,8 @@
 import type { Approval } from '../certificate/approval';
-import type { FundingAddition, InsuranceEnrollment } from '../hire/events';
+import type { FundingAddition, InsuranceEnrollment, PayFixing, Relief } from '../hire/events';
 import type { Day } from '../kernel/day';
-import type { PersonKey } from '../kernel/ids';
+import type { LeadershipPostId, PersonKey } from '../kernel/ids';
+import type { Prepared } from '../procedure/recorded';
 
 /** Reasons of a separation (减员原因, §5.2). */
 export const SEPARATION_REASONS = ['transferredOut', 'relievedOfPost', 'retired', 'died', 'resigned', 'dismissed', 'expelled'] as const;
@@ -16,10 +17,12 @@ export type PayStop = { readonly fromMonth: string; readonly documentNumber: str
 
 /** What can happen in a separation (减员). Persons appear by key only. */
 export type SeparationEvent =
-  | { readonly type: 'separationReported'; readonly person: PersonKey; readonly reason: SeparationReason; readonly happenedOn: Day; readonly note: string }
+  | { readonly type: 'separationReported'; readonly person: PersonKey; readonly reason: SeparationReason; readonly happenedOn: Day; readonly note: string; readonly relievedPosts?: readonly LeadershipPostId[] | null; readonly daysLate?: number }
   | { readonly type: 'separationApproved'; readonly approval: Approval }
   | { readonly type: 'removalRequested'; readonly documentNumber: string }
   | { readonly type: 'removed'; readonly person: PersonKey; readonly removedOn: Day; readonly quota: string; readonly leadershipPosts: readonly string[]; readonly allowanceEnded: number; readonly leadershipAllowanceEnded: Readonly<Record<string, number>> }
+  | { readonly type: 'relieved'; readonly person: PersonKey; readonly relievedOn: Day; readonly relieved: readonly Relief[] }
+  | { readonly type: 'payRefixed'; readonly pay: PayFixing }
   | { readonly type: 'fundingReduced'; readonly funding: FundingReduction }
   | { readonly type: 'insuranceChanged'; readonly insurance: InsuranceChange }
   | { readonly type: 'payStopped'; readonly stop: PayStop }
@@ -27,4 +30,5 @@ export type SeparationEvent =
   | { readonly type: 'corrected'; readonly note: string }
   | { readonly type: 'returned'; readonly note: string; readonly missing: readonly string[] }
   | { readonly type: 'rejected'; readonly note: string }
-  | { readonly type: 'withdrawn'; readonly note: string };
+  | { readonly type: 'withdrawn'; readonly note: string }
+  | Prepared;

@@ -22,7 +22,7 @@ export function factsOfSeparation(separation: SeparationCase | null, input: Sepa
   const reason = input && 'reason' in input ? input.reason : separation?.reason;
   return {
     approval: separation && 'approval' in separation ? separation.approval : null,
-    isOnCertificate: separation?.state === 'removed',
+    isOnCertificate: separation?.state === 'removed' || separation?.state === 'relieved',
     person: personOf(separation, input),
     needed: reason === undefined ? [] : papersNeeded[reason],
   };

@@ -38,7 +38,7 @@ export async function openCounty(url: string, clock: OfficeClock = systemClock):
   await pool.query(`INSERT INTO management_certificate (institution_id, number, issued_on) VALUES ($1, '清编证001', '2010-12-01')`, [institution]);
   await pool.query(`INSERT INTO establishment_quota (id, institution_id, kind, document_number, approved) VALUES ($1, $2, 'administrative', '清编〔2010〕1号', 500)`, [quota, institution]);
   const offices = Object.fromEntries(OFFICE_DESKS.map(desk => [desk, randomUUID()])) as Record<OfficeDesk, string>; // one entry for each desk
-  for (const desk of OFFICE_DESKS) await pool.query('INSERT INTO office (id, region_code, desk, name) VALUES ($1, $2, $3, $3)', [offices[desk], REGION, desk]);
+  for (const desk of OFFICE_DESKS) await pool.query('INSERT INTO office (id, region_code, desk, name, people_a_stage) VALUES ($1, $2, $3, $3, 1)', [offices[desk], REGION, desk]);
 
   const clerk: Actor = { account: await account(pool, 'clerk'), person: null, isClock: false, seats: [{ role: 'institutionHandler', institution }] };
   await seat(pool, clerk.account, 'institutionHandler', { institution });

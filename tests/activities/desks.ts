@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decideInCase, openCase } from '../../prisma/records/recordDecision';
 import type { Answer, Outcome } from '../../prisma/records/record';
 import type { Actor } from '../../src/access/actor';
-import { dayOf, type Day } from '../../src/kernel/day';
+import { dayOf, plusMonths, type Day } from '../../src/kernel/day';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import type { County } from './county';
 
@@ -19,6 +19,7 @@ function candidate(): { readonly name: string; readonly residentId: string } {
 }
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+const nextMonth = (today: Day): string => plusMonths(today, 1).slice(0, 7);
 const note = () => ({ note: '' });
 const missing = () => ({ note: '材料不全', missing: ['岗位说明'] });
 const ONE = 'candidate-1';
@@ -42,12 +43,12 @@ export const hiring = {
   rejectCandidate: (lane = ONE): DeskAct => ({ at: 'organizationDepartment', lane, act: 'examination.reject', input: note }),
   requestPlacement: (lane = ONE): DeskAct => ({ at: 'institution', lane, act: 'placementApplication.submit', input: () => ({ documentNumber: '清组〔2026〕18号' }) }),
   returnPlacement: (lane = ONE): DeskAct => ({ at: 'staffingOffice', lane, act: 'placement.return', input: missing }),
-  place: (lane = ONE): DeskAct => ({ at: 'staffingOffice', lane, act: 'placement.place', input: today => ({ placedOn: today, civilServiceRank: null, appointment: null }) }),
-  fixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'pay.fixPay', input: () => ({ payGrade: '27/1', monthlyAmount: 512_300, fromMonth: '2026-12', documentNumber: '清薪〔2026〕9号' }) }),
+  place: (lane = ONE): DeskAct => ({ at: 'staffingOffice', lane, act: 'placement.place', input: today => ({ placedOn: today, civilServiceRank: null, appointment: null, formerPosts: null }) }),
+  fixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'pay.fixPay', input: today => ({ payGrade: '27/1', monthlyAmount: 512_300, fromMonth: nextMonth(today), documentNumber: '清薪〔2026〕9号' }) }),
   cannotFixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'pay.cannotAct', input: () => ({ note: '职级与任职文件不符' }) }),
   correctPay: (lane = ONE): DeskAct => ({ at: 'institution', lane, act: 'payCorrection.correct', input: note }),
-  addFunding: (lane = ONE): DeskAct => ({ at: 'financeDepartment', lane, act: 'funding.addNextYearFunding', input: () => ({ budgetYear: 2027, standard: '县级行政', amount: 8_400_000, documentNumber: '清财〔2026〕44号' }) }),
-  enroll: (lane = ONE): DeskAct => ({ at: 'socialInsuranceAgency', lane, act: 'insurance.enroll', input: () => ({ schemes: ['pension', 'medical'], fromMonth: '2026-12', registrationNumber: 'SB-0007' }) }),
+  addFunding: (lane = ONE): DeskAct => ({ at: 'financeDepartment', lane, act: 'funding.addNextYearFunding', input: today => ({ budgetYear: Number(today.slice(0, 4)) + 1, standard: '县级行政', amount: 8_400_000, documentNumber: '清财〔2026〕44号' }) }),
+  enroll: (lane = ONE): DeskAct => ({ at: 'socialInsuranceAgency', lane, act: 'insurance.enroll', input: today => ({ schemes: ['pension', 'medical'], fromMonth: nextMonth(today), registrationNumber: 'SB-0007' }) }),
 } satisfies Acts;
 
 /** The acts of a separation by name. */
@@ -60,15 +61,15 @@ export const separating = {
   requestRemoval: { at: 'institution', act: 'removalApplication.submit', input: () => ({ documentNumber: '清组〔2026〕21号' }) },
   returnRemoval: { at: 'staffingOffice', act: 'removal.return', input: missing },
   remove: { at: 'staffingOffice', act: 'removal.remove', input: today => ({ removedOn: today }) },
-  reduceFunding: { at: 'financeDepartment', act: 'fundingReduction.reduceFunding', input: () => ({ fromMonth: '2027-01', amount: 8_400_000, documentNumber: '清财〔2026〕51号' }) },
+  reduceFunding: { at: 'financeDepartment', act: 'fundingReduction.reduceFunding', input: today => ({ fromMonth: nextMonth(today), amount: 8_400_000, documentNumber: '清财〔2026〕51号' }) },
   cannotReduceFunding: { at: 'financeDepartment', act: 'fundingReduction.cannotAct', input: () => ({ note: '身份信息不符' }) },
   correctFunding: { at: 'institution', act: 'fundingReductionCorrection.correct', input: note },
-  changeInsurance: { at: 'socialInsuranceAgency', act: 'insuranceChange.changeInsurance', input: () => ({ schemes: ['pension', 'medical'], fromMonth: '2027-01', registrationNumber: 'SB-0011' }) },
-  stopPay: { at: 'personnelDepartment', act: 'payStop.stopPay', input: () => ({ fromMonth: '2027-01', documentNumber: '清薪〔2026〕12号' }) },
+  changeInsurance: { at: 'socialInsuranceAgency', act: 'insuranceChange.changeInsurance', input: today => ({ schemes: ['pension', 'medical'], fromMonth: nextMonth(today), registrationNumber: 'SB-0011' }) },
+  stopPay: { at: 'personnelDepartment', act: 'payStop.stopPay', input: today => ({ fromMonth: nextMonth(today), documentNumber: '清薪〔2026〕12号' }) },
 } satisfies Acts;
 
-const applicationFor = (quota: string, posts: number) => ({ wayOfFilling: 'openRecruitment', reason: '有人退休', asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts }] });
-const reportOf = (person: string, today: Day) => ({ person, reason: 'retired', happenedOn: today, note: '' });
+const applicationFor = (quota: string, posts: number) => ({ wayOfFilling: 'openRecruitment', reason: '有人退休', asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts }], policy: null });
+const reportOf = (person: string, today: Day) => ({ person, reason: 'retired', happenedOn: today, relievedPosts: null, note: '' });
 const RETIREMENT_PAPER = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '清组〔2026〕20号', mediaType: 'text/plain', content: 'aGk=' } as const;
 
 const actorAt = (county: County, at: DeskAct['at']): Actor => (at === 'institution' ? county.clerk : county.signerAt(at));
@@ -80,13 +81,13 @@ function recorded(outcome: Outcome, what: string): Answer {
 
 /** The organ applies for posts; gives the case number. */
 export async function applyForPosts(county: County, posts = 1): Promise<string> {
-  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), procedure: 'hire', institution: county.institution, input: applicationFor(county.quota, posts) });
+  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), act: 'application.submit', institution: county.institution, input: applicationFor(county.quota, posts) });
   return recorded(opened, 'application').caseNumber;
 }
 
 /** The organ reports that somebody retires; gives the case number. */
 export async function reportRetirement(county: County, person: string): Promise<string> {
-  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), procedure: 'separation', institution: county.institution, input: reportOf(person, dayOf(county.record.clock.now())), papers: [RETIREMENT_PAPER] });
+  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), act: 'report.submit', institution: county.institution, input: reportOf(person, dayOf(county.record.clock.now())), papers: [RETIREMENT_PAPER] });
   return recorded(opened, 'report').caseNumber;
 }
 

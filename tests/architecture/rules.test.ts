@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hireActs } from '../../src/hire/acts';
-import { hire } from '../../src/hire/procedure';
+import { exemptHire, hire } from '../../src/hire/procedure';
 import type { StageActs } from '../../src/procedure/desk';
 import { stagesOf, type Tree } from '../../src/procedure/tree';
 import { allRules } from '../../src/rules/allRules';
@@ -12,9 +12,9 @@ import { exportsOf, filesIn, sources } from './sources';
 
 const labels = filesIn('src/labels', '.ts').map(file => readFileSync(file, 'utf8')).join('\n');
 const isLabeled = (code: string): boolean => new RegExp(`^\\s*'?${code}'?:`, 'm').test(labels);
-const procedures: readonly (readonly [name: string, tree: Tree, table: Readonly<Record<string, StageActs>>])[] = [
-  ['hire', hire, hireActs],
-  ['separation', separation, separationActs],
+const procedures: readonly (readonly [name: string, trees: readonly Tree[], table: Readonly<Record<string, StageActs>>])[] = [
+  ['hire', [hire, exemptHire], hireActs],
+  ['separation', [separation], separationActs],
 ];
 const acts = new Set(procedures.flatMap(([name, , table]) => Object.entries(table).flatMap(([stage, entry]) => Object.keys(entry.acts).map(act => `${name}.${stage}.${act}`))));
 
@@ -53,12 +53,12 @@ test('nothing is said to free the way that no rule says', () => {
   expect(UNBLOCKERS.filter(code => !said.includes(code))).toEqual([]);
 });
 
-describe.each(procedures)('the %s', (_, tree, table) => {
+describe.each(procedures)('the %s', (_, trees, table) => {
   test('has an entry in the act table for every stage, and acts that lead to outcomes of the stage', () => {
-    const stages = new Map(stagesOf(tree).map(stage => [stage.name, Object.keys(stage.outcomes)]));
+    const stages = new Map(trees.flatMap(stagesOf).map(stage => [stage.name, Object.keys(stage.outcomes)]));
     expect(Object.keys(table).sort()).toEqual([...stages.keys()].sort());
     for (const [stage, entry] of Object.entries(table)) {
-      for (const { outcome } of Object.values(entry.acts)) if (outcome !== null) expect(stages.get(stage)).toContain(outcome);
+      for (const { outcome, outcomeInPost } of Object.values(entry.acts)) for (const each of [outcome, outcomeInPost]) if (each !== null && each !== undefined) expect(stages.get(stage)).toContain(each);
     }
   });
   test('has words in the labels for every stage', () => {

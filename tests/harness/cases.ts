@@ -4,7 +4,7 @@ import type { Answer, Outcome } from '../../prisma/records/record';
 import { residentIdOf, type County } from './county';
 
 /** An application for so many clerk's posts of the institution's administrative quota. */
-export const application = (quota: string, posts = 1) => ({ wayOfFilling: 'openRecruitment', reason: '补充工作人员', asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'clerk', posts }] });
+export const application = (quota: string, posts = 1) => ({ wayOfFilling: 'openRecruitment', reason: '补充工作人员', asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'clerk', posts }], policy: null });
 export const nomination = (serial: number, name = `候选${serial}`) => ({ line: 1, person: { name, residentId: residentIdOf(serial) }, quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'clerk' });
 
 /** The answer of a recorded outcome; fails the test where it was not recorded. */
@@ -16,13 +16,13 @@ export function recorded(outcome: Outcome): Answer {
 /** The acts of the offices, each by its own officer, with the least that each must say. */
 export function desks(at: County) {
   const { room } = at;
-  const apply = (index = 0, posts = 1): Promise<Outcome> => openCase(room, { actor: at.clerk(index), key: randomUUID(), procedure: 'hire', institution: at.institutions[index]?.id ?? '', input: application(at.institutions[index]?.quota ?? '', posts) });
+  const apply = (index = 0, posts = 1): Promise<Outcome> => openCase(room, { actor: at.clerk(index), key: randomUUID(), act: 'application.submit', institution: at.institutions[index]?.id ?? '', input: application(at.institutions[index]?.quota ?? '', posts) });
   const act = (actor: ReturnType<County['clerk']>, caseNumber: string, lane: string, name: string, input: unknown, key: string = randomUUID()): Promise<Outcome> => decideInCase(room, { actor, key, caseNumber, lane, act: name, input });
   const issue = (caseNumber: string, posts = 1): Promise<Outcome> => act(at.officer('staffingOffice'), caseNumber, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts }], note: '' });
   const nominate = (caseNumber: string, serial: number, index = 0): Promise<Outcome> => act(at.clerk(index), caseNumber, 'case', 'nominationPeriod.nominate', nomination(serial));
   const approve = (caseNumber: string, lane = 'candidate-1'): Promise<Outcome> => act(at.officer('organizationDepartment'), caseNumber, lane, 'examination.approve', { documentNumber: '组干〔2026〕7号', approvedOn: '2026-11-23' });
   const requestPlacement = (caseNumber: string, index = 0, lane = 'candidate-1'): Promise<Outcome> => act(at.clerk(index), caseNumber, lane, 'placementApplication.submit', { documentNumber: '组干〔2026〕7号' });
-  const place = (caseNumber: string, lane = 'candidate-1'): Promise<Outcome> => act(at.officer('staffingOffice'), caseNumber, lane, 'placement.place', { placedOn: '2026-11-23', civilServiceRank: null, appointment: null });
+  const place = (caseNumber: string, lane = 'candidate-1'): Promise<Outcome> => act(at.officer('staffingOffice'), caseNumber, lane, 'placement.place', { placedOn: '2026-11-23', civilServiceRank: null, appointment: null, formerPosts: null });
   const settleAfter = async (caseNumber: string, lane = 'candidate-1'): Promise<Answer> => {
     recorded(await act(at.officer('personnelDepartment'), caseNumber, lane, 'pay.fixPay', { payGrade: '27-1', monthlyAmount: 520_000, fromMonth: '2026-12', documentNumber: '人社薪〔2026〕3号' }));
     recorded(await act(at.officer('financeDepartment'), caseNumber, lane, 'funding.addNextYearFunding', { budgetYear: 2027, standard: '行政一档', amount: 9_000_000, documentNumber: '财行〔2026〕9号' }));

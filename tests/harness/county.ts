@@ -41,11 +41,11 @@ export async function county(openings: readonly Opening[], today = '2026-11-23')
   const time = { now: instantOf(day(today), 10) };
   const room: RecordRoom = { pool, clock: { now: () => time.now }, keys: testKeys };
   await pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ($1, '青禾县', 'county', $1)`, [COUNTY]);
-  await pool.query('INSERT INTO office (region_code, desk, name) SELECT $1, desk, desk FROM unnest($2::text[]) desk', [COUNTY, OFFICE_DESKS]);
+  await pool.query('INSERT INTO office (region_code, desk, name, people_a_stage) SELECT $1, desk, desk, 1 FROM unnest($2::text[]) desk', [COUNTY, OFFICE_DESKS]);
   const problems = await registerInstitutions(room, openings, randomUUID());
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const offices = (await pool.query<{ id: string; desk: OfficeDesk }>('SELECT id, desk FROM office')).rows;
-  const institutions = (await pool.query<{ id: string; quota: string }>('SELECT i.id, q.id AS quota FROM institution i JOIN establishment_quota q ON q.institution_id = i.id ORDER BY i.credit_code')).rows;
+  const institutions = (await pool.query<{ id: string; quota: string; leadershipPost: string | null }>('SELECT i.id, q.id AS quota, (SELECT l.id FROM leadership_post l WHERE l.institution_id = i.id ORDER BY l.kind LIMIT 1) AS "leadershipPost" FROM institution i JOIN establishment_quota q ON q.institution_id = i.id ORDER BY i.credit_code')).rows;
   const accounts = new Map<string, string>();
   const accountOf = (name: string): string => accounts.get(name) ?? (accounts.set(name, randomUUID()).get(name) as string); // just set
   const officer = (desk: OfficeDesk): Actor => ({ account: accountOf(desk), person: null, isClock: false, seats: offices.filter(office => office.desk === desk).map(office => ({ role: 'officeSigner', office: office.id, desk, region: COUNTY })) });

@@ -29,6 +29,8 @@ function next(now: ByHand, { stage, outcome }: Settled): ByHand {
       return waiting('placement', ...BEFORE_PLACEMENT);
     case 'placement.placed':
       return waiting('pay', 'funding', 'insurance');
+    case 'placement.appointed':
+      return waiting('payRefixing');
     case 'examination.rejected':
     case 'placement.rejected':
     case 'candidateWithdrawal.withdrawn':

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Actor } from '../../src/access/actor';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
+import type { OpeningAct } from '../../src/editions/editions';
 import { hireActs } from '../../src/hire/acts';
-import { plusDays, type Day } from '../../src/kernel/day';
+import { plusDays, plusMonths, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import { separationActs } from '../../src/separation/acts';
 import { SEPARATION_REASONS } from '../../src/separation/events';
@@ -14,7 +15,7 @@ import { clerkAndSigner, clerkOf, clock, handlerAt, headOf, signerAt, supervisor
 export const INSTITUTIONS = ['the township', 'the bureau'] as const;
 export const PEOPLE = ['Zhao', 'Qian', 'Sun', 'Li', 'Zhou', 'Wu', 'Zheng'] as const;
 const KINDS = ['administrative', 'supportStaff'] as const;
-const LEADERSHIP = [null, 'principal'] as const;
+const LEADERSHIP = [null, 'principal', 'deputy'] as const;
 
 /** The dice of one command: what they mean depends on where the cases stand when it is put. */
 export type Throw = { readonly what: number; readonly file: number; readonly visit: number; readonly act: number; readonly actor: number; readonly person: number; readonly number: number; readonly days: number };
@@ -41,13 +42,15 @@ function rightActor(record: PaperRecord, file: CaseFile, { stage, lane }: StageV
   return desk === 'institution' ? headOf(file.institution) : signerAt(desk);
 }
 
-const applicationOf = (institution: string, dice: Throw): unknown => ({
-  wayOfFilling: 'openRecruitment',
+const applicationOf = (institution: string, dice: Throw, today: Day): unknown => ({
+  wayOfFilling: dice.days % 7 === 3 ? 'militaryTransfer' : 'openRecruitment',
   reason: 'needed',
   asks: Array.from({ length: 1 + (dice.number % 2) }, (_, index) => {
     const leadershipPost = index === 0 ? pick(LEADERSHIP, dice.act) : null;
-    return { quota: `${institution} ${pick(KINDS, dice.visit + index)}`, leadershipPost: leadershipPost === null ? null : `${institution} ${leadershipPost}`, body: null, personCategory: 'civilServant', post: 'clerk', postLevel: 'sectionMember', posts: 1 + (dice.person % 3) };
+    const isAppointment = leadershipPost !== null && dice.number % 3 === 0;
+    return { quota: isAppointment ? null : `${institution} ${pick(KINDS, dice.visit + index)}`, leadershipPost: leadershipPost === null ? null : `${institution} ${leadershipPost}`, body: null, personCategory: 'civilServant', post: 'clerk', postLevel: 'sectionMember', posts: 1 + (dice.person % 3) };
   }),
+  policy: dice.days % 7 === 3 ? { documentNumber: 'placement order', digestBy: plusDays(today, 700) } : null,
 });
 
 const nominationOf = (dice: Throw): unknown => {
@@ -55,44 +58,74 @@ const nominationOf = (dice: Throw): unknown => {
   return { nomination: { person: pick(PEOPLE, dice.person), commitment: 'sealed', line: 1 + (dice.visit % 3), quotaKind: kind, personCategory: dice.days === 0 ? 'worker' : 'civilServant', postLevel: 'sectionMember' } };
 };
 
+const exemptApplicationOf = (institution: string, dice: Throw, today: Day): unknown => {
+  const quota = dice.number % 2 === 0 ? `${institution} ${pick(KINDS, dice.visit)}` : null;
+  return {
+    basis: { exemption: 'leadingGroup', documentNumber: 'appointment', decidedOn: plusDays(today, -1) },
+    wayOfFilling: 'internalAppointment',
+    reason: 'appointed',
+    ask: { quota, leadershipPost: `${institution} ${pick(['principal', 'deputy'], dice.person)}`, body: null, personCategory: 'civilServant', post: 'chief', postLevel: 'sectionMember' },
+    nomination: { person: pick(PEOPLE, dice.person), commitment: 'sealed', line: 1, quotaKind: '', personCategory: 'civilServant', postLevel: 'sectionMember' },
+  };
+};
+
+/** The fiscal year after the placement in a lane. */
+export function nextBudgetYear(file: CaseFile, lane: string): number {
+  const placed = file.facts.events.find(each => each.lane === lane && each.event.type === 'placed');
+  return Number(placed?.effectiveOn.slice(0, 4) ?? 2026) + 1;
+}
+/** What departments say, for a month that is not over. */
+export const monthly = (today: Day) => {
+  const fromMonth = plusMonths(today, 1).slice(0, 7);
+  return { pay: { ...pay, fromMonth }, enrollment: { ...enrollment, fromMonth }, reduction: { ...reduction, fromMonth: plusMonths(today, 2).slice(0, 7) }, payStop: { ...payStop, fromMonth } };
+};
+
 /** The input of an act as a desk would give it, right or wrong by the dice; dates lie a little before today. */
-function inputOf(act: string, file: CaseFile, dice: Throw, today: Day): unknown {
+function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: Day): unknown {
   const on = plusDays(today, dice.days < 5 ? dice.days - 3 : 0);
   if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw')) return note('because');
   if (act.endsWith('.return') || act === 'placement.returnToExamination' || act === 'removal.returnToApproval') return missing('a paper');
+  const said = monthly(today);
+  if (act.endsWith('.prepare')) return { proposes: 'issue', input: {}, note: '' };
+  const appointment = dice.number % 2 === 0 ? { documentNumber: 'appointment', appointedOn: on } : null;
+  const place = { placedOn: on, civilServiceRank: null, appointment, formerPosts: pick([null, 'relieved', 'counted'], dice.days) };
   const inputs: Readonly<Record<string, unknown>> = {
-    'application.submit': applicationOf(file.institution, dice),
+    'application.submit': applicationOf(file.institution, dice, today),
+    'exemptApplication.submit': exemptApplicationOf(file.institution, dice, today),
+    'exemptPlacement.place': place,
+    'nominationPeriod.extend': { validUntil: plusDays(today, 100 + dice.days * 8), note: 'postponed' },
     'staffingOfficeCheck.issue': { form: `form of ${file.number}`, granted: [1, 2].slice(0, 1 + (dice.number % 2)).map(line => ({ line, posts: (dice.person + line) % 4 })), note: '' },
     'nominationPeriod.nominate': nominationOf(dice),
     'examination.approve': { documentNumber: 'approval', approvedOn: on },
     'approval.approve': { documentNumber: 'approval', approvedOn: on },
     'placementApplication.submit': request,
     'removalApplication.submit': request,
-    'placement.place': { placedOn: on, civilServiceRank: null, appointment: null },
+    'placement.place': place,
     'removal.remove': { removedOn: on },
-    'report.submit': { person: pick(PEOPLE, dice.person), reason: pick(SEPARATION_REASONS, dice.number), happenedOn: on, note: '' },
-    'pay.fixPay': pay,
-    'funding.addNextYearFunding': funding,
-    'insurance.enroll': enrollment,
-    'fundingReduction.reduceFunding': reduction,
-    'insuranceChange.changeInsurance': enrollment,
-    'payStop.stopPay': payStop,
+    'report.submit': { person: pick(PEOPLE, dice.person), reason: pick(SEPARATION_REASONS, dice.number), happenedOn: on, relievedPosts: null, note: '' },
+    'pay.fixPay': said.pay,
+    'payRefixing.refixPay': said.pay,
+    'funding.addNextYearFunding': { ...funding, budgetYear: nextBudgetYear(file, lane) },
+    'insurance.enroll': said.enrollment,
+    'fundingReduction.reduceFunding': said.reduction,
+    'insuranceChange.changeInsurance': said.enrollment,
+    'payStop.stopPay': said.payStop,
   };
   return inputs[act] ?? note();
 }
 
 /** What a throw puts to the record: an opening, an act on an open stage by its desk, or anything by anybody. */
-export type Put = { readonly kind: 'open'; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly actor: Actor; readonly input: unknown } | { readonly kind: 'act'; readonly file: CaseFile; readonly actor: Actor; readonly lane: string; readonly act: string; readonly input: unknown };
+export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly institution: string; readonly actor: Actor; readonly input: unknown } | { readonly kind: 'act'; readonly file: CaseFile; readonly actor: Actor; readonly lane: string; readonly act: string; readonly input: unknown };
 
 export function putBy(record: PaperRecord, dice: Throw): Put {
   const files = [...record.cases.values()];
   const openFiles = files.filter(file => record.open(file).length > 0);
   if (openFiles.length === 0 || (dice.what < 12 && openFiles.length < 12)) {
-    const procedure = dice.what % 3 === 0 ? 'separation' : 'hire';
+    const act: OpeningAct = dice.what % 3 === 0 ? 'report.submit' : dice.what % 4 === 1 ? 'exemptApplication.submit' : 'application.submit';
     const institution = pick(INSTITUTIONS, dice.file);
     const actor = dice.actor < 80 ? clerkOf(institution) : pick(EVERYBODY, dice.actor);
-    const input = procedure === 'hire' ? applicationOf(institution, dice) : inputOf('report.submit', { institution } as CaseFile, dice, record.today); // a report looks at nothing else
-    return { kind: 'open', procedure, institution, actor, input };
+    const input = inputOf(act, 'case', { institution, facts: { events: [] } } as unknown as CaseFile, dice, record.today); // what opens a case looks at nothing else
+    return { kind: 'open', act, institution, actor, input };
   }
   return dice.what < 90 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
 }
@@ -106,7 +139,7 @@ function onOpenStage(record: PaperRecord, file: CaseFile, dice: Throw): Put {
   if (names.length === 0) return anywhere(record, file, dice);
   const act = dice.act % 10 < 6 ? names[0]! : pick(names, dice.act);
   const actor = dice.actor < 85 ? rightActor(record, file, visit, acts[act]!.by) : pick(EVERYBODY, dice.actor);
-  return { kind: 'act', file, actor, lane: visit.lane, act: `${visit.stage}.${act}`, input: inputOf(`${visit.stage}.${act}`, file, dice, record.today) };
+  return { kind: 'act', file, actor, lane: visit.lane, act: `${visit.stage}.${act}`, input: inputOf(`${visit.stage}.${act}`, visit.lane, file, dice, record.today) };
 }
 
 const ALL_ACTS = { hire: actNames(hireActs), separation: actNames(separationActs) };
@@ -117,5 +150,5 @@ function actNames(table: Readonly<Record<string, { readonly acts: object }>>): s
 function anywhere(record: PaperRecord, file: CaseFile, dice: Throw): Put {
   const act = pick(ALL_ACTS[file.facts.procedure], dice.act);
   const lane = pick(['case', 'candidate-1', 'candidate-2', 'constructor', '__proto__'], dice.visit);
-  return { kind: 'act', file, actor: pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, file, dice, record.today) };
+  return { kind: 'act', file, actor: pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, lane, file, dice, record.today) };
 }

@@ -14,14 +14,15 @@ const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 /** Two institutions, seven people of whom two are in post, and one leadership post each. */
 function county(): { record: PaperRecord; beginning: Map<string, Balance> } {
   const record = new PaperRecord('2026-03-02');
-  for (const institution of INSTITUTIONS) record.institution(institution, { administrative: { approved: 4, placed: 1 }, supportStaff: { approved: 2 } }, { principal: { approved: 1 } });
+  for (const institution of INSTITUTIONS) record.institution(institution, { administrative: { approved: 4, placed: 1 }, supportStaff: { approved: 2 } }, { principal: { approved: 1 }, deputy: { approved: 2 } });
   record.person(PEOPLE[0], INSTITUTIONS[0], 'administrative', ['principal']);
   record.person(PEOPLE[1], INSTITUTIONS[1], 'supportStaff');
+  record.limit(INSTITUTIONS[0], 'administrative', 'postLevel', 'sectionMember', 2);
   return { record, beginning: new Map(record.balances) };
 }
 
 function put(record: PaperRecord, what: Put): Answered {
-  return what.kind === 'open' ? record.openCase(what.procedure, what.institution, what.actor, what.input, Object.values(papersNeeded).flat()) : record.put(what.file, what.actor, what.lane, what.act, what.input);
+  return what.kind === 'open' ? record.openCase(what.act, what.institution, what.actor, what.input, Object.values(papersNeeded).flat()) : record.put(what.file, what.actor, what.lane, what.act, what.input);
 }
 
 /** Now and then a document of the staffing commission cuts a quota; what no longer fits becomes an allowance to digest. */

@@ -2,11 +2,12 @@ import { expect } from 'vitest';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
 import { plusDays } from '../../src/kernel/day';
-import { enrollment, funding, missing, note, pay, payStop, reduction } from '../stories/inputs';
+import { funding, missing, note } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
 import { clock, headOf, signerAt } from '../stories/people';
+import { monthly, nextBudgetYear } from './commands';
 
-/** What each desk does when it wants a case to come to an end, in the order in which it tries. */
+/** What each desk does when it wants a case to come to an end, in the order in which it tries; null: what the day and the case call for. */
 const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, input: unknown])[]>> = {
   application: [],
   staffingOfficeCheck: [['reject', note('the year ends')]],
@@ -17,16 +18,19 @@ const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, i
   placementApplication: [],
   placement: [['reject', note()]],
   candidateWithdrawal: [['withdraw', note()]],
-  pay: [['fixPay', pay]],
-  funding: [['addNextYearFunding', funding]],
-  insurance: [['enroll', enrollment]],
+  exemptApplication: [],
+  exemptPlacement: [['reject', note()]],
+  pay: [['fixPay', null]],
+  payRefixing: [['refixPay', null]],
+  funding: [['addNextYearFunding', null]],
+  insurance: [['enroll', null]],
   approval: [['return', missing('everything')]],
   report: [],
   reportWithdrawal: [['withdraw', note()]],
   removal: [['return', missing('everything')]],
-  fundingReduction: [['reduceFunding', reduction]],
-  insuranceChange: [['changeInsurance', enrollment]],
-  payStop: [['stopPay', payStop]],
+  fundingReduction: [['reduceFunding', null]],
+  insuranceChange: [['changeInsurance', null]],
+  payStop: [['stopPay', null]],
 };
 
 function actorAt(record: PaperRecord, file: CaseFile, stage: string, lane: string, act: string) {
@@ -35,12 +39,19 @@ function actorAt(record: PaperRecord, file: CaseFile, stage: string, lane: strin
   return desk === 'institution' || desk === 'officeClock' ? headOf(file.institution) : signerAt(desk);
 }
 
+/** What a department says on the day. */
+function inputOn(record: PaperRecord, file: CaseFile, lane: string, act: string): unknown {
+  const said = monthly(record.today);
+  const inputs: Readonly<Record<string, unknown>> = { fixPay: said.pay, refixPay: said.pay, addNextYearFunding: { ...funding, budgetYear: nextBudgetYear(file, lane) }, enroll: said.enrollment, changeInsurance: said.enrollment, reduceFunding: said.reduction, stopPay: said.payStop };
+  return inputs[act];
+}
+
 /** Brings one case one step nearer to its end; false where nobody can. */
 function step(record: PaperRecord, file: CaseFile): boolean {
   for (const visit of record.open(file)) {
     const correction = visit.stage.endsWith('Correction') ? ([['correct', note()]] as const) : null;
     for (const [act, input] of correction ?? TOWARD_THE_END[visit.stage] ?? []) {
-      const answered = record.put(file, actorAt(record, file, visit.stage, visit.lane, act), visit.lane, `${visit.stage}.${act}`, input);
+      const answered = record.put(file, actorAt(record, file, visit.stage, visit.lane, act), visit.lane, `${visit.stage}.${act}`, input ?? inputOn(record, file, visit.lane, act));
       if (answered.kind === 'recorded') return true;
     }
   }

@@ -11,7 +11,9 @@ const AT_ONCE = 4;
 let at: County;
 beforeAll(async () => {
   // Few posts and few candidates: they must meet.
-  at = await county([opening(1, 5, 3), opening(2, 9, 2), opening(3, 4, 4)]);
+  const led = { leadershipPosts: [{ body: null, kind: 'deputy', documentNumber: '编办〔2020〕1号', approved: 2, allowance: null }] };
+  const limited = { structureLimits: [{ quotaKind: 'administrative', dimension: 'postLevel' as const, value: 'clerk', posts: 6, documentNumber: '编办〔2020〕1号' }] };
+  at = await county([opening(1, 5, 3, led), opening(2, 9, 2, { ...led, ...limited }), opening(3, 4, 4)]);
 });
 afterAll(() => at.close());
 
@@ -31,6 +33,8 @@ test(`after ${COMMANDS} random commands, four at once, the record keeps its prom
   expect((await reconcile(at.pool)).differences).toEqual([]);
   const broken = async (text: string): Promise<unknown[]> => (await at.pool.query<Record<string, unknown>>(text)).rows;
   expect(await broken('SELECT id FROM establishment_quota WHERE placed + reserved > approved + allowance')).toEqual([]);
+  expect(await broken('SELECT id FROM leadership_post WHERE placed + reserved > approved + allowance')).toEqual([]);
+  expect(await broken('SELECT s.id FROM structure_limit s, structure_taken(s.quota_id, s.dimension, s.value) t WHERE t.placed + t.reserved > s.posts + s.allowance')).toEqual([]);
   expect(await broken('SELECT person_key FROM post_holding WHERE removed_on IS NULL GROUP BY person_key HAVING count(*) > 1')).toEqual([]);
   expect(await broken('SELECT f.form_id FROM form_post f JOIN verification_form v ON v.id = f.form_id JOIN case_file c ON c.id = v.case_id WHERE c.ended_as IS NOT NULL AND f.granted > f.placed + f.released')).toEqual([]);
   expect(await broken('SELECT c.number FROM case_file c JOIN stage_visit v ON v.case_id = c.id WHERE c.ended_as IS NOT NULL AND v.settled_at IS NULL')).toEqual([]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { hireActs } from '../../src/hire/acts';
 import { separationActs } from '../../src/separation/acts';
+import type { OpeningAct } from '../../src/editions/editions';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import { decideInCase, openCase } from '../../prisma/records/recordDecision';
 import type { Outcome } from '../../prisma/records/record';
@@ -20,24 +21,27 @@ const at = <T>(list: readonly T[], index: number): T | undefined => list[index %
 /** Gives the record one random command: mostly one that is in its turn, sometimes a stray one. */
 export async function command(county: County, { kind, which, act, person, posts, isStray }: Roll): Promise<Outcome> {
   const index = which % county.institutions.length;
-  if (kind < 14) return openCase(county.room, { actor: county.clerk(index), key: randomUUID(), procedure: 'hire', institution: county.institutions[index]?.id ?? '', input: application(county.institutions[index]?.quota ?? '', posts) });
+  const institution = county.institutions[index]?.id ?? '';
+  const open = (opening: OpeningAct): Promise<Outcome> => openCase(county.room, { actor: county.clerk(index), key: randomUUID(), act: opening, institution, input: inputOf(opening, { person, posts, which }, county, index) });
+  if (kind < 10) return open('application.submit');
+  if (kind < 14) return open('exemptApplication.submit');
   if (kind < 20) return report(county, which);
   const { rows } = await county.pool.query<OpenVisit>(OPEN);
   const visit = at(rows, which);
-  if (!visit) return openCase(county.room, { actor: county.clerk(index), key: randomUUID(), procedure: 'hire', institution: county.institutions[index]?.id ?? '', input: application(county.institutions[index]?.quota ?? '', posts) });
+  if (!visit) return open('application.submit');
   const table: Readonly<Record<string, { readonly acts: object }>> = visit.procedure === 'hire' ? hireActs : separationActs;
   const stages = Object.keys(table);
   const stage = isStray ? (at(stages, act) ?? visit.stage) : visit.stage;
   const name = at(Object.keys(table[stage]?.acts ?? {}), act < 60 ? 0 : act) ?? 'none';
   const owner = county.institutions.findIndex(each => each.id === visit.institution_id);
   const actor = visit.desk === 'institution' || visit.desk === 'officeClock' ? county.clerk(owner) : county.officer(visit.desk as OfficeDesk); // the column holds desks only
-  return decideInCase(county.room, { actor, key: randomUUID(), caseNumber: visit.number, lane: visit.lane, act: `${stage}.${name}`, input: `${stage}.${name}` === 'report.submit' ? await sameReport(county, visit.number) : inputOf(`${stage}.${name}`, person, posts, county.institutions[owner]?.quota ?? '') });
+  return decideInCase(county.room, { actor, key: randomUUID(), caseNumber: visit.number, lane: visit.lane, act: `${stage}.${name}`, input: `${stage}.${name}` === 'report.submit' ? await sameReport(county, visit.number) : inputOf(`${stage}.${name}`, { person, posts, which }, county, owner) });
 }
 
 /** A report that was returned is made again, about the same person; a stray one is about nobody. */
 async function sameReport(county: County, number: string): Promise<unknown> {
   const { rows } = await county.pool.query<{ person: string }>(`SELECT payload->>'person' AS person FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND type = 'separationReported'`, [number]);
-  return { person: rows[0]?.person ?? randomUUID(), reason: 'retired', happenedOn: '2026-11-20', note: '' };
+  return { person: rows[0]?.person ?? randomUUID(), reason: 'retired', happenedOn: '2026-11-20', relievedPosts: null, note: '' };
 }
 
 /** A retirement of somebody in post, or of somebody who is not any more. */
@@ -46,17 +50,28 @@ async function report(county: County, which: number): Promise<Outcome> {
   const holding = at(rows, which);
   const owner = county.institutions.findIndex(each => each.id === holding?.institution_id);
   const paper = { kind: 'retirementApprovalForm' as const, title: '退休审批表', documentNumber: '1', mediaType: 'text/plain', content: 'eA==' };
-  return openCase(county.room, { actor: county.clerk(owner), key: randomUUID(), procedure: 'separation', institution: holding?.institution_id ?? '', input: { person: holding?.person_key, reason: 'retired', happenedOn: '2026-11-20', note: '' }, papers: which % 5 === 0 ? [] : [paper] });
+  return openCase(county.room, { actor: county.clerk(owner), key: randomUUID(), act: 'report.submit', institution: holding?.institution_id ?? '', input: { person: holding?.person_key, reason: 'retired', happenedOn: '2026-11-20', relievedPosts: null, note: '' }, papers: which % 5 === 0 ? [] : [paper] });
 }
 
-function inputOf(act: string, person: number, posts: number, quota: string): unknown {
+type Chosen = { readonly person: number; readonly posts: number; readonly which: number };
+function inputOf(act: string, { person, posts, which }: Chosen, { institutions }: County, index: number): unknown {
+  const { quota = '', leadershipPost = null } = institutions[index] ?? {};
   const money = { documentNumber: '财行〔2026〕9号', amount: 1, standard: '一档', budgetYear: 2027, monthlyAmount: 1, payGrade: '1', fromMonth: '2026-12', schemes: ['pension'], registrationNumber: '1' };
-  if (act === 'application.submit') return application(quota, posts);
+  const [ask] = application(quota, posts).asks;
+  const isAppointment = leadershipPost !== null && which % 3 === 0;
+  const line = { ...ask, quota: isAppointment ? null : quota, leadershipPost: isAppointment || which % 5 === 0 ? leadershipPost : null };
+  if (act === 'application.submit') return { ...application(quota, posts), asks: [line], ...(which % 7 === 0 ? { wayOfFilling: 'veteranPlacement', policy: { documentNumber: '安置〔2026〕2号', digestBy: '2028-12-31' } } : {}) };
+  if (act === 'exemptApplication.submit') {
+    const { posts: _, ...post } = line;
+    return { basis: { exemption: 'leadingGroup', documentNumber: '县委干〔2026〕12号', decidedOn: '2026-11-20' }, wayOfFilling: 'internalAppointment', reason: '任职', person: nomination(800_000 + person).person, ask: { ...post, leadershipPost } };
+  }
+  if (act.endsWith('.prepare')) return { proposes: 'issue', input: {}, note: '' };
+  if (act.endsWith('.extend')) return { validUntil: '2027-12-31', note: '延期' };
   if (act.endsWith('.issue')) return { granted: [{ line: 1, posts: 1 + (person % posts) }], note: '' };
   if (act.endsWith('.nominate')) return nomination(800_000 + person);
   if (act.endsWith('.approve')) return { documentNumber: '组干〔2026〕7号', approvedOn: '2026-11-23' };
-  if (act.endsWith('.place')) return { placedOn: '2026-11-23', civilServiceRank: null, appointment: null };
+  if (act.endsWith('.place')) return { placedOn: '2026-11-23', civilServiceRank: null, appointment: isAppointment ? { documentNumber: '任〔2026〕3号', appointedOn: '2026-11-23' } : null, formerPosts: ([null, 'relieved', 'counted'] as const)[person % 3] };
   if (act.endsWith('.remove')) return { removedOn: '2026-11-23' };
-  if (/fixPay|Funding$|enroll|changeInsurance|stopPay/.test(act)) return money;
+  if (/[xX]Pay|Funding$|enroll|changeInsurance|stopPay/.test(act)) return money;
   return { note: '', missing: [], documentNumber: '组干〔2026〕7号' };
 }

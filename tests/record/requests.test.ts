@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test('the same key asked five times at once is one decision with one answer', async () => {
-  const request = { actor: at.clerk(), key: randomUUID(), procedure: 'hire' as const, institution: at.institutions[0]?.id ?? '', input: application(at.institutions[0]?.quota ?? '') };
+  const request = { actor: at.clerk(), key: randomUUID(), act: 'application.submit' as const, institution: at.institutions[0]?.id ?? '', input: application(at.institutions[0]?.quota ?? '') };
   const answers = await Promise.all(Array.from({ length: 5 }, () => openCase(at.room, request)));
   expect(new Set(answers.map(each => recorded(each).caseNumber)).size).toBe(1);
   expect(answers.filter(each => each.kind === 'recorded' && !each.isRepeat)).toHaveLength(1);
@@ -32,7 +32,7 @@ test('the same key with another request is told so', async () => {
 test('a refusal is recorded once and answered the same again', async () => {
   const { caseNumber } = recorded(await desks(at).apply());
   const key = randomUUID();
-  const early = () => decideInCase(at.room, { actor: at.officer('staffingOffice'), key, caseNumber, lane: 'candidate-1', act: 'placement.place', input: { placedOn: '2026-11-23', civilServiceRank: null, appointment: null } });
+  const early = () => decideInCase(at.room, { actor: at.officer('staffingOffice'), key, caseNumber, lane: 'candidate-1', act: 'placement.place', input: { placedOn: '2026-11-23', civilServiceRank: null, appointment: null, formerPosts: null } });
   expect(await early()).toMatchObject({ kind: 'refused', isRepeat: false, refusal: { rule: 'placementNeedsApproval' } });
   expect(await early()).toMatchObject({ kind: 'refused', isRepeat: true });
   expect((await at.pool.query('SELECT 1 FROM refusal r JOIN case_file c ON c.id = r.case_id WHERE c.number = $1', [caseNumber])).rowCount).toBe(1);

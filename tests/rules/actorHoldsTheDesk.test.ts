@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { actorHoldsTheDesk } from '../../src/rules/actorHoldsTheDesk';
-import { facts } from './facts';
+import { actor, facts } from './facts';
 
 describe('an act at a stage', () => {
   test('is for who sits at its desk', () => {
     expect(actorHoldsTheDesk.check(facts())).toBeNull();
   });
   test('is refused to everybody else, with the desk whose work it is', () => {
-    expect(actorHoldsTheDesk.check(facts({ desk: 'staffingOffice', actor: { holdsDesk: false, isApplicant: false, isPersonConcerned: false } }))).toEqual({ desk: 'staffingOffice' });
+    expect(actorHoldsTheDesk.check(facts({ desk: 'staffingOffice', actor: actor({ holdsDesk: false }) }))).toEqual({ desk: 'staffingOffice' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRules, refusalOf } from '../../src/rules/allRules';
-import { facts, form } from './facts';
+import { actor, facts, form } from './facts';
 import { day } from '../../src/kernel/day';
 
 describe('the rules in order of precedence', () => {
@@ -8,7 +8,7 @@ describe('the rules in order of precedence', () => {
     expect(refusalOf(facts())).toBeNull();
   });
   test('answer with the first that is broken: who may act comes before what is missing', () => {
-    const broken = facts({ actor: { holdsDesk: false, isApplicant: false, isPersonConcerned: false }, form: null, stage: { isOpen: false, settledAs: null, settledAt: null } });
+    const broken = facts({ actor: actor({ holdsDesk: false }), form: null, stage: { isOpen: false, settledAs: null, settledAt: null } });
     expect(refusalOf(broken)).toMatchObject({ rule: 'approverHasAuthority', basis: '§4.1, §5.1', unblockedBy: 'askTheManagingDepartment' });
   });
   test('name the missing voucher and not only the closed stage: placing without an approval is refused for the approval', () => {

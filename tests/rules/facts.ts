@@ -26,13 +26,13 @@ export const formPost = (change: Partial<FormPost> = {}): FormPost => ({
 });
 
 /** A form issued on 4 March 2026 that is good until 3 March 2027. */
-export const form = (change: Partial<VerificationForm> = {}): VerificationForm => ({ id: 'form' as FormId, issuedOn: day('2026-03-04'), validUntil: day('2027-03-03'), state: 'open', posts: [formPost()], ...change });
+export const form = (change: Partial<VerificationForm> = {}): VerificationForm => ({ id: 'form' as FormId, issuedOn: day('2026-03-04'), validUntil: day('2027-03-03'), state: 'open', isExtended: false, posts: [formPost()], ...change });
 
 /** A candidate who fits the form's one line. */
-export const nominee = (change: Partial<Nominee> = {}): Nominee => ({ quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember', post: formPost(), postsToNominateFor: 1, ...change });
+export const nominee = (change: Partial<Nominee> = {}): Nominee => ({ quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember', post: formPost(), postsToNominateFor: 1, keepsQuota: false, ...change });
 
 /** Posts that an act takes from a balance. */
-export const wanted = (of: 'quota' | 'leadershipPost', posts: number, from: Balance, fromReservation = false): Wanted => ({ ref: { of, id: 'line' }, kind: of === 'quota' ? 'administrative' : 'principal', balance: from, posts, fromReservation });
+export const wanted = (of: 'quota' | 'leadershipPost', posts: number, from: Balance, fromReservation = false): Wanted => ({ ref: { of, id: 'line' }, kind: of === 'quota' ? 'administrative' : 'principal', balance: from, posts, fromReservation, comesWithAllowance: false });
 
 /** The post that a person holds. */
 export const holding = (institution: string): Holding => ({
@@ -49,21 +49,30 @@ export const holding = (institution: string): Holding => ({
   appointedOn: day('2011-07-01'),
 });
 
+/** A signer at the desk, whose own matter it is not. */
+export const actor = (change: Partial<RuleFacts['actor']> = {}): RuleFacts['actor'] => ({ account: 'the signer', holdsDesk: true, signs: true, isMachine: false, isApplicant: false, isPersonConcerned: false, ...change });
+
 /** Facts on which every rule passes; a test changes what its rule looks at. */
 export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
   today: day('2026-04-10'),
   act: 'hire.examination.approve',
   desk: 'organizationDepartment',
-  actor: { holdsDesk: true, isApplicant: false, isPersonConcerned: false },
+  actor: actor(),
+  office: { peopleAStage: 2, preparedBy: 'the handler' },
   stage: { isOpen: true, settledAs: null, settledAt: null },
   institution: { id: 'the township', blocks: [], overdueSeparations: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
   form: form(),
   approval: { department: 'organizationDepartment', documentNumber: '组干〔2026〕18号', approvedOn: day('2026-04-10') },
   isOnCertificate: true,
+  isPolicyPlacement: false,
+  structure: [],
   wanted: [wanted('quota', 1, balance(24, 22))],
   nominee: nominee(),
   holding: null,
   concernsPerson: false,
+  formerPosts: null,
+  otherSeparations: [],
+  supplement: { asks: [], askedBefore: null },
   papers: { attached: [], needed: [] },
   freeze: null,
   ...change,

@@ -13,7 +13,7 @@ const organization = signerAt('organizationDepartment');
 function formIssued(): { record: PaperRecord; file: CaseFile } {
   const record = new PaperRecord('2026-03-04');
   record.institution('the township', { administrative: { approved: 24, placed: 22 } });
-  const opened = record.openCase('hire', 'the township', clerk, application('the township', 2));
+  const opened = record.openCase('application.submit', 'the township', clerk, application('the township', 2));
   if (opened.kind !== 'recorded') throw new Error('the application was not taken');
   record.put(opened.file, staffing, 'case', 'staffingOfficeCheck.issue', grant(2));
   return { record, file: opened.file };

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/access/actor';
-import type { Procedure } from '../../src/editions/editions';
+import type { OpeningAct } from '../../src/editions/editions';
 import { day } from '../../src/kernel/day';
 import type { Answered, CaseFile, PaperRecord } from './paperRecord';
 import { WORDS } from './words';
@@ -19,11 +19,12 @@ export class Page {
   ) {}
 
   /** Opens the case of this page. */
-  opens(when: string, actor: Actor, procedure: Procedure, input: unknown, papers: readonly string[] = []): this {
+  opens(when: string, actor: Actor, by: 'hire' | 'exemptHire' | 'separation', input: unknown, papers: readonly string[] = []): this {
+    const act = ({ hire: 'application.submit', exemptHire: 'exemptApplication.submit', separation: 'report.submit' } as const satisfies Record<string, OpeningAct>)[by];
     this.record.today = day(when);
-    const answered = this.record.openCase(procedure, this.institution, actor, input, papers);
+    const answered = this.record.openCase(act, this.institution, actor, input, papers);
     if (answered.kind === 'recorded') this.file = answered.file;
-    return this.tell(actor, procedure === 'hire' ? 'application.submit' : 'report.submit', 'case', answered);
+    return this.tell(actor, act, 'case', answered);
   }
 
   /** One act of the case in the lane of the case itself. */

@@ -2,11 +2,12 @@ import type { Actor } from '../../src/access/actor';
 import { advance, opened, stateOf, type CaseState } from '../../src/decision/cases';
 import type { Decision } from '../../src/decision/consequences';
 import { decide, type Command } from '../../src/decision/decide';
-import type { BlockFacts, CaseEvent, CaseFacts, Surroundings } from '../../src/decision/facts';
-import { unfitnessOf, type Unfitness } from '../../src/decision/fitness';
-import { currentEdition, type Procedure } from '../../src/editions/editions';
+import type { BlockFacts, CaseEvent, CaseFacts, StructureFacts, Surroundings } from '../../src/decision/facts';
+import { unfitnessOf } from '../../src/decision/fitness';
+import type { Unfitness } from '../../src/decision/unfitness';
+import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import { moved, noBalance, type Balance, type BalanceRef, type Movement } from '../../src/establishment/balance';
-import { lineOf } from '../../src/hire/case';
+import { askOf } from '../../src/hire/case';
 import { day, type Day } from '../../src/kernel/day';
 import type { InstitutionId, PersonKey } from '../../src/kernel/ids';
 import { OFFICE_DESKS } from '../../src/procedure/desk';
@@ -14,10 +15,13 @@ import type { Recorded } from '../../src/procedure/recorded';
 import { openVisits, type StageVisit } from '../../src/procedure/standing';
 import type { Refusal } from '../../src/rules/allRules';
 import type { Holding } from '../../src/roster/holding';
+import { postsLeft } from '../../src/verificationForm/form';
 import { officeId } from './people';
 
 type Line = { readonly id: string; readonly kind: string; readonly body: string | null };
-type Institution = { readonly id: string; readonly quotas: readonly Line[]; readonly leadershipPosts: readonly Line[]; blocks: BlockFacts[]; overdueSeparations: number };
+type Institution = { readonly id: string; readonly quotas: readonly Line[]; readonly leadershipPosts: readonly Line[]; blocks: BlockFacts[]; overdueSeparations: number; readonly limits: Limit[] };
+/** A limit of the structure: so many of a quota's posts for a category, a level or a division. */
+type Limit = Pick<StructureFacts, 'quota' | 'dimension' | 'value' | 'limit'>;
 export type CaseFile = { readonly number: string; readonly institution: string; readonly openedBy: string; facts: CaseFacts; papers: string[] };
 
 /** What became of an act put to the record. */
@@ -32,6 +36,8 @@ const refKey = (ref: BalanceRef): string => `${ref.of}/${ref.id}`;
 export class PaperRecord {
   today: Day;
   freeze: Surroundings['freeze'] = null;
+  /** Offices take one person for a stage unless the story says otherwise. */
+  peopleAStage = 1;
   readonly institutions = new Map<string, Institution>();
   readonly balances = new Map<string, Balance>();
   readonly holdings: Record<string, Holding> = {};
@@ -49,8 +55,13 @@ export class PaperRecord {
         this.balances.set(refKey({ of, id: line.id }), { ...noBalance, ...balance });
         return line;
       });
-    this.institutions.set(id, { id, quotas: lines('quota', quotas), leadershipPosts: lines('leadershipPost', leadershipPosts), blocks: [], overdueSeparations: 0 });
+    this.institutions.set(id, { id, quotas: lines('quota', quotas), leadershipPosts: lines('leadershipPost', leadershipPosts), blocks: [], overdueSeparations: 0, limits: [] });
     return id;
+  }
+
+  /** A limit of the structure on one of the institution's quotas. */
+  limit(institution: string, kind: string, dimension: Limit['dimension'], value: string, limit: number): void {
+    this.institutions.get(institution)!.limits.push({ quota: `${institution} ${kind}`, dimension, value, limit });
   }
 
   /** A person who already stands in post; the institution's numbers count him. */
@@ -75,10 +86,11 @@ export class PaperRecord {
   open = (file: CaseFile): StageVisit[] => openVisits(this.state(file).standing);
 
   /** Opens a case by its first act. */
-  openCase(procedure: Procedure, institution: string, actor: Actor, input: unknown, papers: readonly string[] = []): Answered {
+  openCase(act: OpeningAct, institution: string, actor: Actor, input: unknown, papers: readonly string[] = []): Answered {
+    const procedure = act === 'report.submit' ? 'separation' : 'hire';
     const number = `${procedure}-${this.cases.size + 1}`;
-    const file: CaseFile = { number, institution, openedBy: actor.account, facts: { procedure, edition: currentEdition[procedure], events: [] }, papers: [...papers] };
-    return this.put(file, actor, 'case', procedure === 'hire' ? 'application.submit' : 'report.submit', input);
+    const file: CaseFile = { number, institution, openedBy: actor.account, facts: { procedure, edition: currentEdition[act], events: [] }, papers: [...papers] };
+    return this.put(file, actor, 'case', act, input);
   }
 
   /** Puts an act to the record: judged by the core, and written down where it may be done. */
@@ -94,7 +106,7 @@ export class PaperRecord {
   }
 
   surroundings(file: CaseFile, actor: Actor): Surroundings {
-    const { id, quotas, leadershipPosts, blocks, overdueSeparations } = this.institutions.get(file.institution)!;
+    const { id, quotas, leadershipPosts, blocks, overdueSeparations, limits } = this.institutions.get(file.institution)!;
     return {
       today: this.today,
       actor,
@@ -107,13 +119,35 @@ export class PaperRecord {
         bodies: [],
         quotas: quotas.map(line => ({ ...line, balance: this.balance('quota', line.id) })),
         leadershipPosts: leadershipPosts.map(line => ({ ...line, balance: this.balance('leadershipPost', line.id) })),
+        structure: limits.map(limit => ({ ...limit, ...this.taken(limit) })),
       },
       offices: Object.fromEntries(OFFICE_DESKS.map(desk => [desk, officeId(desk)])),
       holdings: { ...this.holdings },
       papers: file.papers,
       freeze: this.freeze,
       formMonths: 12,
+      extensionMonths: 6,
+      peopleAStage: Object.fromEntries(OFFICE_DESKS.map(desk => [desk, this.peopleAStage])),
+      otherSeparations: this.openSeparations(file),
     };
+  }
+
+  /** What fills a limit: people in post, and what open forms hold. */
+  private taken({ quota, dimension, value }: Limit): { placed: number; reserved: number } {
+    const placed = Object.values(this.holdings).filter(each => each.quota === quota && each[dimension] === value).length;
+    const forms = [...this.cases.values()].flatMap(file => { const { state } = this.state(file); return state && 'form' in state ? [state.form] : []; });
+    const reserved = forms.flatMap(form => form.posts).filter(post => post.quota === quota && post[dimension] === value).reduce((sum, post) => sum + postsLeft(post), 0);
+    return { placed, reserved };
+  }
+
+  private openSeparations(but: CaseFile): Record<string, string[]> {
+    const open: Record<string, string[]> = {};
+    for (const file of this.cases.values()) {
+      const { procedure, state, standing } = this.state(file);
+      if (file === but || procedure !== 'separation' || standing.endedAs !== null || state === null || state.state === 'removed' || state.state === 'relieved') continue;
+      (open[state.person] ??= []).push(file.number);
+    }
+    return open;
   }
 
   private write(file: CaseFile, decision: Decision): void {
@@ -126,11 +160,23 @@ export class PaperRecord {
 
   private hold(file: CaseFile, before: CaseState, event: CaseEvent): void {
     if (event.type === 'removed') Reflect.deleteProperty(this.holdings, event.person);
-    if (event.type !== 'placed' || before.procedure !== 'hire' || before.state?.state !== 'formIssued') return;
-    const post = lineOf(before.state.form, event.nomination.line)!;
+    if (event.type === 'relieved') this.relieve(event.person, event.relieved.map(each => each.leadershipPost));
+    if ((event.type !== 'placed' && event.type !== 'appointed') || before.procedure !== 'hire') return;
+    const { body, post, quota, leadershipPost } = askOf(before.state, event.nomination.line)!;
     const { person, quotaKind, personCategory, postLevel } = event.nomination;
-    const leadershipPosts = post.leadershipPost === null ? [] : [post.leadershipPost];
-    this.holdings[person] = { person, institution: file.institution as InstitutionId, quota: post.quota, quotaKind, body: post.body, personCategory, post: post.post, postLevel, placedOn: event.placing.placedOn, leadershipPosts, appointedOn: leadershipPosts.length === 0 ? null : (event.placing.appointment?.appointedOn ?? event.placing.placedOn) };
+    const filled = leadershipPost === null ? [] : [leadershipPost];
+    if (event.type === 'appointed') {
+      this.relieve(person, event.relieved.map(each => each.leadershipPost));
+      const holding = this.holdings[person]!;
+      this.holdings[person] = { ...holding, body, post, personCategory, postLevel, leadershipPosts: [...holding.leadershipPosts, ...filled], appointedOn: event.appointment.appointedOn };
+      return;
+    }
+    this.holdings[person] = { person, institution: file.institution as InstitutionId, quota: quota!, quotaKind, body, personCategory, post, postLevel, placedOn: event.placing.placedOn, leadershipPosts: filled, appointedOn: filled.length === 0 ? null : (event.placing.appointment?.appointedOn ?? event.placing.placedOn) };
+  }
+
+  private relieve(person: string, posts: readonly string[]): void {
+    const holding = this.holdings[person]!;
+    this.holdings[person] = { ...holding, leadershipPosts: holding.leadershipPosts.filter(post => !posts.includes(post)) };
   }
 }
 

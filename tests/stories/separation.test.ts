@@ -111,21 +111,19 @@ describe('an institution over its establishment', () => {
   });
 });
 
-test('a person removed by one report is not removed by another', () => {
+test('a person whose separation is open is not reported a second time, and one that is removed not at all', () => {
   const { page, record } = bureau();
+  reported(page);
   const other = reported(new Page(record, 'the bureau'));
-  removed(page);
-  other.on('2026-06-16', organization, 'approval.approve', approval('2026-06-16')).on('2026-06-16', clerk, 'reportWithdrawal.withdraw', note());
+  page
+    .on('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
+    .on('2026-06-12', clerk, 'removalApplication.submit', request)
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-15' });
+  other.opens('2026-06-16', clerk, 'separation', report('Zhao', '2026-06-10'), papersOf('retired'));
   expect(other.text()).toMatchInlineSnapshot(`
-    "2026-06-08 clerk of the bureau reports a separation → waits for approval · 10/10+0
-    2026-06-16 organizationDepartment signer approves the separation → refused: personIsInPost (§2.2, §5.2) · 10/9+0
-    2026-06-16 clerk of the bureau withdraws the report → ended as withdrawn · 10/9+0"
+    "2026-06-08 clerk of the bureau reports a separation → refused: personHasOneSeparationAtATime (practice) · 10/10+0
+    2026-06-16 clerk of the bureau reports a separation → refused: personIsInPost (§2.2, §5.2) · 10/9+0"
   `);
-});
-
-test('being relieved of a leadership post alone is not yet served: the report would take the person off the quota', () => {
-  const { page } = bureau();
-  expect(page.opens('2026-06-08', clerk, 'separation', report('Zhao', '2026-06-05', 'relievedOfPost'), papersOf('relievedOfPost')).text()).toMatchInlineSnapshot(`"2026-06-08 clerk of the bureau reports a separation → unfit: input.reason reasonIsNotServedYet · 10/10+0"`);
 });
 
 test('a removal is not dated before the placement', () => {

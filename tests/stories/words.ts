@@ -36,4 +36,10 @@ export const WORDS: Readonly<Record<string, string>> = {
   'fundingReductionCorrection.correct': 'corrects what the reduction needs',
   'insuranceChange.changeInsurance': 'changes the social insurance',
   'payStop.stopPay': 'stops the pay',
+  'staffingOfficeCheck.prepare': 'prepares a draft for the signer',
+  'nominationPeriod.extend': 'extends the form',
+  'exemptApplication.submit': 'applies without a form',
+  'exemptPlacement.place': 'places the appointee',
+  'exemptPlacement.return': 'returns the application',
+  'payRefixing.refixPay': 'fixes the pay anew',
 };

@@ -1,5 +1,5 @@
 import type { Tree } from '../../src/procedure/tree';
-import { hire } from '../../src/hire/procedure';
+import { exemptHire, hire } from '../../src/hire/procedure';
 import { separation } from '../../src/separation/procedure';
 
 /** Stands in for the editions where a test swaps two stages: removal is applied for before the approval. */
@@ -13,6 +13,7 @@ const swapped = (tree: Tree): Tree => {
     }
     case 'unless':
       return { ...tree, body: swapped(tree.body) };
+    case 'ways':
     case 'stage':
     case 'together':
     case 'perCandidate':
@@ -20,6 +21,6 @@ const swapped = (tree: Tree): Tree => {
   }
 };
 
-export const editions = { 'hire/1': hire, 'separation/1': swapped(separation) };
-export const currentEdition = { hire: 'hire/1', separation: 'separation/1' };
-export const treeOf = (edition: string): Tree => (edition === 'hire/1' ? editions['hire/1'] : editions['separation/1']);
+export const editions = { 'hire/2': hire, 'exemptHire/1': exemptHire, 'separation/2': swapped(separation) };
+export const currentEdition = { 'application.submit': 'hire/2', 'exemptApplication.submit': 'exemptHire/1', 'report.submit': 'separation/2' };
+export const treeOf = (edition: string): Tree => editions[edition as keyof typeof editions]; // the record names one of these

@@ -20,7 +20,7 @@ const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string
 const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
 });
-const ask = z.strictObject({ line: z.int(), quota: z.uuid(), quotaKind: z.string(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), posts: z.int() });
+const ask = z.strictObject({ line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), posts: z.int() });
 const form = z.strictObject({ number: z.string(), issuedOn: shownDay, validUntil: shownDay, state: z.string(), posts: z.array(formPost) });
 /** A person of the case; the name is null for readers who may not see names. */
 const person = z.strictObject({ person: z.uuid(), name: z.string().nullable(), maskedResidentId: z.string().nullable() });

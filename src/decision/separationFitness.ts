@@ -1,0 +1,59 @@
+import { plusDays, plusMonths, type Day } from '../kernel/day';
+import type { Recorded } from '../procedure/recorded';
+import type { Holding } from '../roster/holding';
+import { isReliefOnly } from '../separation/case';
+import { daysLate } from '../separation/decide';
+import type { SeparationEvent } from '../separation/events';
+import type { SeparationCommand, SeparationInputs } from '../separation/inputs';
+import { personOf } from '../separation/ruleFacts';
+import { stateOf } from './cases';
+import type { CaseFacts, Surroundings } from './facts';
+import { monthNotBefore, notAfter, type Unfitness } from './unfitness';
+
+/** The problems of an act of a separation with the field each is in; empty where the rules may be asked. */
+export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFacts, around: Surroundings): Unfitness[] {
+  const { today } = around;
+  switch (command.act) {
+    case 'report.submit':
+      return [...notAfter('input.happenedOn', command.input.happenedOn, today), ...unfitReport(command.input, facts, around)];
+    case 'approval.approve':
+      return notAfter('input.approvedOn', command.input.approvedOn, today);
+    case 'removal.remove':
+      return [...notAfter('input.removedOn', command.input.removedOn, today), ...beforePlacement(command.input.removedOn, facts, around)];
+    case 'payRefixing.refixPay':
+    case 'insuranceChange.changeInsurance':
+    case 'payStop.stopPay':
+      return monthNotBefore('input.fromMonth', command.input.fromMonth, entryDay(facts));
+    case 'fundingReduction.reduceFunding': {
+      const entry = entryDay(facts); // personnel funds are cut from the month that follows the removal (assumed)
+      return monthNotBefore('input.fromMonth', command.input.fromMonth, entry && plusMonths(plusDays(entry, 1 - Number(entry.slice(8))), 1));
+    }
+    default:
+      return [];
+  }
+}
+
+/** A relief names leadership posts that the person fills; a report that comes later than it should says why. */
+function unfitReport(input: SeparationInputs['report.submit'], { edition }: CaseFacts, { holdings, today }: Surroundings): Unfitness[] {
+  const holding: Holding | undefined = holdings[input.person];
+  const isRelief = isReliefOnly(input.reason);
+  const unknown = (input.relievedPosts ?? []).findIndex(post => !holding?.leadershipPosts.includes(post));
+  return [
+    ...(isRelief && edition === 'separation/1' ? [{ field: 'input.reason', code: 'reasonIsNotServedYet' as const }] : []),
+    ...(isRelief && holding?.leadershipPosts.length === 0 ? [{ field: 'input.person', code: 'fillsNoLeadershipPost' as const }] : []),
+    ...(isRelief && unknown >= 0 ? [{ field: `input.relievedPosts.${unknown}`, code: 'fillsNoLeadershipPost' as const }] : []),
+    ...(daysLate(input.happenedOn, today) > 0 && input.note === '' ? [{ field: 'input.note', code: 'lateReportSaysWhy' as const }] : []),
+  ];
+}
+
+/** Nobody leaves a post before the day on which he took it, nor a leadership post before his appointment. */
+function beforePlacement(removedOn: Day, facts: CaseFacts, { holdings }: Surroundings): Unfitness[] {
+  const now = stateOf(facts);
+  const person = now.procedure === 'separation' ? personOf(now.state, null) : null;
+  const holding = person === null ? undefined : holdings[person];
+  const latest = holding && holding.appointedOn !== null && holding.appointedOn > holding.placedOn ? holding.appointedOn : holding?.placedOn;
+  return latest !== undefined && removedOn < latest ? [{ field: 'input.removedOn', code: 'dayBeforePlacement' }] : [];
+}
+
+/** The day of the certificate's entry of removal or relief, where there is one. */
+const entryDay = (facts: CaseFacts): Day | undefined => (facts.events as readonly Recorded<SeparationEvent>[]).find(each => each.event.type === 'removed' || each.event.type === 'relieved')?.effectiveOn;
