@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Outcome } from '../prisma/records/record';
-import { refusalOfRequest } from '../prisma/views/refusals';
 import type { decisionAnswer } from '../src/contracts/answers/cases';
 import { unfitFindings } from './fieldProblems';
 import { ApiProblem, refusedBy } from './problems';
@@ -12,17 +11,19 @@ type Told = Given<z.output<typeof decisionAnswer>>;
 export const replayed = (isRepeat: boolean): { headers?: Readonly<Record<string, string>> } => (isRepeat ? { headers: { 'Idempotency-Replayed': 'true' } } : {});
 
 /** What the record answered, as the API tells it: a decision, or the problem that stands in its way. */
-export async function told({ deps, session, key }: Pick<Asked<undefined, undefined, undefined>, 'deps' | 'session' | 'key'>, act: string, outcome: Outcome): Promise<Told> {
+export function told({ deps }: Pick<Asked<undefined, undefined, undefined>, 'deps'>, act: string, outcome: Outcome): Told {
   deps.metrics.decisions.inc({ act, outcome: outcome.kind });
   switch (outcome.kind) {
     case 'recorded':
       return { body: outcome.answer as z.output<typeof decisionAnswer>, ...replayed(outcome.isRepeat) }; // the record names desks only
     case 'refused': {
-      const { refusal, caseNumber, isRepeat } = outcome;
+      const { refusal, caseNumber, number, isRepeat } = outcome;
       if (!isRepeat) deps.metrics.refusals.inc({ rule: refusal.rule });
-      const problem = refusedBy({ refusal, caseNumber, number: await refusalOfRequest(deps.room, session.actor.account, key) });
+      const problem = refusedBy({ refusal, caseNumber, number });
       throw isRepeat ? new ApiProblem(problem.code, { ...problem.more, ...replayed(true) }) : problem;
     }
+    case 'tooBusy':
+      throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
     case 'notFound':
       throw new ApiProblem('notFound');
     case 'keyReused':

@@ -86,7 +86,19 @@ function checked(schema: Schema | undefined, value: unknown, where: string): unk
   if (schema === undefined) return undefined;
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) throw new ApiProblem('invalid', { findings: findingsOf(parsed.error, where) });
+  if (!isStorable(value)) throw new ApiProblem('malformed'); // a field's own schema has told of it, if it has one
   return parsed.data;
+}
+
+const UNSTORABLE = /\0|\p{Cs}/u;
+/** PostgreSQL keeps no zero character and no half of one (a lone surrogate), wherever it stands; looked for without recursion, for a body may be nested deeply. */
+function isStorable(value: unknown): boolean {
+  const left = [value];
+  for (let each = left.pop(); left.length > 0 || each !== undefined; each = left.pop()) {
+    if (typeof each === 'string' && UNSTORABLE.test(each)) return false;
+    if (typeof each === 'object' && each !== null) for (const [name, inner] of Object.entries(each)) left.push(name, inner ?? null);
+  }
+  return true;
 }
 
 function send(deps: Deps, written: Route, response: Parameters<RequestHandler>[1], given: Given<unknown>): void {

@@ -103,7 +103,7 @@ export function showProblem(place, { title, detail, errors = [], rule, basis, nu
   const numbersTold = numbers ? Object.entries(numbers).map(([name, value]) => `${name} = ${value ?? '—'}`).join('; ') : '';
   const box = h('section', { class: 'wrong', tabindex: -1, role: 'alert' },
     h('h2', {}, title), h('p', {}, detail), lines.length > 0 && h('ul', {}, lines),
-    rule && h('p', { class: 'hint' }, `${say('rule')}: ${rule} · ${say('basis')}: ${basis} · ${say('numbers')}: ${numbersTold}`), unblockedByLabel && h('p', {}, h('strong', {}, `${say('unblock')}: `), unblockedByLabel));
+    rule && h('p', { class: 'hint' }, `${say('rule')}: ${rule} · ${say('basis')}: ${word('basis', basis)} · ${say('numbers')}: ${numbersTold}`), unblockedByLabel && h('p', {}, h('strong', {}, `${say('unblock')}: `), unblockedByLabel));
   place.replaceChildren(box);
   box.focus();
 }

@@ -12,6 +12,7 @@ const attendances: Attendances<HireStages> = {
   pay: [otherSystemIsAsked],
   funding: [otherSystemIsAsked],
   insurance: [otherSystemIsAsked],
+  payRefixing: [otherSystemIsAsked],
 };
 
 /** Conducts one hire through time and the outside world, from the case number alone. Ends as the case ends. */

@@ -10,6 +10,7 @@ const attendances: Attendances<SeparationStages> = {
   fundingReduction: [otherSystemIsAsked],
   insuranceChange: [otherSystemIsAsked],
   payStop: [otherSystemIsAsked],
+  payRefixing: [otherSystemIsAsked],
 };
 
 /** Conducts one separation through time and the outside world, from the case number alone. Ends as the case ends. */

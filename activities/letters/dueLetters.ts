@@ -1,24 +1,36 @@
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { OFFICE_OPENS } from '../../src/calendar/workingCalendar';
-import { addWorkingDays } from '../../src/calendar/workingDays';
+import { addWorkingDays, nextOfficeInstant } from '../../src/calendar/workingDays';
 import { instantOf, type Day } from '../../src/kernel/day';
 
-/** So many working days before the due day an officer is reminded (assumed; the notice is silent). */
-export const REMINDER_WORKING_DAYS = 1;
+/** When letters about a stage go out, in working days; assumed where the notice is silent, a region may set its own. */
+export type LetterSettings = {
+  /** So long before the due day the officers are reminded (催办). */
+  readonly reminderDays: number;
+  /** So long after the overdue notice the supervisor is told (督办). */
+  readonly escalationDays: number;
+};
+export const assumedLetterSettings: LetterSettings = { reminderDays: 1, escalationDays: 2 };
 
 /** The letters of a visit that are due, and the instant (milliseconds since 1970) at which the next will be; null where none will. */
-export type DueLetters = { readonly kinds: readonly ('assignment' | 'reminder' | 'overdue')[]; readonly next: number | null };
+export type DueLetters = { readonly kinds: readonly ('assignment' | 'reminder' | 'overdue' | 'escalation')[]; readonly next: number | null };
 
 /**
- * Which letters are due at an instant. The assignment always is; the reminder from one working day before the due
- * day on, unless the stage opened later than that; once the first office hour after the due day has come, the overdue
- * notice takes the reminder's place.
+ * Which letters are due at an instant. The assignment always is. All others go out in office hours only: the reminder
+ * from so many working days before the due day on, unless the stage opened later than that; the overdue notice, which
+ * then takes the reminder's place, from the first office hour after the due day; the escalation so many working days later.
  */
-export function dueLetters(visit: { readonly openedAt: number; readonly dueOn: Day | null }, now: number): DueLetters {
+export function dueLetters(visit: { readonly openedAt: number; readonly dueOn: Day | null }, now: number, { reminderDays, escalationDays }: LetterSettings = assumedLetterSettings): DueLetters {
   if (visit.dueOn === null) return { kinds: ['assignment'], next: null };
-  const remindAt = instantOf(addWorkingDays(publishedCalendar, visit.dueOn, -REMINDER_WORKING_DAYS), OFFICE_OPENS);
-  const overdueAt = instantOf(addWorkingDays(publishedCalendar, visit.dueOn, 1), OFFICE_OPENS);
-  if (now >= overdueAt) return { kinds: ['assignment', 'overdue'], next: null };
-  if (remindAt <= visit.openedAt) return { kinds: ['assignment'], next: overdueAt };
-  return now >= remindAt ? { kinds: ['assignment', 'reminder'], next: overdueAt } : { kinds: ['assignment'], next: remindAt };
+  const opensOn = (workingDays: number): number => instantOf(addWorkingDays(publishedCalendar, visit.dueOn as Day, workingDays), OFFICE_OPENS); // checked above
+  const [remindAt, overdueAt, escalateAt] = [opensOn(-reminderDays), opensOn(1), opensOn(1 + escalationDays)];
+  const open = nextOfficeInstant(publishedCalendar, now);
+  const isDue = (at: number): boolean => now >= at && open === now;
+  /** The first of these that is still to come; one that came while offices were closed comes when they open. */
+  const nextOf = (...at: readonly number[]): number => Math.max(open, Math.min(...at));
+  if (isDue(escalateAt)) return { kinds: ['assignment', 'overdue', 'escalation'], next: null };
+  if (isDue(overdueAt)) return { kinds: ['assignment', 'overdue'], next: nextOf(escalateAt) };
+  if (now >= overdueAt) return { kinds: ['assignment'], next: open };
+  if (remindAt <= visit.openedAt) return { kinds: ['assignment'], next: nextOf(overdueAt) };
+  return isDue(remindAt) ? { kinds: ['assignment', 'reminder'], next: nextOf(overdueAt) } : { kinds: ['assignment'], next: nextOf(remindAt) };
 }

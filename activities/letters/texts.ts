@@ -5,10 +5,10 @@ import { stageLabels } from '../../src/labels/stages';
 type AboutStage = { readonly caseNumber: string; readonly stage: string; readonly institutionName: string; readonly until: Day | null; readonly url: string };
 export type Text = { readonly subject: string; readonly body: string };
 
-const OPENING = { assignment: '有新办件待您办理', reminder: '办理期限将至，请抓紧办理', overdue: '办件已超过办理期限，请立即办理' } as const;
-const MARK = { assignment: '待办', reminder: '催办', overdue: '超期' } as const;
+const OPENING = { assignment: '有新办件待您办理', reminder: '办理期限将至，请抓紧办理', overdue: '办件已超过办理期限，请立即办理', escalation: '办件超期后仍未办理，请督促办理' } as const;
+const MARK = { assignment: '待办', reminder: '催办', overdue: '超期', escalation: '督办' } as const;
 
-/** The text of an assignment (待办), reminder (催办) or overdue notice (超期). */
+/** The text of an assignment (待办), reminder (催办), overdue notice (超期) or escalation (督办). */
 export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url }: AboutStage): Text {
   const names: Readonly<Record<string, string>> = stageLabels.zh;
   const name = names[stage] ?? stage;

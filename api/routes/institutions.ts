@@ -41,7 +41,7 @@ export const institutionRoutes = [
     summary: 'The entries of the management certificate, in their order; every reading is kept in the audit trail',
     for: 'certificate',
     params: idPath,
-    query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
     answer: entriesAnswer,
     statuses: { 200: 'a page of entries' },
     handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {

@@ -9,6 +9,7 @@ WHERE a.is_enabled AND position('@' in a.mail_address) > 1 AND ${where} ORDER BY
 
 const AT_OFFICE = enabled(`r.role IN ('officeHandler', 'officeSigner') AND r.office_id = $1`);
 const AT_INSTITUTION = enabled(`r.role IN ('institutionHandler', 'institutionSigner') AND r.institution_id = $1`);
+const LEADERS = enabled(`r.role = 'leaderInCharge' AND r.office_id = $1`);
 const OVER_REGION = enabled(`r.role = 'supervisor' AND r.region_code IN (SELECT code FROM region WHERE code = $1 UNION SELECT served_by_code FROM region WHERE code = $1)`);
 
 /** The officers of a visit's desk, handlers (经办) and signers (签批): of its office or, where it has none, of the institution. */
@@ -20,5 +21,12 @@ export async function deskOfficers(pool: Pool, visit: { readonly office: string 
 /** The supervisors (督办) of a region and, for a township, of the county that serves it. */
 export async function supervisorsOf(pool: Pool, region: string): Promise<Addressee[]> {
   const { rows } = await pool.query<Addressee>({ name: 'supervisors-of-region', text: OVER_REGION, values: [region] });
+  return rows;
+}
+
+/** The leaders in charge (分管领导) of a visit's office; an institution has its own head among its officers. */
+export async function leadersInCharge(pool: Pool, visit: { readonly office: string | null }): Promise<Addressee[]> {
+  if (visit.office === null) return [];
+  const { rows } = await pool.query<Addressee>({ name: 'leaders-in-charge', text: LEADERS, values: [visit.office] });
   return rows;
 }

@@ -52,7 +52,7 @@ WITH target AS (
   UNION SELECT (payload->>'person')::uuid FROM steps WHERE type = 'separationReported'
   UNION SELECT person_key FROM personal_record WHERE resident_id_blind_index = $4
 )
-SELECT t.case_id, t.procedure, t.edition, coalesce(t.version, 0) AS version, t.opened_by, t.ended_as, t.serving, t.id AS institution_id, t.region_code,
+SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT actor_id), '[]') FROM steps WHERE type IN ('applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected')) AS applicants, t.procedure, t.edition, coalesce(t.version, 0) AS version, t.opened_by, t.ended_as, t.serving, t.id AS institution_id, t.region_code,
   CASE WHEN $1::text IS NULL THEN nextval('case_number') END AS next_number,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'lane', lane, 'stage', stage, 'visit', visit, 'outcome', outcome, 'effectiveOn', effective_on,
      'recordedAt', (extract(epoch FROM recorded_at) * 1000)::bigint, 'type', type, 'payload', payload) ORDER BY number), '[]') FROM steps) AS events,
@@ -87,7 +87,7 @@ FROM target t`;
 
 type EventRow = { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: Day; recordedAt: number; type: string; payload: object };
 type Row = {
-  case_id: number | null; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
+  case_id: number | null; applicants: string[]; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
   next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_separations: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
   leadership_posts: Surroundings['institution']['leadershipPosts']; structure: Surroundings['institution']['structure']; people_a_stage: Surroundings['peopleAStage']; other_separations: Surroundings['otherSeparations']; returns: LoadedCase['returns']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
   settings: { formMonths?: number; formExtensionMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known'];
@@ -107,7 +107,7 @@ export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<Loaded
   const around: Surroundings = {
     today: dayOf(now),
     actor: wanted.actor,
-    openedBy: row.opened_by ?? wanted.actor.account,
+    applicants: row.opened_by === null ? [wanted.actor.account] : [...row.applicants, row.opened_by],
     institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_separations, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts, structure: row.structure },
     offices: row.offices,
     holdings: row.holdings,

@@ -1,7 +1,7 @@
 import type { RecordRoom } from './record';
 
 /** The kinds of letters that the conduct writes. */
-export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'closing';
+export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing';
 
 /** A letter before it is sent. `key` names case, visit, kind and account: the same letter is never written twice. */
 export type NewMail = { readonly key: string; readonly caseId: number; readonly account: string; readonly kind: LetterKind; readonly to: string; readonly subject: string; readonly body: string; readonly messageId: string };

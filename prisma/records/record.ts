@@ -15,8 +15,10 @@ export type Answer = { readonly caseNumber: string; readonly version: number; re
 /** What became of a request to the record. */
 export type Outcome =
   | { readonly kind: 'recorded'; readonly answer: Answer; readonly isRepeat: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly caseNumber: string | null; readonly isRepeat: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly caseNumber: string | null; /** Its number in the register of refusals. */ readonly number: number; readonly isRepeat: boolean }
   | { readonly kind: 'notFound' }
+  /** Others acted on the same matter again and again; nothing was recorded, and the same key may be tried once more. */
+  | { readonly kind: 'tooBusy' }
   /** The key was used before for another request. */
   | { readonly kind: 'keyReused' }
   /** The input names something that does not exist here (a quota of another institution, an unknown person). */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/access/actor';
 import { isAct } from '../../src/decision/cases';
-import { decide, type Command } from '../../src/decision/decide';
+import { decide, whyNot, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
@@ -44,9 +44,9 @@ async function record(room: RecordRoom, requested: Requested): Promise<Outcome> 
       if (outcome) return outcome;
     } catch (error) {
       // Another transaction came between load and write: the constraint that stopped this one is judged again as a rule, on what stands now.
-      if (!isContention(error) || attempt >= ATTEMPTS) throw error;
+      if (!isContention(error)) throw error;
     }
-    if (attempt >= ATTEMPTS) throw new Error(`${requested.act} met another decision ${ATTEMPTS} times in a row`);
+    if (attempt >= ATTEMPTS) return { kind: 'tooBusy' };
   }
 }
 
@@ -66,6 +66,9 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
   if (loaded.earlier) return loaded.earlier.fingerprint === fingerprint ? repeated(loaded.earlier.answer) : { kind: 'keyReused' };
   const [stage = '', act = ''] = requested.act.split('.');
   if (!isAct(loaded.procedure, stage, act)) return { kind: 'unfit', problems: [{ field: 'act', code: 'unknownAct' }] };
+  // Whom the act is not for learns nothing from what he sent: neither whether a person is on record, nor under which name.
+  const asked = whyNot(loaded.facts, loaded.around, { stage, act, lane: requested.lane, input: null });
+  if (asked) return recordRefusal(room, { loaded, refusal: asked, lane: requested.lane, stage, act, key: requested.key, fingerprint });
   const { input, newRow, problem } = completedInput(room, requested, loaded);
   if (problem) return { kind: 'unfit', problems: [problem] };
   const command = { procedure: loaded.procedure, act: requested.act, lane: requested.lane, input } as Command; // the door has checked the input against the act's schema

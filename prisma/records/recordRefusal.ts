@@ -1,4 +1,5 @@
 import type { Refusal } from '../../src/rules/allRules';
+import { impossible } from '../../src/kernel/result';
 import type { LoadedCase } from './loadCase';
 import type { Outcome, RecordRoom } from './record';
 
@@ -8,8 +9,9 @@ type Refused = { readonly loaded: LoadedCase; readonly refusal: Refusal; readonl
 const REFUSE = `
 WITH r AS (INSERT INTO refusal (rule, basis, procedure, stage, act, case_id, lane, institution_id, region_code, actor_id, numbers, unblocked_by, refused_on, recorded_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id),
-q AS (INSERT INTO request (requester_id, key, fingerprint, answer, answered_at) VALUES ($10, $15, decode($16, 'hex'), $17, $14))
-INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $14, $10, 'refusal', $18, jsonb_build_object('refusal', r.id, 'rule', $1::text) FROM r`;
+q AS (INSERT INTO request (requester_id, key, fingerprint, answer, answered_at) SELECT $10, $15, decode($16, 'hex'), $17::jsonb || jsonb_build_object('number', r.id), $14 FROM r),
+a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $14, $10, 'refusal', $18, jsonb_build_object('refusal', r.id, 'rule', $1::text) FROM r)
+SELECT id FROM r`;
 
 /** Writes a refusal by rule with the numbers it looked at, the clause, who tried and what would unblock it; a recorded fact like any other (§3.2, §4.3). */
 export async function recordRefusal(room: RecordRoom, { loaded, refusal, lane, stage, act, key, fingerprint }: Refused): Promise<Outcome> {
@@ -18,10 +20,10 @@ export async function recordRefusal(room: RecordRoom, { loaded, refusal, lane, s
   const answer = { kind: 'refused' as const, refusal, caseNumber };
   const { rule, basis, numbers, unblockedBy } = refusal;
   const at = new Date(loaded.now).toISOString();
-  await room.pool.query({
+  const { rows } = await room.pool.query<{ id: number }>({
     name: 'record-refusal',
     text: REFUSE,
     values: [rule, basis, loaded.procedure, stage, act, loaded.id, lane, around.institution.id, around.institution.region, around.actor.account, JSON.stringify(numbers), unblockedBy, around.today, at, key, fingerprint, JSON.stringify(answer), caseNumber ?? around.institution.id],
   });
-  return { ...answer, isRepeat: false };
+  return { ...answer, number: rows[0]?.id ?? impossible('a refusal was recorded under no number'), isRepeat: false };
 }

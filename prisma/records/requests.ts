@@ -32,7 +32,7 @@ export function answerOf(loaded: LoadedCase, decision: Decision, lane: string): 
 // 23505 unique, 40001 serialization, 40P01 deadlock: another transaction was faster.
 const CONTENTION: readonly unknown[] = ['23505', '40001', '40P01'];
 // Of the checks only those on counters can break by what another transaction did; the others tell of a fault of ours and are not tried again.
-const SHARED_CHECKS: readonly unknown[] = ['quota_is_not_overdrawn', 'leadership_posts_are_not_overdrawn', 'form_is_not_overdrawn', 'quota_agrees_with_its_rows', 'leadership_post_agrees_with_its_rows', 'structure_has_room'];
+const SHARED_CHECKS: readonly unknown[] = ['quota_is_not_overdrawn', 'leadership_posts_are_not_overdrawn', 'form_is_not_overdrawn', 'quota_agrees_with_its_rows', 'leadership_post_agrees_with_its_rows', 'structure_has_room', 'establishment_quota_placed_check', 'establishment_quota_reserved_check', 'establishment_quota_allowance_check', 'leadership_post_placed_check', 'leadership_post_reserved_check', 'leadership_post_allowance_check'];
 
 /** Whether PostgreSQL stopped a write because of what another transaction had done meanwhile. */
 export function isContention(error: unknown): boolean {

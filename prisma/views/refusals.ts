@@ -18,13 +18,3 @@ export async function refusals(room: RecordRoom, actor: Actor, { rule, procedure
   const items = rows.slice(0, limit);
   return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
 }
-
-/** The number under which the refusal of a request stands in the register; the request and its refusal were written in one statement. */
-export async function refusalOfRequest(room: RecordRoom, account: string, key: string): Promise<number | null> {
-  const { rows } = await room.pool.query<{ id: number }>({
-    name: 'refusal-of-request',
-    text: `SELECT f.id FROM request q JOIN refusal f ON f.actor_id = q.requester_id AND f.recorded_at = q.answered_at AND f.rule = q.answer->'refusal'->>'rule' AND f.numbers = q.answer->'refusal'->'numbers' WHERE q.requester_id = $1 AND q.key = $2 ORDER BY f.id LIMIT 1`,
-    values: [account, key],
-  });
-  return rows[0]?.id ?? null;
-}

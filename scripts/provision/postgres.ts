@@ -72,7 +72,8 @@ export async function startPostgres(home: string, settings: readonly string[] = 
   }
   const port = isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432); // tests take no fixed port
   writeFileSync(portFile, String(port));
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings].flatMap(setting => ['-c', setting]);
+  // Terse: an error's context would quote what was sent, names and resident IDs among it.
+  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_error_verbosity=terse', ...settings].flatMap(setting => ['-c', setting]);
   launch(home, 'postgres', join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], { ...as, cwd: '/' });
   await answering(url(port)('postgres'), home);
   console.log(`postgres: ready on port ${port}`);

@@ -9,7 +9,8 @@ export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residen
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });
 
 // What a keyboard does not write: it would lie invisible in documents and logs.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+// Half a character (a lone surrogate) is none, and PostgreSQL takes no zero.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]|\p{Cs}/u;
 
 /** A text of at least one character, trimmed, of at most so many. */
 export const text = (most: number) => z.string().trim().min(1).max(most).refine(value => !CONTROL.test(value), fault('controlCharacter'));
@@ -53,10 +54,15 @@ export const lane = z.string().regex(/^(case|candidate-[1-9]\d{0,3})$/);
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
 export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/);
 
+/** A remark that must not be empty: a refusal or a return says why. */
+const grounds = z.string().trim().min(1).max(1_000).refine(value => !CONTROL.test(value), fault('controlCharacter'));
+/** A decision against somebody, with its grounds (理由). */
+export const against = z.strictObject({ note: grounds });
+
 /** A remark that goes with an act. */
 export const remark = z.strictObject({ note });
 /** A return for what is missing: all of it at once (一次性告知). */
-export const supplement = z.strictObject({ note, missing: z.array(shortText).max(20) });
+export const supplement = z.strictObject({ note: grounds, missing: z.array(shortText).max(20) });
 /** Pay (工资): grade, monthly amount in fen, from which month, by which document. */
 export const payFixing = z.strictObject({ payGrade: shortText, monthlyAmount: fen, fromMonth: month, documentNumber });
 

@@ -2,7 +2,7 @@ import { z, type ZodType } from 'zod';
 import type { LeadershipPostId, PersonKey } from '../kernel/ids';
 import { SEPARATION_REASONS } from '../separation/events';
 import type { SeparationInputs } from '../separation/inputs';
-import { day, documentNumber, fen, idOf, month, note, payFixing, preparation, remark, shortText, supplement } from './fields';
+import { against, day, documentNumber, fen, idOf, month, note, payFixing, preparation, remark, shortText, supplement } from './fields';
 
 const approve = z.strictObject({ documentNumber, approvedOn: day });
 const remove = z.strictObject({ removedOn: day });
@@ -13,10 +13,10 @@ const stopPay = z.strictObject({ fromMonth: month, documentNumber });
 /** What each act of a separation (减员) must say over the wire; unknown fields are refused. */
 export const separationInputSchemas = {
   'report.submit': z.strictObject({ person: idOf<PersonKey>(), reason: z.enum(SEPARATION_REASONS), happenedOn: day, relievedPosts: z.array(idOf<LeadershipPostId>()).min(1).max(20).nullable().default(null), note }),
-  'approval.prepare': preparation({ approve, reject: remark }),
+  'approval.prepare': preparation({ approve, reject: against }),
   'approval.approve': approve,
   'approval.return': supplement,
-  'approval.reject': remark,
+  'approval.reject': against,
   'reportWithdrawal.withdraw': remark,
   'removalApplication.submit': z.strictObject({ documentNumber }),
   'removal.prepare': preparation({ remove }),
@@ -25,18 +25,18 @@ export const separationInputSchemas = {
   'removal.returnToApproval': supplement,
   'fundingReduction.prepare': preparation({ reduceFunding }),
   'fundingReduction.reduceFunding': reduceFunding,
-  'fundingReduction.cannotAct': remark,
+  'fundingReduction.cannotAct': against,
   'fundingReductionCorrection.correct': remark,
   'insuranceChange.prepare': preparation({ changeInsurance }),
   'insuranceChange.changeInsurance': changeInsurance,
-  'insuranceChange.cannotAct': remark,
+  'insuranceChange.cannotAct': against,
   'insuranceChangeCorrection.correct': remark,
   'payStop.prepare': preparation({ stopPay }),
   'payStop.stopPay': stopPay,
-  'payStop.cannotAct': remark,
+  'payStop.cannotAct': against,
   'payStopCorrection.correct': remark,
   'payRefixing.prepare': preparation({ refixPay: payFixing }),
   'payRefixing.refixPay': payFixing,
-  'payRefixing.cannotAct': remark,
+  'payRefixing.cannotAct': against,
   'payRefixingCorrection.correct': remark,
 } as const satisfies { readonly [Act in keyof SeparationInputs]: ZodType<SeparationInputs[Act]> };

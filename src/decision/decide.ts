@@ -67,7 +67,7 @@ function ruleFactsFor(now: CaseState, facts: CaseFacts, around: Surroundings, as
     ...commonFacts(around),
     act: name,
     desk: place.desk,
-    actor: actorFacts(around.actor, place, entry?.by ?? [], around.openedBy, specific.person),
+    actor: actorFacts(around.actor, place, entry?.by ?? [], around.applicants, specific.person),
     office: officeFacts(facts, around, desk, { lane, stage, visit: visit?.visit ?? null }),
     stage: { isOpen: visit !== undefined, settledAs: earlier?.settles?.outcome ?? null, settledAt: earlier?.recordedAt ?? null },
     form: specific.form,

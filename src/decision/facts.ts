@@ -34,7 +34,8 @@ export type InstitutionFacts = {
 export type Surroundings = {
   readonly today: Day;
   readonly actor: Actor;
-  readonly openedBy: string;
+  /** Whoever applied, nominated, reported or corrected anything in the case for the institution. */
+  readonly applicants: readonly string[];
   readonly institution: InstitutionFacts;
   /** The offices that serve the institution's region. */
   readonly offices: Readonly<Partial<Record<OfficeDesk, string>>>;

@@ -49,8 +49,15 @@ function unfitAsk(ask: Pick<HireInputs['application.submit']['asks'][number], 'q
     ...(isKnownQuota ? [] : [{ field: `${at}.quota`, code: 'unknownQuota' as const }]),
     ...(ask.leadershipPost === null || institution.leadershipPosts.some(post => post.id === ask.leadershipPost) ? [] : [{ field: `${at}.leadershipPost`, code: 'unknownLeadershipPost' as const }]),
     ...(ask.body === null || institution.bodies.includes(ask.body) ? [] : [{ field: `${at}.body`, code: 'unknownBody' as const }]),
+    ...(isOfAnotherBody(ask, institution) ? [{ field: `${at}.body`, code: 'bodyIsNotThePosts' as const }] : []),
     ...(ask.quota === null && ask.leadershipPost === null ? [{ field: `${at}.quota`, code: 'nothingAskedFor' as const }] : []),
   ];
+}
+
+/** A division's leadership post is filled in that division. */
+function isOfAnotherBody({ leadershipPost, body }: Pick<HireInputs['application.submit']['asks'][number], 'leadershipPost' | 'body'>, { leadershipPosts }: Surroundings['institution']): boolean {
+  const of = leadershipPosts.find(post => post.id === leadershipPost)?.body ?? null;
+  return of !== null && of !== body;
 }
 
 /** Only whom the state places comes into a full institution, and the excess has a day by which it is gone. */
@@ -110,8 +117,8 @@ function unfitPlacement({ placedOn, appointment }: HireInputs['placement.place']
   const { approvedOn } = candidacy.approval;
   return [
     ...(!isAppointment && placedOn < approvedOn ? [{ field: 'input.placedOn', code: 'dayBeforeApproval' as const }] : []),
-    ...(isAppointment && appointment === null ? [{ field: 'input.appointment', code: 'appointmentMissing' as const }] : []),
-    ...(isAppointment && appointment && appointment.appointedOn < approvedOn ? [{ field: 'input.appointment.appointedOn', code: 'dayBeforeApproval' as const }] : []),
+    ...(ask !== undefined && ask.leadershipPost !== null && appointment === null ? [{ field: 'input.appointment', code: 'appointmentMissing' as const }] : []),
+    ...(appointment && appointment.appointedOn < approvedOn ? [{ field: 'input.appointment.appointedOn', code: 'dayBeforeApproval' as const }] : []),
     ...(isAppointment && holding && appointment && appointment.appointedOn < (holding.appointedOn ?? holding.placedOn) ? [{ field: 'input.appointment.appointedOn', code: 'dayBeforePlacement' as const }] : []),
     ...(ask?.leadershipPost === null && appointment ? [{ field: 'input.appointment', code: 'noLeadershipPostToFill' as const }] : []),
     ...(isAppointment && ask.leadershipPost !== null && holding?.leadershipPosts.includes(ask.leadershipPost) ? [{ field: 'input.appointment', code: 'fillsThePostAlready' as const }] : []),

@@ -19,7 +19,7 @@ export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFac
     case 'approval.approve':
       return notAfter('input.approvedOn', command.input.approvedOn, today);
     case 'removal.remove':
-      return [...notAfter('input.removedOn', command.input.removedOn, today), ...beforePlacement(command.input.removedOn, facts, around)];
+      return [...notAfter('input.removedOn', command.input.removedOn, today), ...beforePlacement(command.input.removedOn, facts, around), ...beforeItsGrounds(command.input.removedOn, facts)];
     case 'payRefixing.refixPay':
     case 'insuranceChange.changeInsurance':
     case 'payStop.stopPay':
@@ -42,6 +42,7 @@ function unfitReport(input: SeparationInputs['report.submit'], { edition }: Case
     ...(isRelief && edition === 'separation/1' ? [{ field: 'input.reason', code: 'reasonIsNotServedYet' as const }] : []),
     ...(isRelief && holding?.leadershipPosts.length === 0 ? [{ field: 'input.person', code: 'fillsNoLeadershipPost' as const }] : []),
     ...(isRelief && unknown >= 0 ? [{ field: `input.relievedPosts.${unknown}`, code: 'fillsNoLeadershipPost' as const }] : []),
+    ...(holding && input.happenedOn < holding.placedOn ? [{ field: 'input.happenedOn', code: 'dayBeforePlacement' as const }] : []),
     ...(daysLate(input.happenedOn, today) > 0 && input.note === '' ? [{ field: 'input.note', code: 'lateReportSaysWhy' as const }] : []),
   ];
 }
@@ -53,6 +54,17 @@ function beforePlacement(removedOn: Day, facts: CaseFacts, { holdings }: Surroun
   const holding = person === null ? undefined : holdings[person];
   const latest = holding && holding.appointedOn !== null && holding.appointedOn > holding.placedOn ? holding.appointedOn : holding?.placedOn;
   return latest !== undefined && removedOn < latest ? [{ field: 'input.removedOn', code: 'dayBeforePlacement' }] : [];
+}
+
+/** A removal rests on the event and on the approval (§3.2): it is dated before neither. */
+function beforeItsGrounds(removedOn: Day, facts: CaseFacts): Unfitness[] {
+  const now = stateOf(facts);
+  const separation = now.procedure === 'separation' ? now.state : null;
+  if (separation === null || !('approval' in separation)) return [];
+  return [
+    ...(removedOn < separation.happenedOn ? [{ field: 'input.removedOn', code: 'dayBeforeEvent' as const }] : []),
+    ...(removedOn < separation.approval.approvedOn ? [{ field: 'input.removedOn', code: 'dayBeforeApproval' as const }] : []),
+  ];
 }
 
 /** The day of the certificate's entry of removal or relief, where there is one. */

@@ -28,6 +28,8 @@ export type Unfitness = {
     | 'dayBeforeForm'
     | 'dayBeforeApproval'
     | 'dayBeforePlacement'
+    | 'dayBeforeEvent'
+    | 'bodyIsNotThePosts'
     | 'monthBeforeEntry'
     | 'notTheNextBudgetYear';
 };

@@ -22,7 +22,7 @@ export const problemTitles: Labels<ProblemCode> = {
 /** What is wrong and what to do; refusals by rule say their own. */
 export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refusedForTheDesk'>> = {
   zh: {
-    malformed: '请求正文不是有效的 JSON。请检查后重新发送。',
+    malformed: '请求正文不是有效的 JSON，或者含有无法保存的字符。请检查后重新发送。',
     invalid: '有字段填写不符合要求，见 errors。请逐项更正后重新提交。',
     keyMissing: '每次办理都须带 Idempotency-Key 请求头（8 至 100 个字母、数字、-、_、.、:）。请为每次办理生成新的键，重试时沿用原键。',
     signInFirst: '未登录或登录已过期。请通过 POST /session 登录。',
@@ -41,7 +41,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     unexpected: '系统未能完成请求，已记入日志。请以同一个键重试；仍不成功时请将 instance 告知系统管理员。',
   },
   en: {
-    malformed: 'The body is not valid JSON. Check it and send it again.',
+    malformed: 'The body is not valid JSON, or holds characters that cannot be kept. Check it and send it again.',
     invalid: 'Some fields are not as required: see errors. Correct each and submit again.',
     keyMissing: 'Every POST that changes the record carries an Idempotency-Key header (8 to 100 letters, digits, - _ . :). Make a new key for each act, and keep it when you try again.',
     signInFirst: 'There is no session, or it has expired. Sign in with POST /session.',
@@ -73,6 +73,7 @@ export const fieldReasons: Labels<FieldCode> = {
     unknownQuota: '本机构没有此编制', unknownLeadershipPost: '本机构没有此领导职数', unknownBody: '本机构没有此内设机构', unknownLine: '核定单没有此行', moreThanAsked: '多于申请数', nothingGranted: '没有核定任何岗位', alreadyNominated: '该人员已在本办件中提名', formIsStillValid: '核定单尚在有效期内', reasonIsNotServedYet: '该减员原因暂未开通',
     dayIsInTheFuture: '日期在将来', dayBeforeForm: '早于核定单签发日期', dayBeforeApproval: '早于批准日期', dayBeforePlacement: '早于落编日期', unknownAct: '没有此办理动作', nameDiffersFromRecord: '姓名与登记不符', unknownInstitution: '没有此机构', unknownCursor: '翻页位置无效',
     nothingAskedFor: '编制和领导职数都没有填写', policyNeedsItsWay: '不是政策性安置方式', notALaterDay: '不晚于现有效期', extensionTooLong: '超过可以延长的期限', appointmentMissing: '任职须填写任职文件', noLeadershipPostToFill: '该岗位不占领导职数', fillsThePostAlready: '该人员已任此职务', fillsNoLeadershipPost: '该人员未任此领导职务', lateReportSaysWhy: '逾期报告未说明原因', dayIsNotAhead: '日期不在将来', monthBeforeEntry: '早于管理证登记的月份', notTheNextBudgetYear: '不是下一财年',
+    dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构',
   },
   en: {
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
@@ -81,6 +82,7 @@ export const fieldReasons: Labels<FieldCode> = {
     unknownQuota: 'is no quota of this institution', unknownLeadershipPost: 'is no leadership post of this institution', unknownBody: 'is no body of this institution', unknownLine: 'is no line of the form', moreThanAsked: 'is more than was asked for', nothingGranted: 'grants nothing', alreadyNominated: 'is nominated in this case already', formIsStillValid: 'comes while the form is still valid', reasonIsNotServedYet: 'is a reason that is not served yet',
     dayIsInTheFuture: 'lies in the future', dayBeforeForm: 'lies before the form was issued', dayBeforeApproval: 'lies before the approval', dayBeforePlacement: 'lies before the placement', unknownAct: 'is no act here', nameDiffersFromRecord: 'differs from the name on record', unknownInstitution: 'is no institution here', unknownCursor: 'is no position in this list',
     nothingAskedFor: 'asks for neither a quota nor a leadership post', policyNeedsItsWay: 'is no way of policy placement', notALaterDay: 'is not later than the form’s present last day', extensionTooLong: 'is longer than a form may be extended', appointmentMissing: 'is missing: an appointment has a document', noLeadershipPostToFill: 'is for a line without a leadership post', fillsThePostAlready: 'names a post that the person fills already', fillsNoLeadershipPost: 'fills no such leadership post', lateReportSaysWhy: 'is missing: a late report says why', dayIsNotAhead: 'does not lie ahead', monthBeforeEntry: 'lies before the month that the certificate’s entry allows', notTheNextBudgetYear: 'is not the fiscal year after the placement',
+    dayBeforeEvent: 'lies before the event itself', bodyIsNotThePosts: 'is not the body of that leadership post',
   },
 };
 
@@ -92,6 +94,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
     dayIsInTheFuture: '今天或以前的日期', dayBeforeForm: '核定单签发日或以后', dayBeforeApproval: '批准日或以后', dayBeforePlacement: '落编日或以后', unknownAct: '办件页所列的动作', nameDiffersFromRecord: '与该身份号码登记一致的姓名', unknownInstitution: '在您范围内的机构', unknownCursor: '上一页返回的 next',
     nothingAskedFor: '至少填写一项', policyNeedsItsWay: '军转安置或者退役士兵安置', notALaterDay: '晚于现有效期的日期', extensionTooLong: '不超过规定的延长月数', appointmentMissing: '任职文号和任职日期', noLeadershipPostToFill: '不填任职', fillsThePostAlready: '其他领导职务的岗位', fillsNoLeadershipPost: '该人员现任的领导职务', lateReportSaysWhy: '逾期的原因', dayIsNotAhead: '今天以后的日期', monthBeforeEntry: '登记当月（核减经费为次月）或以后', notTheNextBudgetYear: '落编年度的下一年',
+    dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', notBase64: 'standard base64',
@@ -99,5 +102,6 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',
     dayIsInTheFuture: 'today or earlier', dayBeforeForm: 'the day of issue or later', dayBeforeApproval: 'the day of the approval or later', dayBeforePlacement: 'the day of the placement or later', unknownAct: 'an act that the case lists', nameDiffersFromRecord: 'the name on record for this number', unknownInstitution: 'an institution in your scope', unknownCursor: 'the next that the page before returned',
     nothingAskedFor: 'at least one of them', policyNeedsItsWay: 'militaryTransfer or veteranPlacement', notALaterDay: 'a day after the present last day', extensionTooLong: 'a day within the months that the region allows', appointmentMissing: 'document number and day of the appointment', noLeadershipPostToFill: 'no appointment', fillsThePostAlready: 'a line for another leadership post', fillsNoLeadershipPost: 'a leadership post that the person fills now', lateReportSaysWhy: 'why the report comes late', dayIsNotAhead: 'a day after today', monthBeforeEntry: 'the month of the entry or later (the one after it for a cut of funds)', notTheNextBudgetYear: 'the year after that of the placement',
+    dayBeforeEvent: 'the day of the event or later', bodyIsNotThePosts: 'the body to which the leadership post belongs',
   },
 };

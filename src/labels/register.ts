@@ -34,9 +34,9 @@ export const entryKindLabels: Labels<EntryKind> = {
 };
 
 /** Kinds of letters in the mail log (邮件记录). */
-export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'closing'> = {
-  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', closing: '办结通知' },
-  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', closing: 'closing' },
+export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing'> = {
+  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知' },
+  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing' },
 };
 
 /** Who is entered without a form (免核定单类别). */

@@ -111,3 +111,6 @@ export const unblockerLabels: Labels<Unblocker> = {
     finishTheOtherSeparation: 'Finish or withdraw the open separation first',
   },
 };
+
+/** What a rule rests on where the notice (通知) has no clause for it (依据). */
+export const basisLabels: Labels<'practice' | 'assumed'> = { zh: { practice: '工作惯例', assumed: '默认设定' }, en: { practice: 'practice', assumed: 'assumed' } };

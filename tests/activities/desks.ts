@@ -4,20 +4,10 @@ import type { Answer, Outcome } from '../../prisma/records/record';
 import type { Actor } from '../../src/access/actor';
 import { dayOf, plusMonths, type Day } from '../../src/kernel/day';
 import type { OfficeDesk } from '../../src/procedure/desk';
-import type { County } from './county';
+import { personOfNobody, type County } from './county';
 
 /** One act at a desk; `'institution'` is the organ's own. */
 export type DeskAct = { readonly at: OfficeDesk | 'institution'; readonly lane?: string; readonly act: string; readonly input: (today: Day) => unknown };
-
-let people = 0;
-/** A candidate of his own for every nomination of the run: an ID is made up anew and passes its checksum. */
-function candidate(): { readonly name: string; readonly residentId: string } {
-  people += 1;
-  const digits = `2199011990${String(1 + (people % 12)).padStart(2, '0')}${String(1 + (Math.floor(people / 12) % 28)).padStart(2, '0')}${String(people % 1000).padStart(3, '0')}`;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (WEIGHTS[index] ?? 0), 0);
-  return { name: `候选${people}`, residentId: `${digits}${'10X98765432'[sum % 11] ?? ''}` };
-}
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 const nextMonth = (today: Day): string => plusMonths(today, 1).slice(0, 7);
 const note = () => ({ note: '' });
@@ -33,7 +23,7 @@ export const hiring = {
   resubmit: (quota: string, posts = 1): DeskAct => ({ at: 'institution', act: 'application.submit', input: () => applicationFor(quota, posts) }),
   withdraw: { at: 'institution', act: 'caseWithdrawal.withdraw', input: note },
   nominate: (): DeskAct => {
-    const person = candidate();
+    const person = personOfNobody();
     return { at: 'institution', act: 'nominationPeriod.nominate', input: () => ({ line: 1, person, quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember' }) };
   },
   relinquish: { at: 'institution', act: 'nominationPeriod.relinquish', input: note },
@@ -44,6 +34,15 @@ export const hiring = {
   requestPlacement: (lane = ONE): DeskAct => ({ at: 'institution', lane, act: 'placementApplication.submit', input: () => ({ documentNumber: '清组〔2026〕18号' }) }),
   returnPlacement: (lane = ONE): DeskAct => ({ at: 'staffingOffice', lane, act: 'placement.return', input: missing }),
   place: (lane = ONE): DeskAct => ({ at: 'staffingOffice', lane, act: 'placement.place', input: today => ({ placedOn: today, civilServiceRank: null, appointment: null, formerPosts: null }) }),
+  extend: { at: 'staffingOffice', act: 'nominationPeriod.extend', input: today => ({ validUntil: plusMonths(today, 14), note: '考试延期' }) },
+  /** Somebody in post is nominated for a leadership post. */
+  nominateInPost: ({ name, residentId }: { readonly name: string; readonly residentId: string }): DeskAct => ({ at: 'institution', act: 'nominationPeriod.nominate', input: () => ({ line: 1, person: { name, residentId }, quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember' }) }),
+  appoint: (lane = ONE, stage = 'placement'): DeskAct => ({ at: 'staffingOffice', lane, act: `${stage}.place`, input: today => ({ placedOn: today, civilServiceRank: null, appointment: { documentNumber: '清委干〔2026〕8号', appointedOn: today }, formerPosts: 'relieved' }) }),
+  returnExempt: { at: 'staffingOffice', act: 'exemptPlacement.return', input: missing },
+  rejectExempt: { at: 'staffingOffice', act: 'exemptPlacement.reject', input: note },
+  refixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'payRefixing.refixPay', input: today => ({ payGrade: '23/2', monthlyAmount: 640_000, fromMonth: nextMonth(today), documentNumber: '清薪〔2026〕31号' }) }),
+  cannotRefixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'payRefixing.cannotAct', input: () => ({ note: '任职文件日期不符' }) }),
+  correctRefixing: (lane = ONE): DeskAct => ({ at: 'institution', lane, act: 'payRefixingCorrection.correct', input: note }),
   fixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'pay.fixPay', input: today => ({ payGrade: '27/1', monthlyAmount: 512_300, fromMonth: nextMonth(today), documentNumber: '清薪〔2026〕9号' }) }),
   cannotFixPay: (lane = ONE): DeskAct => ({ at: 'personnelDepartment', lane, act: 'pay.cannotAct', input: () => ({ note: '职级与任职文件不符' }) }),
   correctPay: (lane = ONE): DeskAct => ({ at: 'institution', lane, act: 'payCorrection.correct', input: note }),
@@ -61,6 +60,7 @@ export const separating = {
   requestRemoval: { at: 'institution', act: 'removalApplication.submit', input: () => ({ documentNumber: '清组〔2026〕21号' }) },
   returnRemoval: { at: 'staffingOffice', act: 'removal.return', input: missing },
   remove: { at: 'staffingOffice', act: 'removal.remove', input: today => ({ removedOn: today }) },
+  refixPay: { at: 'personnelDepartment', act: 'payRefixing.refixPay', input: today => ({ payGrade: '27/1', monthlyAmount: 512_300, fromMonth: nextMonth(today), documentNumber: '清薪〔2026〕33号' }) },
   reduceFunding: { at: 'financeDepartment', act: 'fundingReduction.reduceFunding', input: today => ({ fromMonth: nextMonth(today), amount: 8_400_000, documentNumber: '清财〔2026〕51号' }) },
   cannotReduceFunding: { at: 'financeDepartment', act: 'fundingReduction.cannotAct', input: () => ({ note: '身份信息不符' }) },
   correctFunding: { at: 'institution', act: 'fundingReductionCorrection.correct', input: note },
@@ -69,7 +69,7 @@ export const separating = {
 } satisfies Acts;
 
 const applicationFor = (quota: string, posts: number) => ({ wayOfFilling: 'openRecruitment', reason: '有人退休', asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts }], policy: null });
-const reportOf = (person: string, today: Day) => ({ person, reason: 'retired', happenedOn: today, relievedPosts: null, note: '' });
+const reportOf = (person: string, today: Day, reason = 'retired') => ({ person, reason, happenedOn: today, relievedPosts: null, note: '' });
 const RETIREMENT_PAPER = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '清组〔2026〕20号', mediaType: 'text/plain', content: 'aGk=' } as const;
 
 const actorAt = (county: County, at: DeskAct['at']): Actor => (at === 'institution' ? county.clerk : county.signerAt(at));
@@ -95,4 +95,31 @@ export async function reportRetirement(county: County, person: string): Promise<
 export async function take(county: County, caseNumber: string, { at, lane = 'case', act, input }: DeskAct): Promise<Answer> {
   const outcome = await decideInCase(county.record, { actor: actorAt(county, at), key: randomUUID(), caseNumber, lane, act, input: input(dayOf(county.record.clock.now())) });
   return recorded(outcome, act);
+}
+
+/** The organ applies for one leadership post, for somebody who is in post; gives the case number. */
+export async function applyForLeadership(county: County): Promise<string> {
+  const { asks: [ask], ...rest } = applicationFor(county.quota, 1);
+  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), act: 'application.submit', institution: county.institution, input: { ...rest, wayOfFilling: 'internalAppointment', asks: [{ ...ask, quota: null, leadershipPost: county.deputies }] } });
+  return recorded(opened, 'application').caseNumber;
+}
+
+/** What the organ says of somebody who is entered without a form. */
+export const exemptInput = (county: County, { name, residentId }: { readonly name: string; readonly residentId: string }, isInPost: boolean) => ({
+  basis: { exemption: 'leadingGroup', documentNumber: '清委干〔2026〕8号', decidedOn: '2026-01-05' },
+  wayOfFilling: 'internalAppointment',
+  reason: '县委任命',
+  person: { name, residentId },
+  ask: { quota: isInPost ? null : county.quota, leadershipPost: county.deputies, body: null, personCategory: 'civilServant', post: '副局长', postLevel: 'sectionMember' },
+});
+
+/** The organ asks to enter somebody without a form; gives the case number. */
+export async function applyExempt(county: County, person: { readonly name: string; readonly residentId: string }, isInPost: boolean): Promise<string> {
+  return recorded(await openCase(county.record, { actor: county.clerk, key: randomUUID(), act: 'exemptApplication.submit', institution: county.institution, input: exemptInput(county, person, isInPost) }), 'exempt application').caseNumber;
+}
+
+/** The organ reports that somebody is relieved of his leadership post; gives the case number. */
+export async function reportRelief(county: County, person: string): Promise<string> {
+  const opened = await openCase(county.record, { actor: county.clerk, key: randomUUID(), act: 'report.submit', institution: county.institution, input: reportOf(person, dayOf(county.record.clock.now()), 'relievedOfPost'), papers: [{ ...RETIREMENT_PAPER, kind: 'departmentDocument' }] });
+  return recorded(opened, 'report').caseNumber;
 }

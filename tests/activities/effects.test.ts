@@ -4,7 +4,9 @@ import type { ConductActivities } from '../../activities/conducting';
 import { smtpPost } from '../../activities/mail/smtp';
 import { signedPost } from '../../activities/outside/signedPost';
 import { systemClock } from '../../prisma/records/officeClock';
-import { instantOf, plusDays, type Day } from '../../src/kernel/day';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
+import { nextOfficeInstant, workingDaysBetween } from '../../src/calendar/workingDays';
+import { dayOf, instantOf, plusDays, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import { freshDatabase } from '../harness/database';
 import { openCounty, type County } from './county';
@@ -62,7 +64,7 @@ test('an assignment that is written by two workers at once goes out once, and on
   expect(await troublesOf(caseNumber)).toEqual([]);
 });
 
-test('the officer is reminded one working day before the due day and told after it, and then the supervisor is told as well', async () => {
+test('the officer is reminded one working day before the due day, told after it together with the leader in charge, and two working days later the supervisor is told', async () => {
   const caseNumber = await applyForPosts(county);
   const dueOn = await dueOnOf(caseNumber, 'staffingOfficeCheck');
   const asked = { caseNumber, visit: CHECK };
@@ -71,16 +73,30 @@ test('the officer is reminded one working day before the due day and told after 
   const overdueAt = (await activities.writeLetters({ ...asked, at: remindAt })) ?? 0;
   expect(overdueAt).toBeGreaterThan(instantOf(plusDays(dueOn, 1)));
   expect(await activities.writeLetters({ ...asked, at: overdueAt - 1 })).toBe(overdueAt);
-  expect(await activities.writeLetters({ ...asked, at: overdueAt })).toBeNull();
+  const escalateAt = (await activities.writeLetters({ ...asked, at: overdueAt })) ?? 0;
+  expect(workingDaysBetween(publishedCalendar, dueOn, dayOf(escalateAt))).toBe(3);
   expect((await mailsOf(caseNumber)).map(mail => mail.kind)).toEqual(['assignment', 'reminder', 'overdue', 'overdue']);
-  expect(sink.arrived.map(mail => mail.to).slice(2).sort()).toEqual(['signer-staffingoffice@qinghe.example', 'supervisor@qinghe.example']);
+  expect(sink.arrived.map(mail => mail.to).slice(2).sort()).toEqual(['leader@qinghe.example', 'signer-staffingoffice@qinghe.example']);
+  expect(await activities.writeLetters({ ...asked, at: escalateAt })).toBeNull();
+  expect(sink.arrived.map(mail => mail.to).slice(4).sort()).toEqual(['leader@qinghe.example', 'supervisor@qinghe.example']);
 });
 
-test('an engine that was away until a stage was overdue sends the overdue notice and no late reminder', async () => {
+test('a region that sets its own days has its officers reminded by them', async () => {
+  await county.record.pool.query(`INSERT INTO region_setting (region_code, name, value, effective_from, is_assumed) VALUES (NULL, 'reminderDays', '3', '2020-01-01', FALSE)`);
   const caseNumber = await applyForPosts(county);
-  const late = instantOf(plusDays(await dueOnOf(caseNumber, 'staffingOfficeCheck'), 20));
-  expect(await activities.writeLetters({ caseNumber, visit: CHECK, at: late })).toBeNull();
-  expect((await mailsOf(caseNumber)).map(mail => mail.kind)).toEqual(['assignment', 'overdue', 'overdue']);
+  const remindAt = (await activities.writeLetters({ caseNumber, visit: CHECK, at: now() })) ?? 0;
+  expect(workingDaysBetween(publishedCalendar, dayOf(remindAt), await dueOnOf(caseNumber, 'staffingOfficeCheck'))).toBe(3);
+  await county.record.pool.query('DELETE FROM region_setting');
+});
+
+test('an engine that was away until a stage was overdue writes in the first office hour, and no late reminder', async () => {
+  const caseNumber = await applyForPosts(county);
+  const night = instantOf(plusDays(await dueOnOf(caseNumber, 'staffingOfficeCheck'), 20), 23);
+  const opens = (await activities.writeLetters({ caseNumber, visit: CHECK, at: night })) ?? 0;
+  expect((await mailsOf(caseNumber)).map(mail => mail.kind)).toEqual(['assignment']);
+  expect(nextOfficeInstant(publishedCalendar, night)).toBe(opens);
+  expect(await activities.writeLetters({ caseNumber, visit: CHECK, at: opens })).toBeNull();
+  expect((await mailsOf(caseNumber)).map(mail => mail.kind).sort()).toEqual(['assignment', 'escalation', 'escalation', 'overdue', 'overdue']);
 });
 
 test('a letter about a stage that was settled meanwhile is not written', async () => {

@@ -1,5 +1,5 @@
-import type { County } from './county';
-import { applyForPosts, hiring, reportRetirement, separating, type DeskAct } from './desks';
+import { personOfNobody, type County } from './county';
+import { applyExempt, applyForLeadership, applyForPosts, exemptInput, hiring, reportRelief, reportRetirement, separating, type DeskAct } from './desks';
 
 /** A way through a procedure, desk by desk; `endsAs` is what becomes of the case. */
 export type Path = { readonly open: (county: County) => Promise<{ readonly caseNumber: string; readonly acts: readonly DeskAct[] }>; readonly endsAs: string };
@@ -52,4 +52,33 @@ export const paths: Readonly<Record<string, Path>> = {
   'separation-rejected': separationPath('rejected', () => [separating.reject]),
   'separation-withdrawn': separationPath('withdrawn', () => [separating.withdraw]),
   'separation-funding-corrected': separationPath('completed', () => [approveReport, requestRemoval, remove, separating.cannotReduceFunding, separating.correctFunding, reduceFunding, changeInsurance, stopPay]),
+  'hire-extended': hirePath('completed', () => [issue(), hiring.extend, ...untilPlaced(), ...afterPlacement()]),
+  'hire-appointment': {
+    endsAs: 'completed',
+    open: async county => {
+      const person = await county.knownInPost(false);
+      return { caseNumber: await applyForLeadership(county), acts: [issue(), hiring.nominateInPost(person), approve(), requestPlacement(), hiring.appoint(), hiring.cannotRefixPay(), hiring.correctRefixing(), hiring.refixPay()] };
+    },
+  },
+  'exempt-straight': {
+    endsAs: 'completed',
+    open: async county => ({ caseNumber: await applyExempt(county, personOfNobody(), false), acts: [hiring.appoint('case', 'exemptPlacement'), ...afterPlacement('case')] }),
+  },
+  'exempt-returned-in-post': {
+    endsAs: 'completed',
+    open: async county => {
+      const person = await county.knownInPost(false);
+      const again: DeskAct = { at: 'institution', act: 'exemptApplication.submit', input: () => exemptInput(county, person, true) };
+      return { caseNumber: await applyExempt(county, person, true), acts: [hiring.returnExempt, again, hiring.appoint('case', 'exemptPlacement'), hiring.refixPay('case')] };
+    },
+  },
+  'exempt-rejected': { endsAs: 'rejected', open: async county => ({ caseNumber: await applyExempt(county, personOfNobody(), false), acts: [hiring.rejectExempt] }) },
+  'exempt-withdrawn': { endsAs: 'withdrawn', open: async county => ({ caseNumber: await applyExempt(county, personOfNobody(), false), acts: [hiring.withdraw] }) },
+  'separation-relief': {
+    endsAs: 'completed',
+    open: async county => {
+      const { key } = await county.knownInPost(true);
+      return { caseNumber: await reportRelief(county, key), acts: [approveReport, requestRemoval, remove, separating.refixPay] };
+    },
+  },
 };

@@ -22,7 +22,7 @@ type Line = { readonly id: string; readonly kind: string; readonly body: string 
 type Institution = { readonly id: string; readonly quotas: readonly Line[]; readonly leadershipPosts: readonly Line[]; blocks: BlockFacts[]; overdueSeparations: number; readonly limits: Limit[] };
 /** A limit of the structure: so many of a quota's posts for a category, a level or a division. */
 type Limit = Pick<StructureFacts, 'quota' | 'dimension' | 'value' | 'limit'>;
-export type CaseFile = { readonly number: string; readonly institution: string; readonly openedBy: string; facts: CaseFacts; papers: string[] };
+export type CaseFile = { readonly number: string; readonly institution: string; readonly openedBy: string; readonly applicants: Set<string>; facts: CaseFacts; papers: string[] };
 
 /** What became of an act put to the record. */
 export type Answered =
@@ -89,7 +89,7 @@ export class PaperRecord {
   openCase(act: OpeningAct, institution: string, actor: Actor, input: unknown, papers: readonly string[] = []): Answered {
     const procedure = act === 'report.submit' ? 'separation' : 'hire';
     const number = `${procedure}-${this.cases.size + 1}`;
-    const file: CaseFile = { number, institution, openedBy: actor.account, facts: { procedure, edition: currentEdition[act], events: [] }, papers: [...papers] };
+    const file: CaseFile = { number, institution, openedBy: actor.account, applicants: new Set([actor.account]), facts: { procedure, edition: currentEdition[act], events: [] }, papers: [...papers] };
     return this.put(file, actor, 'case', act, input);
   }
 
@@ -102,6 +102,7 @@ export class PaperRecord {
     const decided = decide(file.facts, around, command);
     if (!decided.ok) return { kind: 'refused', refusal: decided.problem };
     this.write(file, decided.value);
+    if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) file.applicants.add(actor.account);
     return { kind: 'recorded', decision: decided.value, file };
   }
 
@@ -110,7 +111,7 @@ export class PaperRecord {
     return {
       today: this.today,
       actor,
-      openedBy: file.openedBy,
+      applicants: [...file.applicants],
       institution: {
         id,
         region: '219901',

@@ -132,5 +132,5 @@ test('a removal is not dated before the placement', () => {
     .on('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
     .on('2026-06-12', clerk, 'removalApplication.submit', request)
     .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2001-06-30' });
-  expect(told.lines.at(-1)).toMatchInlineSnapshot(`"2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforePlacement · 10/10+0"`);
+  expect(told.lines.at(-1)).toMatchInlineSnapshot(`"2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforePlacement, input.removedOn dayBeforeEvent, input.removedOn dayBeforeApproval · 10/10+0"`);
 });

@@ -28,6 +28,8 @@ export function actsAt({ stage, lane }: Item, county: County, person: string | n
     fundingCorrection: [at('institution', 'fundingCorrection.correct')],
     insurance: [hiring.enroll, at('socialInsuranceAgency', 'insurance.cannotAct')],
     insuranceCorrection: [at('institution', 'insuranceCorrection.correct')],
+    payRefixing: [hiring.refixPay, hiring.cannotRefixPay],
+    payRefixingCorrection: [hiring.correctRefixing],
     report: person === null ? [] : [() => separating.resubmit(person)],
     approval: [() => separating.approve, () => separating.returnReport, at(organization, 'approval.reject')],
     reportWithdrawal: [() => separating.withdraw],

@@ -19,6 +19,8 @@ export class BookOfCase {
     readonly edition: string,
     readonly lapsesAt: number,
     readonly fault: Fault | null = null,
+    /** Whether the person stays on his quota, and a leadership post alone changes hands. */
+    readonly staysInPost = false,
   ) {}
 
   standing(): Standing {

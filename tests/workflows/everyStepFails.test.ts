@@ -13,7 +13,7 @@ import { activitiesOver, BookOfCase, type Fault } from './bookOfCase';
 const TASK_QUEUE = 'every-step-fails';
 const MONTH = 30 * 86_400_000;
 /** The stages that other systems settle: no person acts there while those systems answer. */
-const OUTSIDE = ['pay', 'funding', 'insurance', 'fundingReduction', 'insuranceChange', 'payStop'];
+const OUTSIDE = ['pay', 'funding', 'insurance', 'fundingReduction', 'insuranceChange', 'payStop', 'payRefixing'];
 
 let environment: TestWorkflowEnvironment;
 let worker: Worker;
@@ -36,7 +36,7 @@ afterAll(async () => {
 const fail = (caseNumber: string): never => {
   throw new Error(`no book of ${caseNumber}`);
 };
-const procedureOf = (book: BookOfCase): string => book.edition.split('/')[0] ?? fail(book.edition);
+const procedureOf = (book: BookOfCase): string => (book.edition.startsWith('separation') ? 'separation' : 'hire');
 const wake = (caseNumber: string, book: BookOfCase) =>
   environment.client.workflow.signalWithStart(procedureOf(book), { taskQueue: TASK_QUEUE, workflowId: caseNumber, args: [caseNumber], signal: somethingWasRecorded, signalArgs: [book.steps.length], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY });
 const waitingOf = (caseNumber: string): Promise<Waiting> => environment.client.workflow.getHandle(caseNumber).query(whereItWaits);
@@ -47,10 +47,12 @@ function officersAct(book: BookOfCase): void {
   for (const visit of book.open()) {
     if (visit.stage === 'nominationPeriod') {
       if (!book.steps.some(step => 'joins' in step)) book.join('candidate-1');
-    } else if (!OUTSIDE.includes(visit.stage)) book.settle(visit, BEST_OUTCOME[visit.stage] ?? 'submitted');
+    } else if (!OUTSIDE.includes(visit.stage)) book.settle(visit, (book.staysInPost ? IN_POST[visit.stage] : undefined) ?? BEST_OUTCOME[visit.stage] ?? 'submitted');
   }
 }
-const BEST_OUTCOME: Readonly<Record<string, string>> = { staffingOfficeCheck: 'issued', examination: 'approved', placement: 'placed', approval: 'approved', removal: 'removed', ...Object.fromEntries(OUTSIDE.map(stage => [stage, 'done'])) };
+const BEST_OUTCOME: Readonly<Record<string, string>> = { staffingOfficeCheck: 'issued', examination: 'approved', placement: 'placed', exemptPlacement: 'placed', approval: 'approved', removal: 'removed', ...Object.fromEntries(OUTSIDE.map(stage => [stage, 'done'])) };
+/** The outcomes where somebody stays on his quota and a leadership post alone changes hands. */
+const IN_POST: Readonly<Record<string, string>> = { placement: 'appointed', exemptPlacement: 'appointed', removal: 'relieved' };
 
 /** Lets time pass, with officers at work, until every case is closed or nothing has moved for two months. */
 async function live(cases: ReadonlyMap<string, BookOfCase>): Promise<void> {
@@ -67,9 +69,10 @@ async function live(cases: ReadonlyMap<string, BookOfCase>): Promise<void> {
   }
 }
 
-async function openCases(edition: string, faults: readonly (Fault | null)[]): Promise<Map<string, BookOfCase>> {
+async function openCases(way: string, faults: readonly (Fault | null)[]): Promise<Map<string, BookOfCase>> {
   const now = await environment.currentTimeMs();
-  const cases = new Map(faults.map((fault, index) => [`${edition}-${fault === null ? 'clean' : fault.isForGood ? 'for-good' : 'once'}-${index}`, new BookOfCase(edition, now + MONTH, fault)]));
+  const [edition = '', staysInPost] = way.split(' ');
+  const cases = new Map(faults.map((fault, index) => [`${way.replace(' ', '-')}-${fault === null ? 'clean' : fault.isForGood ? 'for-good' : 'once'}-${index}`, new BookOfCase(edition, now + MONTH, fault, staysInPost !== undefined)]));
   for (const [caseNumber, book] of cases) {
     books.set(caseNumber, book);
     officersAct(book); // a case is opened by its first act
@@ -87,7 +90,7 @@ const struck = (book: BookOfCase): 0 | 1 => (book.fault !== null && book.asked.i
 
 const faultsAt = (effects: readonly string[], isForGood: boolean): Fault[] => effects.map(effect => ({ effect, isForGood, isRepaired: false, failures: 0 }));
 
-test.each(['hire/1', 'separation/1'])(
+test.each(['hire/1', 'hire/2', 'hire/2 inPost', 'exemptHire/1', 'exemptHire/1 inPost', 'separation/1', 'separation/2', 'separation/2 inPost'])(
   '%s: whatever effect fails once, the case ends right; whatever fails for good, it ends right or waits visibly until that is repaired',
   async edition => {
     const clean = await openCases(edition, [null]);

@@ -73,7 +73,7 @@ async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, r
   const heading = `${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`;
   if (!isAllowed) {
     const id = `why-${where}-${name}`.replaceAll('.', '-');
-    const why = h('p', { class: 'why', id }, `${refusal.label} (${refusal.basis}). ${say('unblock')}: ${refusal.unblockedByLabel}${isStageOpen ? '' : ` · ${say('notYet')}`}`);
+    const why = h('p', { class: 'why', id }, `${refusal.label} (${word('basis', refusal.basis)}). ${say('unblock')}: ${refusal.unblockedByLabel}${isStageOpen ? '' : ` · ${say('notYet')}`}`);
     return { isAllowed, element: h('div', { class: 'act' }, h('button', { type: 'button', disabled: true, 'aria-describedby': id }, heading), why) };
   }
   const schema = await inputSchema(`${shown.procedure}.${name}`);

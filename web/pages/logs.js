@@ -15,7 +15,7 @@ export async function refusalsPage({ query }) {
     [say('case'), row => row.caseNumber && caseLink(row.caseNumber)],
     [say('what'), row => word('act', `${row.stage}.${row.act}`)],
     [say('who'), row => row.actor],
-    [say('rule'), row => `${row.label} (${row.basis})`],
+    [say('rule'), row => `${row.label} (${word('basis', row.basis)})`],
     [say('numbers'), row => numbers(row.numbers)],
     [say('unblock'), row => row.unblockedByLabel],
   ];
