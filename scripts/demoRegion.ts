@@ -5,7 +5,7 @@ import { tableText } from '../src/contracts/importWriting';
 import { Dice } from './demoRegion/dice';
 import { addInstitution, type DemoRows } from './demoRegion/institutions';
 import { Population } from './demoRegion/people';
-import { plan } from './demoRegion/plan';
+import { demoCounty as plan } from './demoRegion/plans/demoCounty';
 
 const SEED = 20_261_123;
 const folder = fileURLToPath(new URL('../prisma/demo/', import.meta.url));
