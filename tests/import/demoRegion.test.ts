@@ -158,6 +158,12 @@ describe('the demo region', () => {
     expect(people.filter(person => ['19710825', '19710709', '19710914'].includes(person.residentId.slice(6, 14)))).toHaveLength(3);
   });
 
+  test('has people who have reached the age of retirement in every region with offices', () => {
+    const born = ['19660308', '19660420', '19660502', '19660523', '19660618', '19710417', '19710511'];
+    const retired = institutions.filter(each => each.people.some(person => born.includes(person.residentId.slice(6, 14))));
+    expect(namesOf(retired)).toEqual(['临溪县人力资源和社会保障局', '石桥镇人民政府', '辽东省总工会', '定安市人民政府办公室', '望河县人民法院', '云岭县公安局']);
+  });
+
   test('places nobody before his institution was opened', () => {
     for (const { openedOn, people: staff } of institutions) for (const { placedOn } of staff) expect(placedOn >= openedOn).toBe(true);
   });

@@ -16,7 +16,10 @@ export const city = organsOf({ region: '219900', mark: '定', level: 'city' }, [
     bodies: '办公室 组织部 宣传部 党风政风监督室 信访室 案件监督管理室 第一监督检查室 第二监督检查室 第三审查调查室 第四审查调查室 案件审理室',
   },
   { name: '定安市人民代表大会常务委员会办公室', kind: 'peoplesCongress', category: 'comprehensive', since: '1984-01-12', quota: [24, 22], leaders: ['主任', '副主任', 3, 3], bodies: '秘书科 会务科 代表联络科 信访科' },
-  { name: '定安市人民政府办公室', kind: 'government', category: 'comprehensive', since: '1984-01-18', quota: [36, 33], supportStaff: [5, 5], leaders: ['主任', '副主任', 5, 5], bodies: '综合科 秘书一科 秘书二科 秘书三科 督查科 政务公开科 人事科' },
+  { // One of the staff has reached the age of retirement.
+    name: '定安市人民政府办公室', kind: 'government', category: 'comprehensive', since: '1984-01-18', quota: [36, 33], supportStaff: [5, 5], leaders: ['主任', '副主任', 5, 5], bodies: '综合科 秘书一科 秘书二科 秘书三科 督查科 政务公开科 人事科',
+    retirements: [{ as: 'staff', sex: 'male', birthDate: day('1966-05-23') }],
+  },
   { name: '中国人民政治协商会议定安市委员会办公室', kind: 'politicalConsultativeConference', category: 'comprehensive', since: '1984-01-16', quota: [22, 20], leaders: ['主任', '副主任', 3, 2], bodies: '秘书科 会务科 联络科 提案科' },
   {
     name: '定安市财政局', kind: 'government', category: 'financeAndEconomy', since: '1984-02-01', quota: [38, 35], leaders: ['局长', '副局长', 4, 4], specialPosts: [{ kind: 'chiefAccountant', post: '总会计师', isFilled: false }],

@@ -22,9 +22,10 @@ export const mountainCounty = organsOf({ region: '219923', mark: '云', level: '
     name: '云岭县住房和城乡建设局', kind: 'government', category: 'financeAndEconomy', since: '2010-09-01', quota: [16, 14], block: { cause: 'inspectionFinding', documentNumber: '云编监〔2026〕2号', blockedOn: day('2026-09-14') },
     leaders: ['局长', '副局长', 3, 3], bodies: '办公室 城市建设股 村镇建设股 质量安全股',
   },
-  { // A government organ on the special quota (政法专项编制), with dispatched bodies.
+  { // A government organ on the special quota (政法专项编制), with dispatched bodies; one of the staff has reached the age of retirement.
     name: '云岭县公安局', kind: 'government', category: 'politicalAndLegal', since: '1985-07-08', quota: [58, 52], quotaKind: 'politicalLegalSpecial', supportStaff: [3, 3], leaders: ['局长', '副局长', 4, 4],
     bodies: '指挥中心 政工监督室 法制大队 治安管理大队 刑事侦查大队 交通警察大队 网络安全保卫大队 云岭派出所 石门派出所 松岗派出所',
+    retirements: [{ as: 'staff', sex: 'male', birthDate: day('1966-03-08') }],
   },
   { name: '云岭县人民法院', kind: 'court', category: 'politicalAndLegal', since: '1985-07-08', quota: [42, 38], supportStaff: [2, 2], leaders: ['院长', '副院长', 3, 3], bodies: '综合办公室 政治部 立案庭 刑事审判庭 民事审判庭 行政审判庭 执行局 司法警察大队 石门人民法庭' },
   { name: '云岭县人民检察院', kind: 'procuratorate', category: 'politicalAndLegal', since: '1985-07-08', quota: [26, 24], leaders: ['检察长', '副检察长', 2, 2], bodies: '综合业务部 第一检察部 第二检察部 第三检察部 政治部' },

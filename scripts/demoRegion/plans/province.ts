@@ -19,5 +19,8 @@ export const province = organsOf({ region: '210000', mark: '辽东', level: 'pro
     bodies: '办公室 公务员管理处 工资福利处 就业促进处 专业技术人员管理处 养老保险处 工伤保险处 劳动关系处 规划财务处', retirements: [{ as: 'leader', sex: 'male', birthDate: day('1966-08-03') }],
   },
   { name: '中国民主同盟辽东省委员会', kind: 'democraticParty', category: 'massWork', since: '1983-11-20', quota: [29, 25], leaders: ['秘书长', '副秘书长', 3, 3], bodies: '办公室 组织部 宣传部 参政议政部 社会服务部' },
-  { name: '辽东省总工会', kind: 'massOrganization', category: 'massWork', since: '1980-06-02', quota: [34, 31], leaders: ['主席', '副主席', 4, 4], bodies: '办公室 组织部 权益保障部 宣传教育部 经济技术部 女职工部' },
+  { // The head of a division has reached the age of retirement.
+    name: '辽东省总工会', kind: 'massOrganization', category: 'massWork', since: '1980-06-02', quota: [34, 31], leaders: ['主席', '副主席', 4, 4], bodies: '办公室 组织部 权益保障部 宣传教育部 经济技术部 女职工部',
+    retirements: [{ as: 'divisionHead', sex: 'female', birthDate: day('1971-04-17') }],
+  },
 ]);

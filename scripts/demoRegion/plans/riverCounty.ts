@@ -28,9 +28,10 @@ export const riverCounty = organsOf({ region: '219922', mark: '望', level: 'cou
     name: '望河县文化旅游和广播电视局', kind: 'government', category: 'publicityAndCulture', since: '2019-03-15', quota: [15, 17], allowance: { posts: 2, cause: 'merger', documentNumber: '望编发〔2019〕9号', digestBy: day('2027-12-31') },
     leaders: ['局长', '副局长', 3, 3], bodies: '办公室 公共文化股 旅游发展股 广播电视股 文物保护股',
   },
-  { // 21 departments, four of them people's tribunals outside the seat of the county.
+  { // 21 departments, four of them people's tribunals outside the seat of the county. Two of its people have reached the age of retirement.
     name: '望河县人民法院', kind: 'court', category: 'politicalAndLegal', since: '1984-04-10', quota: [91, 83], supportStaff: [6, 5], leaders: ['院长', '副院长', 4, 4],
     bodies: '综合办公室 政治部 立案庭 诉讼服务中心 速裁庭 刑事审判庭 少年审判庭 民事审判第一庭 民事审判第二庭 民事审判第三庭 行政审判庭 审判监督庭 执行局 执行实施一庭 执行实施二庭 审判管理办公室 司法警察大队 河口人民法庭 望山人民法庭 桃林人民法庭 柏树人民法庭',
+    retirements: [{ as: 'divisionHead', sex: 'male', birthDate: day('1966-05-02') }, { as: 'staff', sex: 'female', birthDate: day('1971-05-11') }],
   },
   { name: '望河县人民检察院', kind: 'procuratorate', category: 'politicalAndLegal', since: '1984-04-10', quota: [32, 29], leaders: ['检察长', '副检察长', 3, 3], bodies: '综合业务部 第一检察部 第二检察部 第三检察部 第四检察部 政治部' },
   { name: '望河县总工会', kind: 'massOrganization', category: 'massWork', since: '1985-05-01', quota: [7, 6], leaders: ['主席', '副主席', 2, 1], bodies: '办公室 权益保障部' },

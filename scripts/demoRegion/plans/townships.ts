@@ -7,8 +7,9 @@ const town = (region: string, mark: string, organ: Omit<Organ, keyof typeof gove
 
 /** The two townships of 临溪县 that came after the first ten institutions. */
 export const demoCountyTownships = [
-  ...town('219921102', '临', { // The usual shape: 24 posts, one vacant; nine people in the office for Party and government, two in the office for social affairs.
+  ...town('219921102', '临', { // The usual shape: 24 posts, one vacant; nine people in the office for Party and government, two in the office for social affairs. One of the staff has reached the age of retirement.
     name: '石桥镇人民政府', since: '1987-04-01', quota: [24, 23], leaders: ['镇长', '副镇长', 4, 4], bodies: '党政办公室 社会事务办公室 经济发展办公室 综合执法办公室', strengths: [9, 2, 4, 3],
+    retirements: [{ as: 'staff', sex: 'male', birthDate: day('1966-04-20') }],
   }),
   ...town('219921202', '临', { name: '白杨乡人民政府', since: '1987-04-01', quota: [16, 14], leaders: ['乡长', '副乡长', 3, 3], bodies: '党政办公室 社会事务办公室 经济发展办公室', strengths: [5, 2, 3] }),
 ];
