@@ -5,13 +5,14 @@ import { tableText } from '../src/contracts/importWriting';
 import { Dice } from './demoRegion/dice';
 import { addInstitution, type DemoRows } from './demoRegion/institutions';
 import { Population } from './demoRegion/people';
-import { plan } from './demoRegion/plan';
+import { plan as wholePlan } from './demoRegion/plan';
+import type { PlannedInstitution } from './demoRegion/planned';
 
 const SEED = 20_261_123;
 const folder = fileURLToPath(new URL('../prisma/demo/', import.meta.url));
 
-/** The demo region as the CSV files of the prescribed layout (规定格式), by file name: a county that does not exist, with people who do not exist. */
-export function demoFiles(seed = SEED): ReadonlyMap<string, string> {
+/** The demo region as the CSV files of the prescribed layout (规定格式), by file name: a province that does not exist, with people who do not exist. */
+export function demoFiles(seed = SEED, plan: readonly PlannedInstitution[] = wholePlan): ReadonlyMap<string, string> {
   const dice = new Dice(seed);
   const population = new Population(dice);
   const rows: DemoRows = { institutions: [], bodies: [], quotas: [], leadershipPosts: [], roster: [] };

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readImportFiles } from '../activities/import/readImportFiles';
 import { openClient } from '../prisma/client';
-import { createAccount, type NewAccount } from '../prisma/records/accounts';
+import { createAccounts } from '../prisma/records/accounts';
 import { importRegister } from '../prisma/records/importRegister';
 import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
 import type { RecordRoom } from '../prisma/records/record';
+import { checkRegionCode, levelOf } from '../src/kernel/regionCode';
+import { impossible } from '../src/kernel/result';
 import { importProblemText } from '../src/labels/importProblemText';
 import { OFFICE_DESKS, type OfficeDesk } from '../src/procedure/desk';
-import { DEMO_PASSWORD, officeLogins, officeNames } from './demoOffices';
-import { DEMO_COUNTY, demoRegions } from './demoRegion/regions';
+import { DEMO_PASSWORD, officeName } from './demoOffices';
+import { accountsText, demoAccounts, type DemoAccount } from './demoRegion/accounts';
+import { demoRegions } from './demoRegion/regions';
 import { openRoom } from './room';
 
 const TABLES = ['institutions', 'bodies', 'quotas', 'leadershipPosts', 'roster'];
-const county = demoRegions.find(region => region.code === DEMO_COUNTY)?.name ?? '';
 
 /** Loads the demo region into an empty database: regions and offices, then the CSV files through the importer, then accounts. */
 async function main(): Promise<void> {
@@ -25,67 +27,56 @@ async function main(): Promise<void> {
   try {
     const { rowCount } = await room.pool.query('SELECT 1 FROM account WHERE id <> $1 LIMIT 1', [OFFICE_CLOCK_ACCOUNT]); // accounts come last: with them the region is whole
     if (rowCount !== 0) return;
-    console.log(`demo region: opening ${county} and its offices…`);
-    await openRegions(room);
-    await importFiles(room);
-    console.log('demo region: opening the accounts…');
-    const accounts = await openAccounts(room);
-    writeFileSync(join(home, 'demo-accounts.txt'), accountsText(accounts));
-    console.log(`demo region: ready, ${accounts.length} accounts`);
+    await step('regions and offices', () => openRegions(room));
+    await step('institutions and people in post', () => importFiles(room));
+    await step('accounts', async () => {
+      const accounts = await openAccounts(room);
+      writeFileSync(join(home, 'demo-accounts.txt'), accountsText(accounts));
+      return `${accounts.length} accounts`;
+    });
   } finally {
     await room.pool.end();
   }
 }
 
-async function openRegions(room: RecordRoom): Promise<void> {
-  for (const { code, name, parent, servedBy } of demoRegions) {
-    const level = code.length === 9 ? 'township' : code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
-    await room.pool.query('INSERT INTO region (code, name, level, parent_code, served_by_code) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [code, name, level, parent, servedBy]);
-  }
-  for (const desk of OFFICE_DESKS) await room.pool.query('INSERT INTO office (region_code, desk, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [DEMO_COUNTY, desk, officeNames[desk].replace('{county}', county)]);
+/** Says what is being done, and afterwards what came of it and how long it took. */
+async function step(what: string, work: () => Promise<string>): Promise<void> {
+  const began = Date.now();
+  console.log(`demo region: ${what}…`);
+  const done = await work();
+  console.log(`demo region: ${done} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-async function importFiles(room: RecordRoom): Promise<void> {
+/** Opens the regions in their order, each after the one above it, and five offices in every region that is served by its own. */
+async function openRegions(room: RecordRoom): Promise<string> {
+  const regions = demoRegions.map(region => {
+    const code = checkRegionCode(region.code);
+    return { ...region, level: code.ok ? levelOf(code.value) : impossible(`a region of the demo is not one: ${region.code}`) };
+  });
+  const offices = regions.filter(region => region.servedBy === region.code).flatMap(region => OFFICE_DESKS.map(desk => ({ region: region.code, desk, name: officeName(desk, region) })));
+  await room.pool.query('INSERT INTO region (code, name, level, parent_code, served_by_code) SELECT code, name, level, parent, "servedBy" FROM jsonb_to_recordset($1) AS x(code text, name text, level text, parent text, "servedBy" text) ON CONFLICT DO NOTHING', [JSON.stringify(regions)]);
+  await room.pool.query('INSERT INTO office (region_code, desk, name) SELECT region, desk, name FROM jsonb_to_recordset($1) AS x(region text, desk text, name text) ON CONFLICT DO NOTHING', [JSON.stringify(offices)]);
+  return `${regions.length} regions and ${offices.length} offices`;
+}
+
+async function importFiles(room: RecordRoom): Promise<string> {
   const { rowCount } = await room.pool.query('SELECT 1 FROM institution LIMIT 1');
-  if (rowCount !== 0) return; // imported by a first start that was interrupted after it
+  if (rowCount !== 0) return 'imported by an earlier start that was interrupted'; // the import is one transaction: it is there whole
   const folder = fileURLToPath(new URL('../prisma/demo/', import.meta.url));
   const read = await readImportFiles(TABLES.map(table => join(folder, `${table}.csv`)));
   const imported = read.ok ? await importRegister(room, read.value, OFFICE_CLOCK_ACCOUNT) : read;
   if (!imported.ok) throw new Error(imported.problem.map(problem => importProblemText(problem, 'zh')).join('\n'));
-  console.log(`demo region: imported ${imported.value.institutions} institutions with ${imported.value.people} people in post`);
+  return `${imported.value.institutions} institutions with ${imported.value.people} people in post`;
 }
 
-async function openAccounts(room: RecordRoom): Promise<NewAccount[]> {
-  const passwordHash = await hash(DEMO_PASSWORD); // one hash for all: these accounts are no secret
+async function openAccounts(room: RecordRoom): Promise<DemoAccount[]> {
   const client = openClient(room.pool);
-  const offices = await client.office.findMany({ orderBy: { desk: 'asc' } });
-  const institutions = await client.institution.findMany({ orderBy: { creditCode: 'asc' } });
-  const account = (login: string, displayName: string, roles: NewAccount['roles']): NewAccount => ({ login, passwordHash, displayName, mailAddress: `${login}@linxi.example`, roles });
-  const accounts = [
-    ...offices.flatMap(office => {
-      const [handler, signer] = officeLogins[office.desk as OfficeDesk]; // the table holds desks only
-      return [account(handler, `${office.name}经办人`, [{ role: 'officeHandler', office: office.id }]), account(signer, `${office.name}负责人`, [{ role: 'officeSigner', office: office.id }])];
-    }),
-    ...institutions.flatMap((institution, index) => {
-      const name = `organ${String(index + 1).padStart(2, '0')}`;
-      return [account(name, `${institution.name}经办人`, [{ role: 'institutionHandler', institution: institution.id }]), account(`${name}.head`, `${institution.name}负责人`, [{ role: 'institutionSigner', institution: institution.id }])];
-    }),
-    // Somebody with two seats, to show that nobody decides on his own application.
-    account('seconded', `${county}财政局借调编办人员`, [{ role: 'institutionHandler', institution: institutions.find(each => each.name.endsWith('财政局'))?.id ?? '' }, { role: 'officeSigner', office: offices.find(each => each.desk === 'staffingOffice')?.id ?? '' }]),
-    account('supervisor', `${county}督办专员`, [{ role: 'supervisor', region: DEMO_COUNTY }]),
-    account('inspector', `${county}监督检查专员`, [{ role: 'inspector', region: DEMO_COUNTY }]),
-    account('system.admin', '系统管理员', [{ role: 'systemAdministrator', region: DEMO_COUNTY }]),
-    account('security.admin', '安全管理员', [{ role: 'securityAdministrator', region: DEMO_COUNTY }]),
-    account('audit.admin', '审计管理员', [{ role: 'auditAdministrator', region: DEMO_COUNTY }]),
-  ];
-  for (const each of accounts) await createAccount(client, new Date(room.clock.now()), each);
+  const offices = await client.office.findMany({ orderBy: [{ regionCode: 'asc' }, { desk: 'asc' }] });
+  const institutions = await client.institution.findMany();
+  const accounts = demoAccounts(offices.map(office => ({ ...office, desk: office.desk as OfficeDesk })), institutions); // the table holds desks only
+  const passwordHash = await hash(DEMO_PASSWORD); // one hash for all: these accounts are no secret
+  await createAccounts(client, new Date(room.clock.now()), accounts.map(({ login, displayName, mailAddress, roles }) => ({ login, displayName, mailAddress, roles, passwordHash })));
   return accounts;
-}
-
-/** The list that `npm start` prints. */
-function accountsText(accounts: readonly NewAccount[]): string {
-  const width = Math.max(...accounts.map(each => each.login.length));
-  return [`demo accounts, all with the password ${DEMO_PASSWORD}:`, ...accounts.map(each => `  ${each.login.padEnd(width)}  ${each.displayName}`), ''].join('\n');
 }
 
 main().catch((error: unknown) => {

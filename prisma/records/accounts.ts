@@ -10,15 +10,19 @@ export type RoleGiven = { readonly role: Role; readonly office?: string; readonl
 export type NewAccount = { readonly login: string; readonly passwordHash: string; readonly displayName: string; readonly mailAddress: string; readonly roles: readonly RoleGiven[] };
 
 /** Opens an account with its roles; returns its id. The login is unique in the installation. */
-export async function createAccount(client: PrismaClient, now: Date, { login, passwordHash, displayName, mailAddress, roles }: NewAccount): Promise<string> {
-  const id = randomUUID();
-  await client.account.create({
-    data: {
-      id, login, passwordHash, displayName, mailAddress, openedAt: now,
-      accountRoles: { create: roles.map(({ role, office, institution, region }) => ({ role, officeId: office ?? null, institutionId: institution ?? null, regionCode: region ?? null })) },
-    },
-  });
+export async function createAccount(client: PrismaClient, now: Date, account: NewAccount): Promise<string> {
+  const [id = ''] = await createAccounts(client, now, [account]);
   return id;
+}
+
+/** Opens many accounts with their roles in one transaction, all or none; returns their ids in the same order. */
+export async function createAccounts(client: PrismaClient, now: Date, accounts: readonly NewAccount[]): Promise<string[]> {
+  const opened = accounts.map(account => ({ ...account, id: randomUUID() }));
+  await client.$transaction([
+    client.account.createMany({ data: opened.map(({ id, login, passwordHash, displayName, mailAddress }) => ({ id, login, passwordHash, displayName, mailAddress, openedAt: now })) }),
+    client.accountRole.createMany({ data: opened.flatMap(({ id, roles }) => roles.map(({ role, office, institution, region }) => ({ accountId: id, role, officeId: office ?? null, institutionId: institution ?? null, regionCode: region ?? null }))) }),
+  ]);
+  return opened.map(each => each.id);
 }
 
 type SeatRow = { role: Role; institution_id: string | null; office_id: string | null; desk: OfficeDesk | null; office_region: string | null; region_code: string | null };

@@ -3,6 +3,7 @@ import { day, isDay, plusDays, plusMonths, type Day } from '../../src/kernel/day
 import { checkResidentId, residentIdCheckCharacter, type ResidentId } from '../../src/kernel/residentId';
 import type { CivilServiceRank, EntryMode, Sex } from '../../src/roster/codes';
 import type { Dice } from './dice';
+import type { PlannedGrade } from './standing';
 
 const SURNAMES = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹苏潘葛范彭郎鲁韦马苗方俞任袁柳');
 const FOR_MEN = Array.from('建国志强明辉伟东海峰永刚立新宏军向阳振华春林广平');
@@ -51,20 +52,22 @@ export class Population {
 }
 
 /** How and when the person came: a working life begins after school and not before the institution was there. */
-export function entryOf(dice: Dice, { birthDate, sex }: Identity, openedOn: Day, isWorker: boolean): { readonly entryMode: EntryMode; readonly entryDate: Day; readonly entryDocument: string; readonly placedOn: Day } {
+export function entryOf(dice: Dice, { birthDate, sex }: Identity, openedOn: Day, isWorker: boolean, documentMark: string): { readonly entryMode: EntryMode; readonly entryDate: Day; readonly entryDocument: string; readonly placedOn: Day } {
   const grown = plusMonths(birthDate, 22 * 12);
   const earliest = grown > openedOn ? grown : openedOn;
   const span = Math.max(0, Math.min(365 * 14, Math.floor((Date.parse(LAST_PLACEMENT) - Date.parse(earliest)) / 86_400_000)));
   const entryDate = plusDays(earliest, dice.between(0, span));
   const modes: readonly EntryMode[] = isWorker ? ['veteranPlacement', 'openRecruitment'] : entryDate < '1996-01-01' ? ['stateAssignment'] : ['openRecruitment', 'openRecruitment', 'reassignment', 'selectedGraduate', 'transferIn', sex === 'male' ? 'militaryTransfer' : 'competitiveSelection'];
-  return { entryMode: dice.pick(modes), entryDate, entryDocument: `临编核〔${entryDate.slice(0, 4)}〕${dice.between(1, 60)}号`, placedOn: plusDays(entryDate, dice.between(0, 20)) };
+  return { entryMode: dice.pick(modes), entryDate, entryDocument: `${documentMark}编核〔${entryDate.slice(0, 4)}〕${dice.between(1, 60)}号`, placedOn: plusDays(entryDate, dice.between(0, 20)) };
 }
 
-/** A rank (职级) that fits the years on the quota. */
-export function rankOf(placedOn: Day): CivilServiceRank {
+/** A rank (职级) that fits the years on the quota; organs of the city and the province have ranks of researchers for those who have served longest. */
+export function rankOf(placedOn: Day, grade: PlannedGrade): CivilServiceRank {
   const years = 2026 - Number(placedOn.slice(0, 4));
   if (years < 3) return 'sectionMemberSecondGrade';
   if (years < 7) return 'sectionMemberFirstGrade';
   if (years < 12) return 'seniorSectionMemberFourthGrade';
-  return years < 20 ? 'seniorSectionMemberThirdGrade' : 'seniorSectionMemberSecondGrade';
+  if (years < 20) return 'seniorSectionMemberThirdGrade';
+  if (grade === 'bureauLevelPrincipal') return 'researcherThirdGrade';
+  return grade === 'bureauLevelDeputy' || grade === 'divisionLevelPrincipal' ? 'researcherFourthGrade' : 'seniorSectionMemberSecondGrade';
 }

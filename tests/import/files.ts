@@ -1,5 +1,6 @@
 import { importFileOf } from '../../activities/import/readImportFiles';
 import { demoFiles } from '../../scripts/demoRegion';
+import { demoCounty } from '../../scripts/demoRegion/plans/demoCounty';
 import { checkImport } from '../../src/contracts/importChecks';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
 import type { ImportFile } from '../../src/contracts/importTable';
@@ -7,7 +8,9 @@ import type { ImportProblem } from '../../src/institution/importProblem';
 import { day } from '../../src/kernel/day';
 
 export const TODAY = day('2026-11-23');
-const demo = new Map([...demoFiles()].map(([name, text]) => [name, fileOf(name, text)]));
+/** The files of one county alone: small enough to be changed and checked a thousand times. */
+export const countyFiles = (): ReadonlyMap<string, string> => demoFiles(undefined, demoCounty);
+const demo = new Map([...countyFiles()].map(([name, text]) => [name, fileOf(name, text)]));
 
 /** A file as the reader hands it over; the text must be readable. */
 export function fileOf(name: string, text: string): ImportFile {
@@ -19,7 +22,7 @@ export function fileOf(name: string, text: string): ImportFile {
 export const demoTable = (table: TableName): ImportFile => demo.get(`${table}.csv`)!;
 export const demoImport = (): ImportFile[] => [...demo.values()];
 
-/** Where a column of the demo's table stands. */
+/** Where a column of the county's table stands. */
 export const columnOf = (table: TableName, identifier: string): number => demoTable(table).rows[0]!.indexOf(new Map(Object.entries(importLayout[table])).get(identifier)!.header);
 
 /** The spreadsheet row of the first line of a table whose cells are as told. */
@@ -31,14 +34,14 @@ export function rowWhere(table: TableName, wanted: Readonly<Record<string, strin
 
 export const cellAt = (table: TableName, row: number, identifier: string): string => demoTable(table).rows[row - 1]![columnOf(table, identifier)]!;
 
-/** The demo's files with some cells of one row written anew. */
+/** The county's files with some cells of one row written anew. */
 export const withCells = (table: TableName, row: number, cells: Readonly<Record<string, string>>, files = demoImport()): ImportFile[] =>
   files.map(file => file.name !== `${table}.csv` ? file : {
     name: file.name,
     rows: file.rows.map((line, index) => index + 1 !== row ? line : line.map((text, position) => Object.entries(cells).find(([identifier]) => columnOf(table, identifier) === position)?.[1] ?? text)),
   });
 
-/** The demo's files with one table's rows changed as a whole. */
+/** The county's files with one table's rows changed as a whole. */
 export const withRows = (table: TableName, change: (rows: readonly (readonly string[])[]) => readonly (readonly string[])[]): ImportFile[] => demoImport().map(file => (file.name === `${table}.csv` ? { name: file.name, rows: change(file.rows) } : file));
 
 export const problemsOf = (files: readonly ImportFile[], today = TODAY): readonly ImportProblem[] => {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFileOf } from '../../activities/import/readImportFiles';
-import { demoFiles } from '../../scripts/demoRegion';
 import { checkImport } from '../../src/contracts/importChecks';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
 import type { ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { importProblemText } from '../../src/labels/importProblemText';
-import { TODAY, demoImport } from './files';
+import { TODAY, countyFiles, demoImport } from './files';
 
 /** One change of one line of a table: of a cell, of its characters, or of the line as a whole. */
 type Mutation = { readonly table: TableName; readonly line: number; readonly cell: number; readonly how: number; readonly at: number; readonly character: string };
@@ -95,7 +94,7 @@ describe('a file with a mistake in it', () => {
   }, 240_000);
 
   test('is refused or accepted without ever stopping the reader (500 random changes of bytes)', () => {
-    const originals = [...demoFiles()].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+    const originals = [...countyFiles()].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
     fc.assert(fc.property(fc.nat({ max: 4 }), fc.array(fc.record({ at: fc.nat(), byte: fc.nat({ max: 255 }) }), { minLength: 1, maxLength: 3 }), (which, changes) => {
       const problems: ImportProblem[] = [];
       const files: ImportFile[] = [];

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { importFileOf, readImportFiles } from '../../activities/import/readImportFiles';
 import { tableText } from '../../src/contracts/importWriting';
 import { importLayout } from '../../src/contracts/importLayout';
-import { creditCodeOf } from '../../scripts/demoRegion/institutions';
+import { creditCodeOf } from '../../scripts/demoRegion/creditCodes';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const rowsOf = (text: string): unknown => {
