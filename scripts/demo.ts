@@ -1,6 +1,7 @@
 import { closing } from './demo/closing';
 import { hireStory } from './demo/hireStory';
 import { everybody } from './demo/office';
+import { otherWays } from './demo/otherWays';
 import { refusals } from './demo/refusals';
 import { separationStory } from './demo/separationStory';
 import { summary } from './demo/telling';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const all = await everybody(url);
   const hireNumber = await hireStory(all);
   const retired = await separationStory(all);
+  await otherWays(all);
   await refusals(all, databaseUrl, retired);
   await closing(all, databaseUrl, hireNumber, retired.number);
   const { steps, failed } = summary();

@@ -23,7 +23,7 @@ export function formRows(loaded: LoadedCase, decision: Decision, hire: HireCase 
   ];
   const lines = form === null ? [] : [...new Set(uses.map(use => use.line))];
   return {
-    form: issued ? { id: issued.event.form, issuedOn: issued.event.issuedOn, validUntil: issued.event.validUntil, year, region: loaded.serving, numberPrefix: `编核〔${year}〕`, policyDocument: policy?.documentNumber ?? null } : null,
+    form: issued ? { id: issued.event.form, issuedOn: issued.event.issuedOn, validUntil: issued.event.validUntil, year, region: loaded.serving, numberPrefix: `编核〔${year}〕${loaded.serving}-`, policyDocument: policy?.documentNumber ?? null } : null,
     formPosts: issued && form ? form.posts.map(post => ({ line: post.line, quota: post.quota, leadershipPost: post.leadershipPost, body: post.body, personCategory: post.personCategory, post: post.post, postLevel: post.postLevel, requested: post.posts, granted: post.granted })) : [],
     formUses: lines.map(line => uses.filter(use => use.line === line).reduce((sum, use) => ({ line, placed: sum.placed + use.placed, released: sum.released + use.released }))),
     formState: eventsOf(decision, 'formClosed')[0]?.event.as ?? null,

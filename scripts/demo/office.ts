@@ -11,9 +11,9 @@ export async function everybody(url: string) {
   const signIn = (login: string, name: string): Promise<Officer> => Officer.signIn(url, login, DEMO_PASSWORD, name);
   const { staffingOffice, organizationDepartment, personnelDepartment, financeDepartment, socialInsuranceAgency } = officeLogins;
   return {
-    staffing: await signIn(staffingOffice[1], '编办主任 staffing-office director'),
-    organization: await signIn(organizationDepartment[1], '组织部 organization department'),
-    personnel: await signIn(personnelDepartment[1], '人社局 personnel department'),
+    staffing: (await signIn(staffingOffice[1], '编办主任 staffing-office director')).preparedBy(await signIn(staffingOffice[0], '编办经办 staffing-office handler')),
+    organization: (await signIn(organizationDepartment[1], '组织部 organization department')).preparedBy(await signIn(organizationDepartment[0], '组织部经办 organization handler')),
+    personnel: (await signIn(personnelDepartment[1], '人社局 personnel department')).preparedBy(await signIn(personnelDepartment[0], '人社局经办 personnel handler')),
     finance: await signIn(financeDepartment[0], '财政局 finance department'),
     insurance: await signIn(socialInsuranceAgency[0], '社保中心 social insurance agency'),
     seconded: await signIn('seconded', '借调人员 officer with two seats'),
@@ -35,7 +35,7 @@ export async function boardOf(clerk: Officer): Promise<Board> {
 export const quotaOf = (board: Board, kind: string): string => board.quotas.find(quota => quota.kind === kind)?.id ?? '';
 
 /** What an application says: one clerk's post of the quota, in no particular division. */
-export const asking = (quota: string, more: { readonly leadershipPost?: string | null; readonly personCategory?: string; readonly postLevel?: string } = {}) => ({
+export const asking = (quota: string, more: { readonly quota?: string | null; readonly leadershipPost?: string | null; readonly personCategory?: string; readonly postLevel?: string } = {}) => ({
   wayOfFilling: 'openRecruitment',
   reason: '补充工作人员',
   asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts: 1, ...more }],

@@ -12,6 +12,8 @@ export const said = (body: Answered['body'], ...names: readonly string[]): strin
 
 /** An officer of the demo, signed in over HTTP; everything that he does goes through the API. */
 export class Officer {
+  /** Who prepares for this signer, where his office takes two people a stage. */
+  private preparer: Officer | null = null;
   private constructor(readonly name: string, private readonly url: string, private readonly token: string) {}
 
   /** Signs in; throws where the demo's account is not there. */
@@ -20,6 +22,12 @@ export class Officer {
     const body = (await answer.json()) as { token?: string; title?: string }; // the API's own shape
     if (!answer.ok || body.token === undefined) throw new Error(`${login} cannot sign in: ${body.title ?? answer.status}`);
     return new Officer(name, url, body.token);
+  }
+
+  /** This signer decides on what that handler has prepared. */
+  preparedBy(handler: Officer): this {
+    this.preparer = handler;
+    return this;
   }
 
   async get(path: string): Promise<Answered> {
@@ -48,10 +56,23 @@ export class Officer {
     tell(this.name, what, `refused by ${refusedBy}: ${said(body, 'numbers', 'errors')}; what would free the way: ${said(body, 'unblockedByLabel', 'unblockedBy')}`, said(body, 'basis'), refusedBy === rule);
   }
 
-  /** Decides in a case. */
-  decides = (what: string, clause: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<Answered['body']> => this.does(what, clause, `/cases/${caseNumber}/decisions`, { lane, act, input });
-  /** Tries an act in a case that a rule forbids. */
-  isRefusedIn = (what: string, rule: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<void> => this.isRefused(what, rule, `/cases/${caseNumber}/decisions`, { lane, act, input });
+  /** Decides in a case, on the draft of the handler where there is one. */
+  async decides(what: string, clause: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<Answered['body']> {
+    const isPrepared = await this.prepared(caseNumber, lane, act, input);
+    return this.does(isPrepared ? `${what} (prepared by the handler)` : what, clause, `/cases/${caseNumber}/decisions`, { lane, act, input });
+  }
+  /** Tries an act in a case that a rule forbids, however well it was prepared. */
+  async isRefusedIn(what: string, rule: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<void> {
+    if (rule !== 'handlerPreparesSignerDecides') await this.prepared(caseNumber, lane, act, input);
+    await this.isRefused(what, rule, `/cases/${caseNumber}/decisions`, { lane, act, input });
+  }
+
+  private async prepared(caseNumber: string, lane: string, act: string, input: unknown): Promise<boolean> {
+    const [stage = '', proposes = ''] = act.split('.');
+    if (this.preparer === null || ['return', 'cannotAct', 'extend', 'returnToExamination'].includes(proposes)) return false;
+    const { status } = await this.preparer.post(`/cases/${caseNumber}/decisions`, { lane, act: `${stage}.prepare`, input: { proposes, input, note: '拟同意' } });
+    return status < 300;
+  }
 }
 
 function resultOf(body: Answered['body']): string {

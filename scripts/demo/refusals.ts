@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { openPool } from '../../prisma/records/database';
 import { DEMO_COUNTY } from '../demoRegion/regions';
-import { today } from './days';
+import { monthsAhead, today } from './days';
 import { asking, boardOf, caseOf, quotaOf, type Everybody } from './office';
-import { someone } from './people';
+import { roster, someone } from './people';
 import { retirementForm } from './separationStory';
 import { begin } from './telling';
 
@@ -14,8 +11,7 @@ const [FULL, PLENTY, RETIRING, OVER, BLOCKED] = [1, 3, 4, 8, 10];
 
 /** A person of the demo's roster file who is in post elsewhere. */
 function inPostElsewhere(): { readonly name: string; readonly residentId: string } {
-  const rows: Record<string, string>[] = parse(readFileSync(fileURLToPath(new URL('../../prisma/demo/roster.csv', import.meta.url))), { columns: true, bom: true });
-  const row = rows[3] ?? {};
+  const row = roster()[3] ?? {};
   return { name: row['姓名'] ?? '', residentId: row['公民身份号码'] ?? '' };
 }
 
@@ -40,6 +36,7 @@ async function beforeAnyCase(all: Everybody): Promise<void> {
   await full.isRefused('applies for a post where none is vacant', 'quotaHasVacancy', '/hire-cases', { institution: fullBoard.id, input: asking(quotaOf(fullBoard, 'administrative')) });
   const plenty = await all.clerk(PLENTY);
   const board = await boardOf(plenty);
+  await plenty.isRefused('applies for a driver where the structure has no room for one, though the quota has', 'quotaStructureHasRoom', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'supportStaff'), { personCategory: 'worker', postLevel: 'skilledWorker' }) });
   const principal = board.leadershipPosts.find(post => post.kind === 'principal' && (post.bodyName ?? null) === null)?.id ?? '';
   await plenty.isRefused('applies for a leadership post that is filled', 'leadershipPostIsVacant', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative'), { leadershipPost: principal, postLevel: 'sectionPrincipal' }) });
 }
@@ -55,7 +52,13 @@ async function alongOneHire(all: Everybody, databaseUrl: string): Promise<void> 
   const nominee = { line: 1, person: inPostElsewhere(), quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionMember' };
   await all.finance.isRefusedIn("issues a form at another's desk", 'actorHoldsTheDesk', number, 'case', 'staffingOfficeCheck.issue', form);
   await all.organization.isRefusedIn('approves a candidate before any form was issued', 'hireNeedsVerificationForm', number, lane, 'examination.approve', approval);
+  await all.staffing.isRefusedIn('issues the form that nobody has prepared', 'handlerPreparesSignerDecides', number, 'case', 'staffingOfficeCheck.issue', form);
+  await all.staffing.decides('returns it for all that is missing', '§5.1', number, 'case', 'staffingOfficeCheck.return', { note: '请一次补正', missing: ['岗位说明书'] });
+  await clerk.decides('submits it again', '§5.1', number, 'case', 'application.submit', asking(quotaOf(board, 'administrative')));
+  await all.staffing.isRefusedIn('returns it for something new', 'supplementsAreAskedForOnce', number, 'case', 'staffingOfficeCheck.return', { note: '再补一项', missing: ['会议纪要'] });
   await all.staffing.decides('issues the form', '§5.1', number, 'case', 'staffingOfficeCheck.issue', form);
+  await all.staffing.decides('extends the form by half a year', 'assumed', number, 'case', 'nominationPeriod.extend', { validUntil: monthsAhead(16), note: '考录工作推迟' });
+  await all.staffing.isRefusedIn('extends it a second time', 'formIsExtendedOnce', number, 'case', 'nominationPeriod.extend', { validUntil: monthsAhead(17), note: '再次延期' });
   await all.staffing.isRefusedIn('issues it a second time', 'stageIsOpen', number, 'case', 'staffingOfficeCheck.issue', form);
   await clerk.isRefusedIn('nominates a worker for a civil servant\'s post', 'candidateFitsFormStructure', number, 'case', 'nominationPeriod.nominate', { ...nominee, person: someone(1), personCategory: 'worker' });
   await clerk.isRefusedIn('nominates on another kind of quota than the form grants', 'quotaKindsAreNotMixed', number, 'case', 'nominationPeriod.nominate', { ...nominee, person: someone(2), quotaKind: 'politicalLegalSpecial' });
@@ -89,6 +92,7 @@ async function alongOneSeparation(all: Everybody, retired: { readonly person: st
   const person = board.people[0]?.person ?? '';
   await clerk.isRefused('reports a retirement without its approval form', 'separationHasItsPapers', '/separation-cases', { institution: board.id, input: report(person), papers: [] });
   const number = caseOf(await clerk.does('reports a retirement with its form', '§5.2', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] }));
+  await clerk.isRefused('reports the same retirement while that is open', 'personHasOneSeparationAtATime', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] });
   await all.staffing.isRefusedIn('removes without the approval', 'removalNeedsApproval', number, 'case', 'removal.remove', { removedOn: today() });
   await clerk.decides('withdraws the report', 'practice', number, 'case', 'reportWithdrawal.withdraw', { note: '尚未到龄' });
 }

@@ -1,4 +1,4 @@
-import { today } from './days';
+import { monthsAhead, today } from './days';
 import { boardOf, caseOf, type Everybody } from './office';
 import { begin, tell } from './telling';
 
@@ -21,7 +21,7 @@ export async function separationStory(all: Everybody): Promise<{ readonly number
   await all.organization.decides('approves first', '§5.2', number, 'case', 'approval.approve', { documentNumber: '临组干〔2026〕89号', approvedOn: today() });
   await clerk.decides('brings the approval to the staffing office', '§5.2', number, 'case', 'removalApplication.submit', { documentNumber: '临组干〔2026〕89号' });
   await all.staffing.decides('removes (出编): an entry on the certificate, the post is released', '§3.2, §5.2', number, 'case', 'removal.remove', { removedOn: today() });
-  await all.finance.decides('reduces the personnel funds', '§5.2', number, 'case', 'fundingReduction.reduceFunding', { fromMonth: today().slice(0, 7), amount: 9_600_000, documentNumber: '临财行〔2026〕42号' });
+  await all.finance.decides('reduces the personnel funds', '§5.2', number, 'case', 'fundingReduction.reduceFunding', { fromMonth: monthsAhead(1).slice(0, 7), amount: 9_600_000, documentNumber: '临财行〔2026〕42号' });
   await all.insurance.decides('changes the insurance', '§5.2', number, 'case', 'insuranceChange.changeInsurance', { schemes: ['养老保险'], fromMonth: today().slice(0, 7), registrationNumber: '2199210001' });
   await all.personnel.decides('stops the pay, and with that the case is closed', '§4.3 (assumed)', number, 'case', 'payStop.stopPay', { fromMonth: today().slice(0, 7), documentNumber: '临人社薪〔2026〕18号' });
   const after = (await boardOf(clerk)).quotas.find(quota => quota.kind === retiree?.quotaKind);

@@ -35,6 +35,9 @@ function clerks(institutions: readonly DemoInstitution[]): DemoAccount[] {
   });
 }
 
+/** Who is in charge of a region's five offices (分管领导). */
+const leaders = (offices: readonly DemoOffice[]): DemoAccount[] => servedRegions.map(({ code, name }) => account(code, `leader${suffixOf(code)}`, `${name}分管领导`, offices.filter(each => each.regionCode === code).map(each => ({ role: 'leaderInCharge', office: each.id }))));
+
 const overRegion = (code: string, name: string): DemoAccount[] => ([
   ['supervisor', '督办专员', 'supervisor'], ['inspector', '监督检查专员', 'inspector'],
   ['system.admin', '系统管理员', 'systemAdministrator'], ['security.admin', '安全管理员', 'securityAdministrator'], ['audit.admin', '审计管理员', 'auditAdministrator'],
@@ -48,7 +51,7 @@ function seconded(offices: readonly DemoOffice[], institutions: readonly DemoIns
 }
 
 /** Who may sign in to the demo: two officers of every office, two of every institution, and those over each region. */
-export const demoAccounts = (offices: readonly DemoOffice[], institutions: readonly DemoInstitution[]): DemoAccount[] => [...officers(offices), ...clerks(institutions), seconded(offices, institutions), ...servedRegions.flatMap(({ code, name }) => overRegion(code, name))];
+export const demoAccounts = (offices: readonly DemoOffice[], institutions: readonly DemoInstitution[]): DemoAccount[] => [...officers(offices), ...leaders(offices), ...clerks(institutions), seconded(offices, institutions), ...servedRegions.flatMap(({ code, name }) => overRegion(code, name))];
 
 /** The list that `npm start` prints: the first county's accounts, and how those of the other regions are called. */
 export function accountsText(accounts: readonly DemoAccount[]): string {

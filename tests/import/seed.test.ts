@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { officeLogins } from '../../scripts/demoOffices';
+import { historyPlan } from '../../scripts/demoRegion/historyPlan';
 import { demoRegions } from '../../scripts/demoRegion/regions';
 import { keysFile } from '../../scripts/provision/home';
 import { OFFICE_DESKS } from '../../src/procedure/desk';
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 describe('the seed of the demo', () => {
   test('loads everything in time and says what it does', () => {
-    expect([first.code, first.said.match(/^demo region: .*$/gm)?.length]).toEqual([0, 6]);
+    expect([first.code, first.said.match(/^demo region: .*$/gm)?.length], first.said).toEqual([0, 8]);
     expect(first.said).toContain('70 institutions with 1604 people in post');
     expect(first.seconds).toBeLessThan(15);
   });
@@ -65,20 +66,27 @@ describe('the seed of the demo', () => {
     expect(await column('SELECT i.credit_code FROM account a JOIN account_role r ON r.account_id = a.id JOIN institution i ON i.id = r.institution_id WHERE a.login ~ $1 ORDER BY a.login', ['^organ(1[3-9]|[2-7][0-9])$'])).toEqual(await column('SELECT credit_code FROM institution WHERE region_code NOT LIKE $1 ORDER BY 1', ['219921%']));
   });
 
-  test('gives every office and institution a handler and a signer', async () => {
-    expect(await column('SELECT o.name FROM office o WHERE (SELECT count(DISTINCT role) FROM account_role r WHERE r.office_id = o.id) <> 2')).toEqual([]);
+  test('gives every office a handler, a signer and a leader in charge, and every institution the first two', async () => {
+    expect(await column('SELECT o.name FROM office o WHERE (SELECT count(DISTINCT role) FROM account_role r WHERE r.office_id = o.id) <> 3')).toEqual([]);
     expect(await column('SELECT i.name FROM institution i WHERE (SELECT count(DISTINCT role) FROM account_role r WHERE r.institution_id = i.id) <> 2')).toEqual([]);
   });
 
   test('prints the accounts of the first county and one line about the others', () => {
     const lines = readFileSync(join(home, 'demo-accounts.txt'), 'utf8').trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 10 + 24 + 6 + 1);
+    expect(lines).toHaveLength(1 + 10 + 1 + 24 + 6 + 1);
     expect(lines.at(-1)).toContain('staffing.219923');
     expect(lines.at(-1)).toContain('organ13 to organ70');
   });
 
   test('leaves a record that comes out of its events', async () => {
     const { compared, differences } = await reconcile(pool);
-    expect([compared.peopleInPost, differences]).toEqual([1604, []]);
+    expect([compared.peopleInPost, compared.cases, differences]).toEqual([1605, 45, []]);
+  });
+
+  test('has cases waiting at every stage of the plan, and some of them overdue', async () => {
+    const planned = historyPlan.flatMap(each => [each.reached, ...('candidates' in each ? each.candidates.map(candidate => candidate.reached) : [])]).filter(reached => !reached.includes('.'));
+    const open = await column('SELECT DISTINCT stage FROM stage_visit WHERE settled_at IS NULL AND NOT is_interruption');
+    expect(planned.filter(stage => !open.includes(stage))).toEqual([]);
+    expect(await column('SELECT count(*)::int >= 6 FROM stage_visit WHERE settled_at IS NULL AND NOT is_interruption AND due_on < current_date')).toEqual([true]);
   });
 });
