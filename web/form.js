@@ -26,8 +26,8 @@ function objectControl(schema, { name, path, choices, given }) {
   const elements = parts.map(([, part]) => part.element);
   if (path.length === 0) return { element: h('div', {}, elements), read };
   if (!isNullable(schema)) return { element: h('fieldset', {}, h('legend', {}, word('field', name)), elements), read };
-  const inside = h('div', { hidden: true }, elements);
-  const box = h('input', { type: 'checkbox', id: `control-${(serial += 1)}`, onchange: () => (inside.hidden = !box.checked) });
+  const inside = h('div', { hidden: !given }, elements);
+  const box = h('input', { type: 'checkbox', checked: Boolean(given), id: `control-${(serial += 1)}`, onchange: () => (inside.hidden = !box.checked) });
   const element = h('fieldset', {}, h('legend', {}, box, ' ', h('label', { for: box.id }, word('field', name))), inside);
   return { element, read: () => (box.checked ? read() : null) };
 }
@@ -70,10 +70,10 @@ function inputFor(schema, { name, id, options, given, field }) {
     const start = isNullable(schema) ? say('none') : say('choose');
     return h('select', common, h('option', { value: '' }, start), options.map(([value, label]) => h('option', { value, selected: String(value) === String(given) }, label)));
   }
-  if (typeOf(schema) === 'array' || name === 'note' || (schema.maxLength ?? 0) > 300) return h('textarea', { ...common, rows: 3 }, given ?? '');
+  if (typeOf(schema) === 'array' || name === 'note' || (schema.maxLength ?? 0) > 300) return h('textarea', { ...common, rows: 3 }, Array.isArray(given) ? given.join('\n') : (given ?? ''));
   if (schema.format === 'date') return h('input', { ...common, type: 'date', value: given ?? today() });
   if (schema.pattern?.startsWith('^[0-9]{4}-[0-9]{2}$')) return h('input', { ...common, type: 'month', placeholder: 'yyyy-mm', value: given });
-  if (MONEY.includes(name)) return h('input', { ...common, inputmode: 'decimal', autocomplete: 'off', value: given });
+  if (MONEY.includes(name)) return h('input', { ...common, inputmode: 'decimal', autocomplete: 'off', value: given === undefined ? undefined : given / 100 });
   if (typeOf(schema) === 'integer') return h('input', { ...common, type: 'number', min: schema.minimum, max: schema.maximum, value: given ?? '' });
   return h('input', { ...common, autocomplete: 'off', maxlength: schema.maxLength, value: given ?? '' });
 }
@@ -81,6 +81,7 @@ function inputFor(schema, { name, id, options, given, field }) {
 /** The value as the wire wants it; what cannot be read is sent as it stands, so that the API says what is wrong. */
 function valueOf(schema, name, control) {
   const text = control.value.trim();
+  if (typeOf(schema) === 'array' && text === '' && isNullable(schema)) return null;
   if (typeOf(schema) === 'array') return text.split('\n').map(line => line.trim()).filter(line => line !== '');
   if (text === '' && isNullable(schema)) return null;
   if (MONEY.includes(name)) return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : text;

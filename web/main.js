@@ -6,6 +6,7 @@ import { boardPage } from './pages/board.js';
 import { casePage } from './pages/case.js';
 import { casesPage } from './pages/cases.js';
 import { certificatePage } from './pages/certificate.js';
+import { exemptHirePage } from './pages/exemptHire.js';
 import { hirePage } from './pages/hire.js';
 import { mailsPage, refusalsPage } from './pages/logs.js';
 import { separationPage } from './pages/separation.js';
@@ -22,6 +23,7 @@ const PAGES = [
   { pattern: /^cases$/, page: casesPage, name: 'cases', reads: 'cases' },
   { pattern: /^cases\/([HS]\d{4}-\d+)$/, page: casePage, name: 'case' },
   { pattern: /^new-hire$/, page: hirePage, name: 'newHire', role: 'institution' },
+  { pattern: /^new-exempt-hire$/, page: exemptHirePage, name: 'newExemptHire', role: 'institution' },
   { pattern: /^new-separation$/, page: separationPage, name: 'newSeparation', role: 'institution' },
   { pattern: /^board(?:\/([0-9a-f-]{36}))?$/, page: boardPage, name: 'board', reads: 'establishment' },
   { pattern: /^certificate\/([0-9a-f-]{36})$/, page: certificatePage, name: 'certificate' },

@@ -44,7 +44,8 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
   const reported = events.findLast(each => each.type === 'separationReported')?.payload['person'];
   const reportedPerson = typeof reported === 'string' ? reported : null;
   const named = await namesFor(room, actor, [...candidates.map(each => each.person), ...(reportedPerson === null ? [] : [reportedPerson])]);
-  const applied = events.findLast(each => each.type === 'applied')?.payload['asks'];
+  const exempt = events.findLast(each => each.type === 'exemptApplied')?.payload['ask'];
+  const applied = events.findLast(each => each.type === 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
   return {
     ...header,
     visits,

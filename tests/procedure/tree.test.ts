@@ -124,3 +124,13 @@ test('every stage of a tree is one of the stages that its procedure names', () =
   expect(stagesOf(hire)).toHaveLength(18);
   expect(stagesOf(separation)).toHaveLength(13);
 });
+
+test('every edge of every procedure that new cases begin with is walked, by 600 random walks each', () => {
+  for (const edition of ['hire/2', 'exemptHire/1', 'separation/2'] as const) {
+    const tree = editions[edition];
+    const walked = new Set<string>();
+    for (let seed = 1; seed <= 600; seed += 1) for (const step of walk(tree, seed, () => undefined).steps) if ('stage' in step) walked.add(`${step.stage}.${step.outcome}`);
+    const edges = stagesOf(tree).flatMap(stage => Object.keys(stage.outcomes).map(outcome => `${stage.name}.${outcome}`));
+    expect(edges.filter(edge => !walked.has(edge)), edition).toEqual([]);
+  }
+});

@@ -68,6 +68,27 @@ async function acts(shown, again) {
   return [h('h2', {}, say('acts')), may.map(each => each.element), mayNot.length > 0 && h('details', {}, h('summary', {}, `${say('notAllowed')} (${mayNot.length})`), mayNot.map(each => each.element))];
 }
 
+/** The draft (拟办) that a handler laid before the signer for the visit that is open now. */
+function draftOf(shown, where, stage) {
+  const visit = shown.open.find(each => each.lane === where && each.stage === stage)?.visit;
+  return shown.events.findLast(each => each.type === 'prepared' && each.lane === where && each.told.stage === stage && each.told.visit === visit)?.told;
+}
+
+/** A handler prepares one of the stage's decisions: the same form as the signer's, laid before him instead of decided. */
+async function drafting(shown, where, stage, again) {
+  const { properties } = await inputSchema(`${shown.procedure}.${stage}.prepare`);
+  const forms = await Promise.all(properties.proposes.enum.map(async proposes => {
+    const name = `${stage}.${proposes}`;
+    const send = async input => {
+      await post(`/cases/${shown.caseNumber}/decisions`, { lane: where, act: `${stage}.prepare`, input: { proposes, input, note: '' } });
+      document.getElementById('said').textContent = `${say('done')}: ${say('draft')}`;
+      await again();
+    };
+    return h('details', { class: 'act may' }, h('summary', {}, `${say('draft')}: ${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`), actForm(await inputSchema(`${shown.procedure}.${name}`), { ...startOf(shown, name), submitLabel: say('layBefore'), send }));
+  }));
+  return { isAllowed: true, element: h('div', {}, forms) };
+}
+
 async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, refusal }, again) {
   const name = `${stage}.${act}`;
   const heading = `${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`;
@@ -76,13 +97,16 @@ async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, r
     const why = h('p', { class: 'why', id }, `${refusal.label} (${word('basis', refusal.basis)}). ${say('unblock')}: ${refusal.unblockedByLabel}${isStageOpen ? '' : ` · ${say('notYet')}`}`);
     return { isAllowed, element: h('div', { class: 'act' }, h('button', { type: 'button', disabled: true, 'aria-describedby': id }, heading), why) };
   }
+  if (act === 'prepare') return drafting(shown, where, stage, again);
   const schema = await inputSchema(`${shown.procedure}.${name}`);
+  const draft = draftOf(shown, where, stage);
+  const prepared = draft?.proposes === act ? { given: draft.input, extra: h('p', { class: 'hint' }, say('draftHint')) } : {};
   const send = async input => {
     const answer = await post(`/cases/${shown.caseNumber}/decisions`, { lane: where, act: name, input });
     document.getElementById('said').textContent = `${say('done')}. ${say('nextWaits')}: ${answer.open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`).join('; ') || say('noFurther')}`;
     await again();
   };
-  const made = actForm(schema, { ...startOf(shown, name), submitLabel: word('act', name), send });
+  const made = actForm(schema, { ...startOf(shown, name), ...prepared, submitLabel: word('act', name), send });
   return { isAllowed, element: h('details', { class: 'act may' }, h('summary', {}, heading), made) };
 }
 

@@ -1,0 +1,82 @@
+import { plusMonths, type Day } from '../../src/kernel/day';
+import type { RecordRoom } from '../../prisma/records/record';
+import { personOfNobody } from '../activities/county';
+import type { Waiting } from './region';
+
+/** What somebody at a stage does on a day: the act with what it says; null: nothing today. */
+export type Deed = { readonly act: string; readonly input: unknown; readonly lane?: string } | null;
+/** How a year's people behave: chances by roll, and whether they want to be done with it. */
+export type Mood = { readonly roll: () => number; readonly today: Day; readonly isClosing: boolean; readonly openings: ReadonlyMap<string, unknown> };
+
+const note = { note: '按程序办理' };
+const missing = { note: '请一次补正', missing: ['岗位说明书'] };
+const nextMonth = (today: Day): string => plusMonths(today, 1).slice(0, 7);
+
+/** The deed of whoever a stage waits for. Most lead on; some return, reject, withdraw or cannot act; some never nominate. */
+export async function deedAt(room: RecordRoom, at: Waiting, mood: Mood): Promise<Deed> {
+  const { roll, today, isClosing } = mood;
+  const chance = (of: number): boolean => !isClosing && roll() < of;
+  const approval = { documentNumber: `组干〔${today.slice(0, 4)}〕${Math.floor(roll() * 900)}号`, approvedOn: today };
+  const money = { documentNumber: `财行〔${today.slice(0, 4)}〕9号`, fromMonth: nextMonth(today) };
+  const does = (act: string, input: unknown): Deed => ({ act: `${at.stage}.${act}`, input });
+  switch (at.stage) {
+    case 'application':
+    case 'exemptApplication':
+    case 'report':
+      return mood.openings.has(at.number) && !chance(0.1) ? does('submit', mood.openings.get(at.number)) : { act: at.stage === 'report' ? 'reportWithdrawal.withdraw' : 'caseWithdrawal.withdraw', input: note, lane: 'case' };
+    case 'staffingOfficeCheck':
+      return chance(0.1) ? does('return', missing) : chance(0.05) ? does('reject', note) : does('issue', { granted: await asked(room, at), note: '' });
+    case 'nominationPeriod':
+      return nominating(room, at, mood);
+    case 'nomination':
+      return chance(0.1) ? { act: 'candidateWithdrawal.withdraw', input: note } : does('submit', note);
+    case 'examination':
+    case 'approval':
+      return chance(0.1) ? does('return', missing) : chance(0.06) ? does('reject', note) : does('approve', approval);
+    case 'placementApplication':
+    case 'removalApplication':
+      return chance(0.03) && at.procedure === 'hire' ? { act: 'candidateWithdrawal.withdraw', input: note } : does('submit', { documentNumber: approval.documentNumber });
+    case 'placement':
+    case 'exemptPlacement':
+      if (chance(0.08)) return does('return', missing);
+      return chance(0.03) ? does('reject', note) : does('place', { placedOn: today, civilServiceRank: null, appointment: null, formerPosts: null });
+    case 'removal':
+      return chance(0.08) ? does('return', missing) : does('remove', { removedOn: today });
+    case 'pay':
+    case 'payRefixing':
+      return chance(0.08) ? does('cannotAct', note) : does(at.stage === 'pay' ? 'fixPay' : 'refixPay', { payGrade: '27级1档', monthlyAmount: 486_000, ...money });
+    case 'funding':
+      return chance(0.08) ? does('cannotAct', note) : does('addNextYearFunding', { budgetYear: await yearAfter(room, at), standard: '行政一档', amount: 9_600_000, documentNumber: money.documentNumber });
+    case 'insurance':
+    case 'insuranceChange':
+      return chance(0.08) ? does('cannotAct', note) : does(at.stage === 'insurance' ? 'enroll' : 'changeInsurance', { schemes: ['养老保险'], fromMonth: money.fromMonth, registrationNumber: 'SB-1' });
+    case 'fundingReduction':
+      return chance(0.08) ? does('cannotAct', note) : does('reduceFunding', { amount: 9_600_000, ...money });
+    case 'payStop':
+      return chance(0.08) ? does('cannotAct', note) : does('stopPay', money);
+    default:
+      return does('correct', note);
+  }
+}
+
+
+async function asked({ pool }: RecordRoom, { number }: Waiting): Promise<{ line: number; posts: number }[]> {
+  const { rows } = await pool.query<{ asks: { line: number; posts: number }[] }>(`SELECT payload->'asks' AS asks FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND type = 'applied' ORDER BY e.number DESC LIMIT 1`, [number]);
+  return (rows[0]?.asks ?? []).map(({ line, posts }) => ({ line, posts }));
+}
+
+async function nominating({ pool }: RecordRoom, at: Waiting, { roll, isClosing }: Mood): Promise<Deed> {
+  type Line = { line: number; quota_kind: string | null; person_category: string; post_level: string; free: number };
+  const { rows } = await pool.query<Line>(`SELECT p.line, q.kind AS quota_kind, p.person_category, p.post_level, p.granted - p.placed - p.released - (SELECT count(*)::int FROM candidate d WHERE d.case_id = f.case_id AND d.form_line = p.line AND d.state IN ('nominated', 'approved')) AS free
+    FROM form_post p JOIN verification_form f ON f.id = p.form_id JOIN case_file c ON c.id = f.case_id LEFT JOIN establishment_quota q ON q.id = p.quota_id WHERE c.number = $1 ORDER BY p.line`, [at.number]);
+  const line = rows.find(each => each.free > 0 && each.quota_kind !== null);
+  const isForgotten = Number(at.number.slice(-2)) % 10 === 7; // nobody ever nominates: the form lapses by its date
+  if (isForgotten) return null;
+  if (!line || isClosing) return isClosing || (!line && roll() < 0.02) ? { act: 'nominationPeriod.relinquish', input: note } : null;
+  return roll() < 0.08 ? { act: 'nominationPeriod.nominate', input: { line: line.line, person: personOfNobody(), quotaKind: line.quota_kind, personCategory: line.person_category, postLevel: line.post_level } } : null;
+}
+
+async function yearAfter({ pool }: RecordRoom, { number, lane }: Waiting): Promise<number> {
+  const { rows } = await pool.query<{ year: number }>(`SELECT extract(year FROM effective_on)::int AS year FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND lane = $2 AND type = 'placed'`, [number, lane]);
+  return (rows[0]?.year ?? 0) + 1;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Client } from '@temporalio/client';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createActivities } from '../../activities/createActivities';
+import { openCase } from '../../prisma/records/recordDecision';
+import type { RecordRoom } from '../../prisma/records/record';
+import { reconcile } from '../../prisma/reconcile/reconcile';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
+import { isWorkingDay, nextOfficeInstant } from '../../src/calendar/workingDays';
+import { dayOf, instantOf, plusDays } from '../../src/kernel/day';
+import { papersNeeded } from '../../src/separation/papersNeeded';
+import { bundleWorkflows } from '../../worker/bundle';
+import { dataConverterFor } from '../../worker/codec';
+import { installRuntime } from '../../worker/engineLogger';
+import { wake } from '../../worker/wake';
+import { freshDatabase } from '../harness/database';
+import { timeSkippingEnvironment } from '../harness/timeSkipping';
+import { personOfNobody } from '../activities/county';
+import { diceFrom } from '../procedure/walk';
+import { deedAt } from './habits';
+import { act, demoRegion, Officers, waiting, type Waiting } from './region';
+
+const QUEUE = 'a-year';
+const CASES = 520;
+const OPENING_DAYS = 365;
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const roll = diceFrom(SEED);
+const pick = <Value>(from: readonly Value[]): Value => from[Math.floor(roll() * from.length)] as Value; // never asked of an empty list
+
+let skipping: TestWorkflowEnvironment;
+let room: RecordRoom;
+let officers: Officers;
+let client: Client;
+let worker: Worker;
+let running: Promise<void>;
+let now = Date.now();
+const posted: string[] = [];
+const openings = new Map<string, unknown>();
+const tally = { opened: 0, acts: 0, refused: {} as Record<string, number>, unfit: 0, days: 0 };
+
+beforeAll(async () => {
+  installRuntime(pino({ level: 'silent' }));
+  skipping = await timeSkippingEnvironment();
+  now = await skipping.currentTimeMs();
+  room = await demoRegion((await freshDatabase()).url, { now: () => now });
+  officers = new Officers(room);
+  const dataConverter = dataConverterFor(room.keys.payloads);
+  client = new Client({ connection: skipping.connection, dataConverter });
+  const post = { send: async ({ messageId }: { messageId: string }) => void posted.push(messageId), isPermanent: () => false, close: () => undefined };
+  const activities = createActivities({ record: room, post, otherSystem: () => Promise.reject(new Error('no office has a system of its own here')), publicUrl: 'http://dingbian.example' });
+  worker = await Worker.create({ connection: skipping.nativeConnection, taskQueue: QUEUE, workflowBundle: await bundleWorkflows(), dataConverter, activities: { ...activities }, maxCachedWorkflows: 1_000 });
+  running = worker.run();
+}, 300_000);
+afterAll(async () => {
+  worker.shutdown();
+  await running;
+  await skipping.teardown();
+  await room.pool.end();
+}, 120_000);
+
+const conduct = (at: Pick<Waiting, 'number' | 'procedure'>): Promise<unknown> => wake({ client, taskQueue: QUEUE }, { caseNumber: at.number, procedure: at.procedure, eventNumber: 1 });
+
+type Place = { id: string; quota: string; category: string; level: string; post: string };
+const VACANT = `SELECT i.id, q.id AS quota, h.person_category AS category, h.post_level AS level, h.post FROM establishment_quota q JOIN institution i ON i.id = q.institution_id
+  JOIN LATERAL (SELECT person_category, post_level, post FROM post_holding WHERE quota_id = q.id AND removed_on IS NULL ORDER BY id DESC LIMIT 1) h ON TRUE WHERE q.approved > q.placed + q.reserved ORDER BY i.credit_code, q.kind`;
+const IN_POST = 'SELECT person_key AS person, institution_id AS id FROM post_holding h WHERE removed_on IS NULL AND NOT EXISTS (SELECT 1 FROM leadership_holding l WHERE l.person_key = h.person_key AND relieved_on IS NULL) ORDER BY h.id';
+
+/** An institution begins something: a hire with a form, one without, or a separation. */
+async function somethingBegins(): Promise<void> {
+  const isHire = roll() < 0.55;
+  const vacant = isHire ? (await room.pool.query<Place>(VACANT)).rows : [];
+  if (isHire && vacant.length > 0) {
+    const { id, quota, category, level, post } = pick(vacant);
+    const line = { quota, leadershipPost: null, body: null, personCategory: category, post, postLevel: level };
+    const isExempt = roll() < 0.1;
+    const input = isExempt
+      ? { basis: { exemption: 'exemptCadre', documentNumber: '省委干〔2026〕5号', decidedOn: dayOf(now) }, wayOfFilling: 'transferIn', reason: '组织安排', person: personOfNobody(), ask: line }
+      : { wayOfFilling: 'openRecruitment', reason: '补充工作人员', asks: [{ ...line, posts: 1 }], policy: null };
+    return begin(id, isExempt ? 'exemptApplication.submit' : 'application.submit', input);
+  }
+  const { person, id } = pick((await room.pool.query<{ person: string; id: string }>(IN_POST)).rows);
+  const reason = pick(['retired', 'resigned', 'transferredOut', 'died'] as const);
+  return begin(id, 'report.submit', { person, reason, happenedOn: plusDays(dayOf(now), -Math.floor(roll() * 14)), relievedPosts: null, note: '按规定报告' }, papersNeeded[reason]);
+}
+
+async function begin(institution: string, opening: 'application.submit' | 'exemptApplication.submit' | 'report.submit', input: unknown, kinds: readonly (typeof papersNeeded)['retired'][number][] = []): Promise<void> {
+  const papers = kinds.map(kind => ({ kind, title: '证明材料', documentNumber: '1', mediaType: 'text/plain', content: 'eA==' }));
+  const outcome = await openCase(room, { actor: await officers.at({ institution }, 'institutionHandler'), key: randomUUID(), act: opening, institution, input, papers });
+  if (outcome.kind !== 'recorded') return void (tally.refused[outcome.kind === 'refused' ? outcome.refusal.rule : outcome.kind] = (tally.refused[outcome.kind === 'refused' ? outcome.refusal.rule : outcome.kind] ?? 0) + 1);
+  tally.opened += 1;
+  openings.set(outcome.answer.caseNumber, input);
+  await conduct({ number: outcome.answer.caseNumber, procedure: opening === 'report.submit' ? 'separation' : 'hire' });
+}
+
+/** One working day of everybody: somebody leaves what waits lying, and some leave it for months. */
+async function dayOfWork(isClosing: boolean): Promise<void> {
+  if (!isClosing) for (let more = 0; more < 3 && tally.opened < CASES; more += 1) await somethingBegins();
+  const moved = new Map<string, Waiting>();
+  for (const at of await waiting(room)) {
+    const isAsleep = !isClosing && (at.number.charCodeAt(at.number.length - 1) + at.visit + at.stage.length) % 17 === 0 && now - at.since < 70 * 86_400_000;
+    if (isAsleep || (!isClosing && roll() > 0.4)) continue;
+    const deed = await deedAt(room, at, { roll, today: dayOf(now), isClosing, openings });
+    if (deed === null) continue;
+    const outcome = await act(room, officers, at, deed.act, deed.input, deed.lane ?? (deed.act.startsWith('nominationPeriod') ? 'case' : at.lane));
+    tally.acts += 1;
+    if (outcome.kind === 'recorded') moved.set(at.number, at);
+    else if (outcome.kind === 'refused') tally.refused[outcome.refusal.rule] = (tally.refused[outcome.refusal.rule] ?? 0) + 1;
+    else tally.unfit += 1;
+  }
+  for (const at of moved.values()) await conduct(at);
+}
+
+const stillOpen = async (): Promise<number> => (await room.pool.query<{ count: number }>('SELECT count(*)::int FROM case_file WHERE conduct_closed_at IS NULL')).rows[0]?.count ?? -1;
+
+/** The next day at ten in the morning. */
+async function nextMorning(): Promise<void> {
+  const morning = instantOf(plusDays(dayOf(now), 1), 10);
+  await skipping.sleep(Math.max(1, morning - (await skipping.currentTimeMs())));
+  now = await skipping.currentTimeMs();
+  tally.days += 1;
+}
+
+test(`a year of the demo region: ${CASES} cases and what was under way, to their ends (seed ${SEED})`, async () => {
+  for (const at of await waiting(room)) await conduct(at);
+  for (let day = 0; day < OPENING_DAYS + 430 && (day < OPENING_DAYS || (await stillOpen()) > 0); day += 1) {
+    await nextMorning();
+    if (isWorkingDay(publishedCalendar, dayOf(now))) await dayOfWork(day >= OPENING_DAYS);
+  }
+  console.log(`seed ${SEED}:`, JSON.stringify({ ...tally, letters: posted.length }));
+  expect(tally.opened).toBe(CASES);
+  expect((await room.pool.query('SELECT number FROM case_file WHERE ended_as IS NULL OR conduct_closed_at IS NULL')).rows, 'no case is stuck').toEqual([]);
+  const { rows: letters } = await room.pool.query<{ kind: string; at: number; key: string }>('SELECT kind, (extract(epoch FROM queued_at) * 1000)::bigint AS at, key FROM mail');
+  expect(letters.filter(({ kind, at }) => ['reminder', 'overdue', 'escalation'].includes(kind) && nextOfficeInstant(publishedCalendar, at) !== at).map(each => each.key), 'every reminder in office hours').toEqual([]);
+  expect(letters.filter(each => each.kind === 'escalation').length).toBeGreaterThan(0);
+  expect(new Set(posted).size, 'no mail is doubled').toBe(posted.length);
+  expect((await room.pool.query('SELECT 1 FROM verification_form WHERE state = $1', ['lapsed'])).rowCount, 'some forms lapsed').toBeGreaterThan(1);
+  expect((await reconcile(room.pool)).differences).toEqual([]);
+}, 1_500_000);
