@@ -27,7 +27,10 @@ async function main(): Promise<void> {
   const room = openRoom(databaseUrl, keys);
   try {
     const { rowCount } = await room.pool.query('SELECT 1 FROM account WHERE id <> $1 LIMIT 1', [OFFICE_CLOCK_ACCOUNT]); // accounts come last: with them the region is whole
-    if (rowCount !== 0) return await history(room);
+    if (rowCount !== 0) {
+      await history(room);
+      return;
+    }
     await step('regions and offices', () => openRegions(room));
     await step('institutions and people in post', () => importFiles(room));
     await step('accounts', async () => {

@@ -39,7 +39,7 @@ export async function deedAt(room: RecordRoom, at: Waiting, mood: Mood): Promise
     case 'placement':
     case 'exemptPlacement':
       if (chance(0.08)) return does('return', missing);
-      return chance(0.03) ? does('reject', note) : does('place', { placedOn: today, civilServiceRank: null, appointment: null, formerPosts: null });
+      return chance(0.03) ? does('reject', note) : does('place', { placedOn: today, civilServiceRank: null, appointment: (await fillsLeadership(room, at)) ? { documentNumber: approval.documentNumber, appointedOn: today } : null, formerPosts: null });
     case 'removal':
       return chance(0.08) ? does('return', missing) : does('remove', { removedOn: today });
     case 'pay':
@@ -79,4 +79,10 @@ async function nominating({ pool }: RecordRoom, at: Waiting, { roll, isClosing }
 async function yearAfter({ pool }: RecordRoom, { number, lane }: Waiting): Promise<number> {
   const { rows } = await pool.query<{ year: number }>(`SELECT extract(year FROM effective_on)::int AS year FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND lane = $2 AND type = 'placed'`, [number, lane]);
   return (rows[0]?.year ?? 0) + 1;
+}
+
+/** Whether the line that a candidate is for fills a leadership post. */
+async function fillsLeadership({ pool }: RecordRoom, { number, lane }: Waiting): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT 1 FROM candidate d JOIN case_file c ON c.id = d.case_id JOIN verification_form f ON f.case_id = c.id JOIN form_post p ON p.form_id = f.id AND p.line = d.form_line WHERE c.number = $1 AND d.lane = $2 AND p.leadership_post_id IS NOT NULL', [number, lane]);
+  return rowCount === 1;
 }

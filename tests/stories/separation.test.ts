@@ -134,3 +134,19 @@ test('a removal is not dated before the placement', () => {
     .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2001-06-30' });
   expect(told.lines.at(-1)).toMatchInlineSnapshot(`"2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforePlacement, input.removedOn dayBeforeEvent, input.removedOn dayBeforeApproval · 10/10+0"`);
 });
+
+test('a removal is dated before neither the event nor the approval on which it rests', () => {
+  const { page } = bureau();
+  const told = page
+    .opens('2026-06-08', clerk, 'separation', report('Zhao', '2026-06-05'), papersOf('retired'))
+    .on('2026-06-10', organization, 'approval.approve', approval('2026-06-10'))
+    .on('2026-06-12', clerk, 'removalApplication.submit', request)
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-09' })
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-04' })
+    .on('2026-06-15', staffing, 'removal.remove', { removedOn: '2026-06-10' });
+  expect(told.lines.slice(3).join('\n')).toMatchInlineSnapshot(`
+    "2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforeApproval · 10/10+0
+    2026-06-15 staffingOffice signer removes the person → unfit: input.removedOn dayBeforeEvent, input.removedOn dayBeforeApproval · 10/10+0
+    2026-06-15 staffingOffice signer removes the person → waits for fundingReduction, insuranceChange, payStop · 10/9+0"
+  `);
+});
