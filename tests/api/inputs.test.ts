@@ -32,6 +32,8 @@ describe('an application is refused where', () => {
     ['a text is blank', () => withAsk({ post: '   ' }), 'input.asks.0.post', 'tooShort'],
     ['a text is endless', () => withAsk({ post: '长'.repeat(61) }), 'input.asks.0.post', 'tooLong'],
     ['a text hides a character', () => withAsk({ post: '科\u0000员' }), 'input.asks.0.post', 'controlCharacter'],
+    ['a text holds half a character', () => withAsk({ post: '科\ud800员' }), 'input.asks.0.post', 'controlCharacter'],
+    ['a text is invisible', () => withAsk({ post: '\u200b\u00ad' }), 'input.asks.0.post', 'controlCharacter'],
     ['a text turns its direction', () => withAsk({ post: '科\u202e员' }), 'input.asks.0.post', 'controlCharacter'],
   ];
   test.each(table)('%s', async (_, body, field, code) => {
