@@ -33,7 +33,7 @@ test('refusals of the same moment are told by their own numbers', async () => {
 test('the clock of a stage stands still while a supplement is awaited', async () => {
   at.time.now = Date.parse('2026-11-23T02:00:00Z');
   const { caseNumber } = recorded(await desks(at).apply());
-  const dueOn = async (): Promise<unknown> => (await at.pool.query(`SELECT due_on FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE c.number = $1 AND stage = 'staffingOfficeCheck' AND settled_at IS NULL`, [caseNumber])).rows[0]?.due_on;
+  const dueOn = async (): Promise<unknown> => (await at.pool.query<{ due_on: string }>(`SELECT due_on FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE c.number = $1 AND stage = 'staffingOfficeCheck' AND settled_at IS NULL`, [caseNumber])).rows[0]?.due_on;
   expect(await dueOn()).toBe('2026-11-30');
   at.time.now = Date.parse('2026-11-26T02:00:00Z'); // three of five working days are used
   recorded(await desks(at).act(at.officer('staffingOffice'), caseNumber, 'case', 'staffingOfficeCheck.return', { note: '请补正', missing: ['岗位说明书'] }));
