@@ -7,7 +7,8 @@ import { county, opening, residentIdOf, type County } from '../harness/county';
 
 let at: County;
 beforeAll(async () => {
-  const limited = { structureLimits: [{ quotaKind: 'administrative', dimension: 'postLevel' as const, value: 'clerk', posts: 3, documentNumber: '编办〔2020〕1号' }] };
+  const limit = { quotaKind: 'administrative', dimension: 'postLevel' as const, documentNumber: '编办〔2020〕1号' };
+  const limited = { structureLimits: [{ ...limit, value: 'clerk', posts: 3 }, { ...limit, value: 'sectionDeputy', posts: 0 }] };
   at = await county([opening(1, 60, 1), opening(2, 60, 1, limited)]);
 });
 afterAll(() => at.close());
@@ -56,4 +57,5 @@ test('the database holds the structure, whatever code does', async () => {
     q AS (UPDATE establishment_quota SET placed = placed + 1 WHERE id = $2)
     INSERT INTO post_holding (person_key, institution_id, quota_id, person_category, post, post_level, entry_mode, entry_document, placed_on, placing_event) SELECT p.key, $1, $2, 'civilServant', '科员', 'clerk', 'transferIn', '1', '2026-11-23', e.id FROM e, p`;
   await expect(at.pool.query(raw, [id, quota])).rejects.toMatchObject({ constraint: 'structure_has_room' });
+  await expect(at.pool.query(`UPDATE post_holding SET post_level = 'sectionDeputy' WHERE quota_id = $1`, [quota])).rejects.toMatchObject({ constraint: 'structure_has_room' });
 });

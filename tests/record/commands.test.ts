@@ -8,6 +8,14 @@ const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const COMMANDS = Number(process.env['COMMANDS'] ?? 2_000);
 const AT_ONCE = 4;
 
+// What is taken beside policy placements, which come on top of every limit of the structure, exceeds none.
+const OVER_THE_STRUCTURE = `SELECT s.id FROM structure_limit s, structure_taken(s.quota_id, s.dimension, s.value) t,
+  LATERAL (SELECT (SELECT coalesce(sum(p.granted - p.placed - p.released), 0) FROM form_post p JOIN verification_form v ON v.id = p.form_id
+    WHERE v.policy_document IS NOT NULL AND p.quota_id = s.quota_id AND s.value IN (p.body_id::text, p.person_category, p.post_level))
+    + (SELECT count(*) FROM post_holding h JOIN verification_form v ON v.number = h.form_number
+    WHERE v.policy_document IS NOT NULL AND h.removed_on IS NULL AND h.quota_id = s.quota_id AND s.value IN (h.body_id::text, h.person_category, h.post_level)) AS posts) policy
+  WHERE t.placed + t.reserved > s.posts + s.allowance + policy.posts`;
+
 let at: County;
 beforeAll(async () => {
   // Few posts and few candidates: they must meet.
@@ -34,7 +42,7 @@ test(`after ${COMMANDS} random commands, four at once, the record keeps its prom
   const broken = async (text: string): Promise<unknown[]> => (await at.pool.query<Record<string, unknown>>(text)).rows;
   expect(await broken('SELECT id FROM establishment_quota WHERE placed + reserved > approved + allowance')).toEqual([]);
   expect(await broken('SELECT id FROM leadership_post WHERE placed + reserved > approved + allowance')).toEqual([]);
-  expect(await broken('SELECT s.id FROM structure_limit s, structure_taken(s.quota_id, s.dimension, s.value) t WHERE t.placed + t.reserved > s.posts + s.allowance')).toEqual([]);
+  expect(await broken(OVER_THE_STRUCTURE)).toEqual([]);
   expect(await broken('SELECT person_key FROM post_holding WHERE removed_on IS NULL GROUP BY person_key HAVING count(*) > 1')).toEqual([]);
   expect(await broken('SELECT f.form_id FROM form_post f JOIN verification_form v ON v.id = f.form_id JOIN case_file c ON c.id = v.case_id WHERE c.ended_as IS NOT NULL AND f.granted > f.placed + f.released')).toEqual([]);
   expect(await broken('SELECT c.number FROM case_file c JOIN stage_visit v ON v.case_id = c.id WHERE c.ended_as IS NOT NULL AND v.settled_at IS NULL')).toEqual([]);
