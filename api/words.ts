@@ -5,14 +5,14 @@ import * as codesEn from '../src/labels/importCodes.en';
 import * as codesZh from '../src/labels/importCodes.zh';
 import { LANGUAGES, type Labels } from '../src/labels/labels';
 import { candidateStateLabels, caseStateLabels, eventLabels, formStateLabels, outcomeLabels } from '../src/labels/outcomes';
-import { entryKindLabels, exemptionLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, separationReasonLabels, structureDimensionLabels, wayOfFillingLabels } from '../src/labels/register';
+import { entryKindLabels, exemptionLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, separationReasonLabels, wayOfFillingLabels } from '../src/labels/register';
 import { basisLabels, ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { screenLabels } from '../src/labels/screens';
 import { stageLabels } from '../src/labels/stages';
 
 const labels = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, letterKind: letterKindLabels,
-  paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, dimension: structureDimensionLabels, rule: ruleLabels, basis: basisLabels, unblocker: unblockerLabels, stage: stageLabels, screen: screenLabels, field: formFieldLabels,
+  paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, dimension: { zh: codesZh.structureDimensionZh, en: codesEn.structureDimensionEn }, rule: ruleLabels, basis: basisLabels, unblocker: unblockerLabels, stage: stageLabels, screen: screenLabels, field: formFieldLabels,
   quotaKind: { zh: codesZh.quotaKindZh, en: codesEn.quotaKindEn }, personCategory: { zh: codesZh.personCategoryZh, en: codesEn.personCategoryEn }, postLevel: { zh: codesZh.postLevelZh, en: codesEn.postLevelEn },
   civilServiceRank: { zh: codesZh.civilServiceRankZh, en: codesEn.civilServiceRankEn }, leadershipPostKind: { zh: codesZh.leadershipPostKindZh, en: codesEn.leadershipPostKindEn },
 } satisfies Readonly<Record<string, Labels<string>>>;

@@ -15,13 +15,14 @@ const folder = fileURLToPath(new URL('../prisma/demo/', import.meta.url));
 export function demoFiles(seed = SEED, plan: readonly PlannedInstitution[] = wholePlan): ReadonlyMap<string, string> {
   const dice = new Dice(seed);
   const population = new Population(dice);
-  const rows: DemoRows = { institutions: [], bodies: [], quotas: [], leadershipPosts: [], roster: [] };
+  const rows: DemoRows = { institutions: [], bodies: [], quotas: [], leadershipPosts: [], structureLimits: [], roster: [] };
   plan.forEach((planned, index) => addInstitution(planned, index + 1, dice, population, rows));
   return new Map([
     ['institutions.csv', tableText(importLayout.institutions, rows.institutions)],
     ['bodies.csv', tableText(importLayout.bodies, rows.bodies)],
     ['quotas.csv', tableText(importLayout.quotas, rows.quotas)],
     ['leadershipPosts.csv', tableText(importLayout.leadershipPosts, rows.leadershipPosts)],
+    ['structureLimits.csv', tableText(importLayout.structureLimits, rows.structureLimits)],
     ['roster.csv', tableText(importLayout.roster, rows.roster)],
   ]);
 }

@@ -9,7 +9,7 @@ import { openRoom } from './room';
 async function main(): Promise<void> {
   const paths = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
   const language = process.argv.includes('--en') ? 'en' : 'zh';
-  if (paths.length === 0) throw new Error('Which files? npm run import -- institutions.csv bodies.csv quotas.csv leadershipPosts.csv roster.csv [--en]');
+  if (paths.length === 0) throw new Error('Which files? npm run import -- workbook.xlsx, or npm run import -- institutions.csv bodies.csv quotas.csv leadershipPosts.csv structureLimits.csv roster.csv [--en]');
   const { databaseUrl, keysFile } = await installation();
   const room = openRoom(databaseUrl, keysFile);
   try {

@@ -1,24 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { unescaped } from '../../src/contracts/importWriting';
 import { fileProblem, type ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { failed, ok, type Result } from '../../src/kernel/result';
+import { readWorkbook } from '../excel/workbooks';
 
-/** Reads the CSV files of an import (入库). Every file that cannot be read is told; the others are not handed on then. */
-export async function readImportFiles(paths: readonly string[]): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
-  const read = await Promise.all(paths.map(readOne));
-  const problems = read.flatMap(each => (each.ok ? [] : [each.problem]));
-  return problems.length === 0 ? ok(read.flatMap(each => (each.ok ? [each.value] : []))) : failed(problems);
+/** Reads the files of an import (入库): workbooks (.xlsx) and CSV files. Every file that cannot be read is told; the others are not handed on then. */
+export const readImportFiles = async (paths: readonly string[]): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> => together(await Promise.all(paths.map(readPath)));
+
+/** The same for files that came another way, with their names. */
+export async function readImportBytes(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
+  const read: Read[] = [];
+  for (const { name, bytes } of files) read.push(await readBytes(name, bytes)); // one workbook after the other: memory is scarce
+  return together(read);
 }
 
-async function readOne(path: string): Promise<Result<ImportFile, ImportProblem>> {
+type Read = Result<readonly ImportFile[], readonly ImportProblem[]>;
+const together = (read: readonly Read[]): Read => {
+  const problems = read.flatMap(each => (each.ok ? [] : each.problem));
+  return problems.length === 0 ? ok(read.flatMap(each => (each.ok ? each.value : []))) : failed(problems);
+};
+
+async function readPath(path: string): Promise<Read> {
   try {
-    return importFileOf(basename(path), await readFile(path));
+    return await readBytes(basename(path), await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return failed(fileProblem(path, 'fileNotFound'));
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return failed([fileProblem(path, 'fileNotFound')]);
     throw error;
   }
+}
+
+/** What Excel writes begins as a zip archive (.xlsx) or as a compound file (.xls, or .xlsx with a password), whatever it is called. */
+const WORKBOOK_STARTS = ['504b0304', 'd0cf11e0'];
+async function readBytes(name: string, bytes: Uint8Array): Promise<Read> {
+  if (/\.xls[xm]?$/i.test(name) || WORKBOOK_STARTS.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) return readWorkbook(name, bytes);
+  const file = importFileOf(name, bytes);
+  return file.ok ? ok([file.value]) : failed([file.problem]);
 }
 
 /** The cells of one CSV file from its bytes. A byte order mark is dropped; rows count as a spreadsheet counts them, empty ones too. */
@@ -30,7 +49,7 @@ export function importFileOf(name: string, bytes: Uint8Array): Result<ImportFile
     return failed(fileProblem(name, 'notUtf8'));
   }
   try {
-    return ok({ name, rows: parse(text, { relax_column_count: true, skip_empty_lines: false }) });
+    return ok({ name, rows: parse(text, { relax_column_count: true, skip_empty_lines: false, cast: unescaped }) });
   } catch (error) {
     if (error instanceof CsvError) return failed(fileProblem(name, 'notCsv', '', {}, typeof error['lines'] === 'number' ? error['lines'] : null));
     throw error;

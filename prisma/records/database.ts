@@ -11,3 +11,19 @@ export function openPool(databaseUrl: string, connections = 12): pg.Pool {
   pool.on('error', () => undefined); // an idle connection that dies is replaced at the next use; readiness tells of a dead server
   return pool;
 }
+
+/** Does the work in one transaction of its own: all of it stands, or nothing where it throws. */
+export async function inTransaction<Done>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Done>): Promise<Done> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const done = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return done;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined); // the connection itself may be gone; the first error is the one to tell
+    client.release(true);
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../.
 import type { StructureDimension } from '../../src/establishment/codes';
 import type { Day } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
+import { blindIndexOf } from './keys';
 import { newPerson, PERSON_COLUMNS } from './personalRecords';
 import type { RecordRoom } from './record';
 
@@ -17,12 +18,12 @@ export type Opening = {
   readonly quotas: readonly { readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
   readonly leadershipPosts: readonly { readonly body: string | null; readonly kind: string; readonly documentNumber: string; readonly approved: number; readonly allowance: Allowed | null }[];
   /** Limits of the structure (结构限额); a division is named, categories and levels are codes. */
-  readonly structureLimits?: readonly { readonly quotaKind: string; readonly dimension: StructureDimension; readonly value: string; readonly posts: number; readonly documentNumber: string }[];
+  readonly structureLimits: readonly { readonly quotaKind: string; readonly dimension: StructureDimension; readonly value: string; readonly posts: number; readonly documentNumber: string }[];
   readonly people: readonly OpeningPerson[];
 };
 export type OpeningPerson = {
   readonly row: number; readonly name: string; readonly residentId: string; readonly body: string | null; readonly quotaKind: string; readonly personCategory: string; readonly post: string; readonly postLevel: string;
-  readonly civilServiceRank: string | null; readonly entryMode: string; readonly entryDocument: string; readonly placedOn: Day;
+  readonly civilServiceRank: string | null; readonly entryMode: string; readonly entryDate: Day; readonly entryDocument: string; readonly placedOn: Day;
   readonly leadership: { readonly kind: string; readonly body: string | null; readonly appointedOn: Day; readonly documentNumber: string } | null;
 };
 
@@ -33,16 +34,25 @@ export type OpeningRows = {
   personalRecords: { key: string; blindIndex: string; ciphertext: string; encryptionKey: string; creditCode: string; row: number }[]; events: EventRow[]; audit: object[];
 };
 
+/** The person keys that the record has already, by the blind index of the resident ID. */
+export type KnownPersons = ReadonlyMap<string, string>;
+
+/** No rows at all yet. */
+export const noRows = (): OpeningRows => ({ institutions: [], blocks: [], bodies: [], quotas: [], leadershipPosts: [], allowances: [], structureLimits: [], personalRecords: [], events: [], audit: [] });
+
 /** Spells the openings out for the tables; the movements and entries are the ones that the core derives from the events. */
-export function openingRows(room: RecordRoom, openings: readonly Opening[], actor: string): OpeningRows {
-  const rows: OpeningRows = { institutions: [], blocks: [], bodies: [], quotas: [], leadershipPosts: [], allowances: [], structureLimits: [], personalRecords: [], events: [], audit: [] };
-  for (const opening of openings) openOne(room, opening, actor, rows);
+export function openingRows(room: RecordRoom, openings: readonly Opening[], actor: string, known: KnownPersons): OpeningRows {
+  const rows = noRows();
+  for (const opening of openings) openOne(room, opening, actor, known, rows);
   return rows;
 }
 
-function openOne(room: RecordRoom, opening: Opening, actor: string, rows: OpeningRows): void {
+/** How leadership posts are told apart within an institution: by kind and by the name of the body. */
+export const postKey = (kind: string, body: string | null): string => `${kind}/${body ?? ''}`;
+
+function openOne(room: RecordRoom, opening: Opening, actor: string, known: KnownPersons, rows: OpeningRows): void {
   const institution = randomUUID();
-  const { bodies, quotas, leadershipPosts, people, block, structureLimits = [], ...facts } = opening;
+  const { bodies, quotas, leadershipPosts, people, block, structureLimits, ...facts } = opening;
   rows.institutions.push({ ...facts, id: institution, certificateNumber: `证${opening.creditCode}` });
   if (block) rows.blocks.push({ institution, ...block });
   const bodyIds = new Map(bodies.map(body => [body.name, randomUUID()]));
@@ -64,7 +74,6 @@ function openOne(room: RecordRoom, opening: Opening, actor: string, rows: Openin
     rows.structureLimits.push({ institution, quota: quotaIds.get(quotaKind), dimension, value: dimension === 'body' ? bodyOf(value) : value, posts, allowance: Math.max(0, inPost - posts), documentNumber });
   }
   const postIds = new Map<string, string>();
-  const postKey = (kind: string, body: string | null): string => `${kind}/${body ?? ''}`;
   for (const { kind, body, documentNumber, approved, allowance } of leadershipPosts) {
     const id = randomUUID();
     postIds.set(postKey(kind, body), id);
@@ -73,27 +82,37 @@ function openOne(room: RecordRoom, opening: Opening, actor: string, rows: Openin
     if (allowance) rows.allowances.push({ quota: null, leadershipPost: id, ...allowance });
     book.write({ type: 'leadershipPostGranted', leadershipPost: id, approved, allowance: allowance?.posts ?? 0, documentNumber }, opening.openedOn);
   }
-  for (const person of people) {
-    const { row } = newPerson(room.keys, person);
-    rows.personalRecords.push({ ...row, ...PERSON_COLUMNS, creditCode: opening.creditCode, row: person.row });
+  registerPeople(room, people, opening.creditCode, { bodyOf, quotaIds, postIds, known, book }, rows);
+  rows.audit.push({ actor, institution, action: 'institution.opened', detail: { creditCode: opening.creditCode, quotas: quotas.length, people: people.length } });
+}
+
+/** Where people are entered: the bodies, quotas and leadership posts of their institution, and its book. */
+export type Entering = { readonly bodyOf: (name: string | null) => string | null; readonly quotaIds: ReadonlyMap<string, string>; readonly postIds: ReadonlyMap<string, string>; readonly known: KnownPersons; readonly book: EventBook };
+
+/** Enters people in post (在编人员) with their events, entries and holdings; whoever the record knows already keeps his key. */
+export function registerPeople(room: RecordRoom, people: readonly OpeningPerson[], creditCode: string, { bodyOf, quotaIds, postIds, known, book }: Entering, rows: Pick<OpeningRows, 'personalRecords'>): void {
+  for (const { row: at, name, residentId, ...person } of people) {
+    const knownAs = known.get(blindIndexOf(room.keys, residentId).toString('hex'));
+    const made = knownAs === undefined ? newPerson(room.keys, { name, residentId }).row : null;
+    if (made) rows.personalRecords.push({ ...made, ...PERSON_COLUMNS, creditCode, row: at });
+    const key = knownAs ?? made?.key ?? impossible('a person without a key');
     const quota = quotaIds.get(person.quotaKind) ?? impossible(`no quota of kind ${person.quotaKind}`);
     const leadership = person.leadership && {
       leadershipPost: postIds.get(postKey(person.leadership.kind, person.leadership.body)) ?? impossible(`no leadership post ${person.leadership.kind}`),
       appointedOn: person.leadership.appointedOn,
       documentNumber: person.leadership.documentNumber,
     };
-    const { personCategory, post, postLevel, civilServiceRank, entryMode, entryDocument, placedOn } = person; // name and resident ID go into the sealed record only
-    const holding = { personCategory, post, postLevel, civilServiceRank, entryMode, entryDocument, placedOn, person: row.key, quota, body: bodyOf(person.body) };
-    book.write({ type: 'personRegistered', person: row.key, quota, placedOn, leadership }, placedOn, holding, leadership && { ...leadership, person: row.key });
+    const { personCategory, post, postLevel, civilServiceRank, entryMode, entryDate, entryDocument, placedOn } = person; // name and resident ID go into the sealed record only
+    const holding = { personCategory, post, postLevel, civilServiceRank, entryMode, entryDate, entryDocument, placedOn, person: key, quota, body: bodyOf(person.body) };
+    book.write({ type: 'personRegistered', person: key, quota, placedOn, leadership }, placedOn, holding, leadership && { ...leadership, person: key });
   }
-  rows.audit.push({ actor, institution, detail: { creditCode: opening.creditCode, quotas: quotas.length, people: people.length } });
 }
 
 /** Numbers the events and the certificate entries of one institution as they are written. */
-class EventBook {
-  private number = 0;
+export class EventBook {
   private entry = 0;
-  constructor(private readonly institution: string, private readonly actor: string, private readonly into: EventRow[]) {}
+  /** `number`: of the last event that is written there already. */
+  constructor(private readonly institution: string, private readonly actor: string, private readonly into: EventRow[], private number = 0) {}
 
   write(event: RegisterEvent, effectiveOn: Day, holding: object | null = null, leadership: object | null = null): void {
     const { type, ...payload } = event;

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './database';
 
 /** A case whose conduct must be told that something was recorded. `isClosed`: the record says that nothing is left to conduct. */
 export type Delivery = { readonly caseNumber: string; readonly procedure: 'hire' | 'separation'; readonly eventNumber: number; readonly isClosed: boolean; readonly rows: readonly number[]; readonly attempts: number };
@@ -17,21 +18,12 @@ const SETBACK = `UPDATE outbox SET attempts = attempts + 1, last_trouble = $2, n
  * Takes what waits to be delivered, at most so many rows and one delivery a case, lets `deliver` try, and strikes out
  * what arrived; the rest waits longer from time to time, 20 seconds at most. Gives the number of rows taken.
  */
-export async function deliverOutbox(pool: Pool, limit: number, deliver: (deliveries: readonly Delivery[]) => Promise<readonly DeliveryTrouble[]>): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+export const deliverOutbox = (pool: Pool, limit: number, deliver: (deliveries: readonly Delivery[]) => Promise<readonly DeliveryTrouble[]>): Promise<number> =>
+  inTransaction(pool, async client => {
     const { rows } = await client.query<Delivery>({ name: 'take-outbox', text: TAKE, values: [limit] });
     if (rows.length > 0) await strikeOut(client, await deliver(rows));
-    await client.query('COMMIT');
-    client.release();
     return rows.reduce((sum, each) => sum + each.rows.length, 0);
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined); // the connection itself may be gone; the first error is the one to tell
-    client.release(true);
-    throw error;
-  }
-}
+  });
 
 async function strikeOut(client: PoolClient, results: readonly DeliveryTrouble[]): Promise<void> {
   const arrived = results.filter(each => each.trouble === null).flatMap(each => each.delivery.rows);

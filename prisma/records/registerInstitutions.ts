@@ -1,71 +1,50 @@
 import type { PoolClient } from 'pg';
-import { dayOf } from '../../src/kernel/day';
-import { openingRows, type Opening, type OpeningRows } from './openingRows';
+import { impossible } from '../../src/kernel/result';
+import { inTransaction } from './database';
+import { blindIndexOf } from './keys';
+import { openingRows, type KnownPersons, type Opening, type OpeningPerson } from './openingRows';
+import { writeOpening } from './openingStatements';
+import { openFields } from './personalRecords';
 import type { RecordRoom } from './record';
 
 /** Why an opening was refused by the register: it opens institutions that are not yet on it, and no other (an import is no back door). */
-export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'unknownRegion'; readonly creditCode: string; readonly row: number };
-
-const known = 'SELECT credit_code FROM institution WHERE credit_code = ANY($1)';
-const inPost = 'SELECT encode(r.resident_id_blind_index, \'hex\') AS index FROM personal_record r JOIN post_holding h ON h.person_key = r.person_key WHERE h.removed_on IS NULL AND r.resident_id_blind_index = ANY($1)';
-const regions = 'SELECT code FROM region WHERE code = ANY($1)';
+export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed'; readonly creditCode: string; readonly row: number };
 
 /** Opens institutions with their bodies, balances, people in post and certificates, all in one transaction or not at all. Returns the problems that stopped it. */
-export async function registerInstitutions(room: RecordRoom, openings: readonly Opening[], actor: string): Promise<readonly OpeningProblem[]> {
-  const client = await room.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const rows = openingRows(room, openings, actor);
-    const problems = await problemsOf(client, openings, rows);
-    if (problems.length === 0) await write(client, rows, new Date(room.clock.now()).toISOString(), dayOf(room.clock.now()));
-    await client.query(problems.length === 0 ? 'COMMIT' : 'ROLLBACK');
-    return problems;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string): Promise<readonly OpeningProblem[]> =>
+  inTransaction(room.pool, client => openInstitutions(client, room, openings, { actor, servedBy: null }));
+
+/** The same within a transaction that does more; `servedBy` names the region whose offices must serve all of them. */
+export async function openInstitutions(client: PoolClient, room: RecordRoom, openings: readonly Opening[], { actor, servedBy }: { readonly actor: string; readonly servedBy: string | null }): Promise<readonly OpeningProblem[]> {
+  const persons = await personsOf(client, room, openings.flatMap(opening => opening.people.map(person => ({ ...person, creditCode: opening.creditCode }))));
+  const problems = [...(await problemsOf(client, openings, servedBy)), ...persons.problems];
+  if (problems.length === 0) await writeOpening(client, openingRows(room, openings, actor, persons.known), room.clock.now());
+  return problems;
 }
 
-async function problemsOf(client: PoolClient, openings: readonly Opening[], rows: OpeningRows): Promise<OpeningProblem[]> {
-  const onRegister = new Set((await client.query<{ credit_code: string }>(known, [openings.map(each => each.creditCode)])).rows.map(row => row.credit_code));
-  const existing = new Set((await client.query<{ code: string }>(regions, [openings.map(each => each.region)])).rows.map(row => row.code));
-  const occupied = new Set((await client.query<{ index: string }>(inPost, [rows.personalRecords.map(each => Buffer.from(each.blindIndex, 'hex'))])).rows.map(row => row.index));
+async function problemsOf(client: PoolClient, openings: readonly Opening[], servedBy: string | null): Promise<OpeningProblem[]> {
+  const onRegister = new Set((await client.query<{ credit_code: string }>('SELECT credit_code FROM institution WHERE credit_code = ANY($1)', [openings.map(each => each.creditCode)])).rows.map(row => row.credit_code));
+  const regions = new Map((await client.query<{ code: string; served_by_code: string }>('SELECT code, served_by_code FROM region WHERE code = ANY($1)', [openings.map(each => each.region)])).rows.map(row => [row.code, row.served_by_code]));
+  const where = ({ creditCode, row }: Opening) => ({ creditCode, row });
   return [
-    ...openings.filter(each => onRegister.has(each.creditCode)).map(each => ({ code: 'alreadyOnRegister' as const, creditCode: each.creditCode, row: each.row })),
-    ...openings.filter(each => !existing.has(each.region)).map(each => ({ code: 'unknownRegion' as const, creditCode: each.creditCode, row: each.row })),
-    ...rows.personalRecords.filter(each => occupied.has(each.blindIndex)).map(each => ({ code: 'alreadyInPost' as const, creditCode: each.creditCode, row: each.row })),
+    ...openings.filter(each => onRegister.has(each.creditCode)).map(each => ({ code: 'alreadyOnRegister' as const, ...where(each) })),
+    ...openings.filter(each => !regions.has(each.region)).map(each => ({ code: 'unknownRegion' as const, ...where(each) })),
+    ...openings.filter(each => servedBy !== null && regions.has(each.region) && regions.get(each.region) !== servedBy).map(each => ({ code: 'regionNotServed' as const, ...where(each) })),
   ];
 }
 
-const STATEMENTS: readonly (readonly [keyof OpeningRows, string])[] = [
-  ['institutions', `INSERT INTO institution (id, region_code, credit_code, name, other_names, organ_kind, grade, nature, subordinate_to, system_category, document_number, is_state_secret, annual_review, annual_review_year, opened_on)
-    SELECT id, region, "creditCode", name, "otherNames", "organKind", grade, nature, "subordinateTo", "systemCategory", "documentNumber", "isStateSecret", "annualReview", "annualReviewYear", $3::date
-    FROM jsonb_to_recordset($1) AS x(id uuid, region text, "creditCode" text, name text, "otherNames" text[], "organKind" text, grade text, nature text, "subordinateTo" text, "systemCategory" text, "documentNumber" text, "isStateSecret" boolean, "annualReview" text, "annualReviewYear" int)`],
-  ['blocks', `INSERT INTO institution_block (institution_id, cause, document_number, blocked_on) SELECT institution, cause, "documentNumber", "blockedOn" FROM jsonb_to_recordset($1) AS x(institution uuid, cause text, "documentNumber" text, "blockedOn" date)`],
-  ['institutions', `INSERT INTO management_certificate (institution_id, number, issued_on) SELECT id, "certificateNumber", $3::date FROM jsonb_to_recordset($1) AS x(id uuid, "certificateNumber" text)`],
-  ['bodies', `INSERT INTO body (id, institution_id, name, kind, grade, document_number) SELECT id, institution, name, kind, grade, "documentNumber" FROM jsonb_to_recordset($1) AS x(id uuid, institution uuid, name text, kind text, grade text, "documentNumber" text)`],
-  ['quotas', `INSERT INTO establishment_quota (id, institution_id, kind, document_number, approved, allowance, placed) SELECT id, institution, kind, "documentNumber", approved, allowance, placed FROM jsonb_to_recordset($1) AS x(id uuid, institution uuid, kind text, "documentNumber" text, approved int, allowance int, placed int)`],
-  ['leadershipPosts', `INSERT INTO leadership_post (id, institution_id, body_id, kind, document_number, approved, allowance, placed) SELECT id, institution, body, kind, "documentNumber", approved, allowance, placed FROM jsonb_to_recordset($1) AS x(id uuid, institution uuid, body uuid, kind text, "documentNumber" text, approved int, allowance int, placed int)`],
-  ['allowances', `INSERT INTO allowance (quota_id, leadership_post_id, posts, cause, document_number, digest_by, granted_on) SELECT quota, "leadershipPost", posts, cause, "documentNumber", "digestBy", $3::date FROM jsonb_to_recordset($1) AS x(quota uuid, "leadershipPost" uuid, posts int, cause text, "documentNumber" text, "digestBy" date)`],
-  ['structureLimits', `INSERT INTO structure_limit (institution_id, quota_id, dimension, value, posts, allowance, document_number) SELECT institution, quota, dimension, value, posts, allowance, "documentNumber" FROM jsonb_to_recordset($1) AS x(institution uuid, quota uuid, dimension text, value text, posts int, allowance int, "documentNumber" text)`],
-  ['personalRecords', `WITH new AS (SELECT * FROM jsonb_to_recordset($1) AS x(key uuid, "blindIndex" text, ciphertext text, "encryptionKey" text)), p AS (INSERT INTO person (key, opened_at) SELECT key, $2::timestamptz FROM new)
-    INSERT INTO personal_record (person_key, resident_id_blind_index, ciphertext, encryption_key, recorded_at) SELECT key, decode("blindIndex", 'hex'), decode(ciphertext, 'hex'), "encryptionKey", $2::timestamptz FROM new`],
-  ['events', `WITH new AS (SELECT * FROM jsonb_to_recordset($1) AS x(institution uuid, number int, type text, "effectiveOn" date, actor uuid, payload jsonb, lines jsonb, entries jsonb, holding jsonb, leadership jsonb)),
-    e AS (INSERT INTO event (institution_id, number, type, effective_on, recorded_at, actor_id, payload) SELECT institution, number, type, "effectiveOn", $2::timestamptz, actor, payload FROM new ORDER BY institution, number RETURNING id, institution_id, number),
-    n AS (SELECT e.id, new.* FROM e JOIN new ON new.institution = e.institution_id AND new.number = e.number),
-    l AS (INSERT INTO ledger_line (event_id, line, quota_id, leadership_post_id, approved, allowance, reserved, placed, effective_on) SELECT n.id, x.line, x.quota, x."leadershipPost", x.approved, x.allowance, x.reserved, x.placed, n."effectiveOn" FROM n, jsonb_to_recordset(n.lines) AS x(line int, quota uuid, "leadershipPost" uuid, approved int, allowance int, reserved int, placed int)),
-    c AS (INSERT INTO certificate_entry (institution_id, number, kind, person_key, quota_id, leadership_post_id, event_id, effective_on, recorded_at, payload) SELECT n.institution, x.number, x.kind, x.person, x.quota, x."leadershipPost", n.id, x."effectiveOn", $2::timestamptz, '{}' FROM n, jsonb_to_recordset(n.entries) AS x(number int, kind text, person uuid, quota uuid, "leadershipPost" uuid, "effectiveOn" date) RETURNING institution_id),
-    m AS (UPDATE management_certificate m SET last_entry = t.count FROM (SELECT institution_id, count(*)::int FROM c GROUP BY 1) t WHERE t.institution_id = m.institution_id),
-    h AS (INSERT INTO post_holding (person_key, institution_id, quota_id, body_id, person_category, post, post_level, civil_service_rank, entry_mode, entry_document, placed_on, placing_event) SELECT x.person, n.institution, x.quota, x.body, x."personCategory", x.post, x."postLevel", x."civilServiceRank", x."entryMode", x."entryDocument", x."placedOn", n.id FROM n, jsonb_to_record(n.holding) AS x(person uuid, quota uuid, body uuid, "personCategory" text, post text, "postLevel" text, "civilServiceRank" text, "entryMode" text, "entryDocument" text, "placedOn" date) WHERE n.holding <> 'null')
-    INSERT INTO leadership_holding (person_key, leadership_post_id, document_number, appointed_on, appointing_event) SELECT x.person, x."leadershipPost", x."documentNumber", x."appointedOn", n.id FROM n, jsonb_to_record(n.leadership) AS x(person uuid, "leadershipPost" uuid, "documentNumber" text, "appointedOn" date) WHERE n.leadership <> 'null'`],
-  ['audit', `INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $2::timestamptz, actor, 'institution.opened', institution::text, detail FROM jsonb_to_recordset($1) AS x(actor uuid, institution uuid, detail jsonb) WHERE $3::date IS NOT NULL`],
-];
+type Named = Pick<OpeningPerson, 'row' | 'name' | 'residentId'> & { readonly creditCode: string };
+const PERSONS = `SELECT r.person_key AS key, encode(r.resident_id_blind_index, 'hex') AS index, r.ciphertext, EXISTS (SELECT 1 FROM post_holding h WHERE h.person_key = r.person_key AND h.removed_on IS NULL) AS "isInPost"
+  FROM personal_record r WHERE r.resident_id_blind_index = ANY($1)`;
 
-async function write(client: PoolClient, rows: OpeningRows, at: string, today: string): Promise<void> {
-  for (const [part, text] of STATEMENTS) {
-    // Every statement takes the same three values; PostgreSQL wants each of them used or typed.
-    await client.query(`WITH given AS (SELECT $2::timestamptz AS at, $3::date AS today) ${text.startsWith('WITH') ? `, ${text.slice(5)}` : text}`, [JSON.stringify(rows[part]), at, today]);
-  }
+/** Whom of these people the record knows, and which of them it cannot enter: who is in post already, or is on record under another name. */
+export async function personsOf(client: PoolClient, room: RecordRoom, people: readonly Named[]): Promise<{ readonly known: KnownPersons; readonly problems: readonly OpeningProblem[] }> {
+  const byIndex = new Map(people.map(person => [blindIndexOf(room.keys, person.residentId).toString('hex'), person]));
+  const { rows } = await client.query<{ key: string; index: string; ciphertext: Buffer; isInPost: boolean }>(PERSONS, [[...byIndex.keys()].map(index => Buffer.from(index, 'hex'))]);
+  const problems = rows.flatMap(({ index, ciphertext, isInPost }): OpeningProblem[] => {
+    const { creditCode, row, name } = byIndex.get(index) ?? impossible('a person nobody asked for');
+    if (isInPost) return [{ code: 'alreadyInPost', creditCode, row }];
+    return openFields(room.keys, ciphertext).name === name ? [] : [{ code: 'nameDiffersFromRecord', creditCode, row }];
+  });
+  return { known: new Map(rows.map(row => [row.index, row.key])), problems };
 }

@@ -1,4 +1,4 @@
-import type { institutionColumns, bodyColumns, quotaColumns, leadershipPostColumns, rosterColumns, RowOf } from '../../src/contracts/importLayout';
+import type { institutionColumns, bodyColumns, quotaColumns, leadershipPostColumns, rosterColumns, structureLimitColumns, RowOf } from '../../src/contracts/importLayout';
 import type { ImportedAllowance } from '../../src/contracts/importBatch';
 import type { CreditCode } from '../../src/kernel/creditCode';
 import { plusDays, type Day } from '../../src/kernel/day';
@@ -11,9 +11,9 @@ import type { PlannedInstitution } from './planned';
 import { seatsOf, type Seat } from './seats';
 import { standings } from './standing';
 
-/** The rows of the five tables. */
+/** The rows of the six tables. */
 export type DemoRows = {
-  institutions: RowOf<typeof institutionColumns>[]; bodies: RowOf<typeof bodyColumns>[]; quotas: RowOf<typeof quotaColumns>[]; leadershipPosts: RowOf<typeof leadershipPostColumns>[]; roster: RowOf<typeof rosterColumns>[];
+  institutions: RowOf<typeof institutionColumns>[]; bodies: RowOf<typeof bodyColumns>[]; quotas: RowOf<typeof quotaColumns>[]; leadershipPosts: RowOf<typeof leadershipPostColumns>[]; structureLimits: RowOf<typeof structureLimitColumns>[]; roster: RowOf<typeof rosterColumns>[];
 };
 
 const allowanceCells = (allowance: ImportedAllowance | undefined) => ({ allowancePosts: allowance?.posts ?? null, allowanceCause: allowance?.cause ?? null, allowanceDocument: allowance?.documentNumber ?? null, digestBy: allowance?.digestBy ?? null });
@@ -70,5 +70,6 @@ export function addInstitution(planned: PlannedInstitution, serial: number, dice
   rows.bodies.push(...bodiesOf(planned, creditCode, settled));
   rows.quotas.push(...quotas.map(({ kind, approved, allowance }) => ({ creditCode, kind, approved, ...allowanceCells(allowance), documentNumber: settled })));
   rows.leadershipPosts.push(...leadershipPostsOf(planned, creditCode, settled));
+  rows.structureLimits.push(...(planned.structureLimits ?? []).map(limit => ({ creditCode, ...limit, documentNumber: settled })));
   rows.roster.push(...rosterOf(planned, creditCode, dice, population));
 }

@@ -1,5 +1,5 @@
 import type { ImportedAllowance } from '../../src/contracts/importBatch';
-import type { QuotaKind } from '../../src/establishment/codes';
+import type { QuotaKind, StructureDimension } from '../../src/establishment/codes';
 import type { BlockCause, OrganKind, SystemCategory } from '../../src/institution/codes';
 import type { Day } from '../../src/kernel/day';
 import type { LeadershipPostKind } from '../../src/leadership/codes';
@@ -35,5 +35,7 @@ export type PlannedInstitution = {
   readonly staffPosts?: readonly string[];
   /** How many people of the first quota each body has, its head included, in the order of `bodies`; without it they are spread evenly. */
   readonly strengths?: readonly number[];
+  /** Limits of the structure (结构限额); the value as a cell writes it. */
+  readonly structureLimits?: readonly { readonly quotaKind: QuotaKind; readonly dimension: StructureDimension; readonly value: string; readonly posts: number }[];
   readonly headless?: string; readonly retirements?: readonly PlannedRetirement[];
 };

@@ -1,4 +1,4 @@
-import type { AllowanceCause, QuotaKind } from '../establishment/codes';
+import type { AllowanceCause, QuotaKind, StructureDimension } from '../establishment/codes';
 import type { AnnualReviewState, BlockCause, BodyKind, InstitutionGrade, InstitutionNature, OrganKind, Subordination, SystemCategory } from '../institution/codes';
 import type { ImportProblem, RegisterProblemCode } from '../institution/importProblem';
 import type { CreditCode } from '../kernel/creditCode';
@@ -8,7 +8,7 @@ import type { ResidentId } from '../kernel/residentId';
 import { impossible } from '../kernel/result';
 import type { LeadershipPostKind } from '../leadership/codes';
 import type { CivilServiceRank, EntryMode, PersonCategory, PostLevel } from '../roster/codes';
-import { importLayout, type Columns, type RowOf } from './importLayout';
+import { importLayout, structureValueOf, type Columns, type RowOf } from './importLayout';
 import { cellProblem, type TableRow, type Tables } from './importTable';
 
 /** Where the files say it, so that the register's own refusals can be shown in the same place. */
@@ -23,6 +23,9 @@ export type ImportedQuota = { readonly kind: QuotaKind; readonly approved: numbe
 /** `body` is null for the leadership posts (领导职数) of the organ itself. */
 export type ImportedLeadershipPost = { readonly body: string | null; readonly kind: LeadershipPostKind; readonly approved: number; readonly allowance: ImportedAllowance | null; readonly documentNumber: string };
 
+/** A limit of the structure (结构限额); `value` is the name of a body, or the code of a person category or post level. */
+export type ImportedStructureLimit = { readonly quotaKind: QuotaKind; readonly dimension: StructureDimension; readonly value: string; readonly posts: number; readonly documentNumber: string };
+
 /** A person in post (在编人员). Sex and birth date are those that the resident ID tells; the files agree with it. */
 export type ImportedPerson = Origin & {
   readonly name: string; readonly residentId: ResidentId; readonly body: string | null; readonly quotaKind: QuotaKind; readonly personCategory: PersonCategory; readonly post: string; readonly postLevel: PostLevel;
@@ -35,7 +38,7 @@ export type ImportedInstitution = Origin & {
   readonly region: RegionCode; readonly creditCode: CreditCode; readonly name: string; readonly otherNames: readonly string[]; readonly organKind: OrganKind; readonly grade: InstitutionGrade; readonly nature: InstitutionNature;
   readonly subordinateTo: Subordination; readonly systemCategory: SystemCategory; readonly documentNumber: string; readonly openedOn: Day; readonly isStateSecret: boolean; readonly annualReview: AnnualReviewState; readonly annualReviewYear: number | null;
   readonly block: { readonly cause: BlockCause; readonly documentNumber: string; readonly blockedOn: Day } | null;
-  readonly bodies: readonly ImportedBody[]; readonly quotas: readonly ImportedQuota[]; readonly leadershipPosts: readonly ImportedLeadershipPost[]; readonly people: readonly ImportedPerson[];
+  readonly bodies: readonly ImportedBody[]; readonly quotas: readonly ImportedQuota[]; readonly leadershipPosts: readonly ImportedLeadershipPost[]; readonly structureLimits: readonly ImportedStructureLimit[]; readonly people: readonly ImportedPerson[];
 };
 
 /** A checked import: what may be opened on the register in one transaction, or not at all. */
@@ -73,12 +76,13 @@ export function batchOf(tables: Tables): ImportBatch {
   const bodies = under(tables.bodies.map(row => whole(row).cells));
   const quotas = under(tables.quotas.map(row => whole(row).cells).map(({ creditCode, kind, approved, documentNumber, ...cells }) => ({ creditCode, kind, approved, documentNumber, allowance: allowanceOf(cells) })));
   const leadershipPosts = under(tables.leadershipPosts.map(row => whole(row).cells).map(({ creditCode, body, kind, approved, documentNumber, ...cells }) => ({ creditCode, body, kind, approved, documentNumber, allowance: allowanceOf(cells) })));
+  const structureLimits = under(tables.structureLimits.map(row => whole(row).cells).map(cells => ({ ...cells, value: structureValueOf(cells) ?? impossible(`no ${cells.dimension} ${cells.value}`) })));
   const people = under(tables.roster.map(personOf));
   return {
     institutions: tables.institutions.map(whole).map(({ file, row, cells: { blockCause: cause, blockDocument: documentNumber, blockedOn, otherNames, ...institution } }) => ({
       ...institution, file, row, otherNames: otherNames ?? [],
       block: cause !== null && documentNumber !== null && blockedOn !== null ? { cause, documentNumber, blockedOn } : null,
-      bodies: bodies(institution.creditCode), quotas: quotas(institution.creditCode), leadershipPosts: leadershipPosts(institution.creditCode), people: people(institution.creditCode),
+      bodies: bodies(institution.creditCode), quotas: quotas(institution.creditCode), leadershipPosts: leadershipPosts(institution.creditCode), structureLimits: structureLimits(institution.creditCode), people: people(institution.creditCode),
     })),
   };
 }
@@ -87,11 +91,12 @@ export function batchOf(tables: Tables): ImportBatch {
 export function registerProblems(batch: ImportBatch, refused: readonly { readonly code: RegisterProblemCode; readonly creditCode: string; readonly row: number }[]): ImportProblem[] {
   const { institutions: institutionColumns, roster: rosterColumns } = importLayout;
   const open = new Set(refused.filter(each => each.code === 'alreadyOnRegister').map(each => each.creditCode)); // its people need no line each
-  return refused.filter(each => each.code !== 'alreadyInPost' || !open.has(each.creditCode)).map(({ code, creditCode, row }) => {
+  const isOfPerson = (code: RegisterProblemCode): boolean => code === 'alreadyInPost' || code === 'nameDiffersFromRecord';
+  return refused.filter(each => !isOfPerson(each.code) || !open.has(each.creditCode)).map(({ code, creditCode, row }) => {
     const institution = batch.institutions.find(each => each.creditCode === creditCode) ?? impossible(`the register refused ${creditCode}, which is not in the files`);
-    if (code === 'alreadyInPost') {
+    if (isOfPerson(code)) {
       const person = institution.people.find(each => each.row === row) ?? impossible(`the register refused row ${row}, which is not in the files`);
-      return cellProblem(person, rosterColumns.residentId, code, person.residentId);
+      return code === 'alreadyInPost' ? cellProblem(person, rosterColumns.residentId, code, person.residentId) : cellProblem(person, rosterColumns.name, code, person.name);
     }
     return code === 'alreadyOnRegister' ? cellProblem(institution, institutionColumns.creditCode, code, creditCode) : cellProblem(institution, institutionColumns.region, code, institution.region);
   });

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day';
 import { failed, ok, type Result } from '../kernel/result';
 import { batchOf, type ImportBatch } from './importBatch';
 import { danglingReferences, overdrawnBalances, repetitions } from './importCrossChecks';
-import { allowanceProblems, institutionProblems, personProblems } from './importRowChecks';
+import { allowanceProblems, institutionProblems, personProblems, structureProblems } from './importRowChecks';
 import { fileProblem, readTables, type ImportFile } from './importTable';
 
 /**
@@ -19,6 +19,7 @@ export function checkImport(files: readonly ImportFile[], today: Day): Result<Im
     problems.push(
       ...tables.institutions.flatMap(row => institutionProblems(row, today)),
       ...[...tables.quotas, ...tables.leadershipPosts].flatMap(allowanceProblems),
+      ...tables.structureLimits.flatMap(structureProblems),
       ...tables.roster.flatMap(row => personProblems(row, today)),
       ...repetitions(tables),
       ...danglingReferences(tables),

@@ -1,4 +1,4 @@
-import { ALLOWANCE_CAUSES, QUOTA_KINDS } from '../establishment/codes';
+import { ALLOWANCE_CAUSES, QUOTA_KINDS, STRUCTURE_DIMENSIONS, type StructureDimension } from '../establishment/codes';
 import { ANNUAL_REVIEW_STATES, BLOCK_CAUSES, BODY_KINDS, INSTITUTION_GRADES, INSTITUTION_NATURES, ORGAN_KINDS, SUBORDINATIONS, SYSTEM_CATEGORIES } from '../institution/codes';
 import * as zh from '../labels/importCodes.zh';
 import { LEADERSHIP_POST_KINDS } from '../leadership/codes';
@@ -66,6 +66,16 @@ export const leadershipPostColumns = {
   documentNumber: required('核定文号', text, '核定职数的文件文号', 'the document that approved them'),
 };
 
+/** The limits of the structure (结构限额): how many posts of a quota a division, a person category or a post level may take. */
+export const structureLimitColumns = {
+  creditCode: itsInstitution,
+  quotaKind: required('编制类别', quotaKind, '限额所属的编制类别', 'the quota kind that the limit belongs to'),
+  dimension: required('限额类别', oneOf(STRUCTURE_DIMENSIONS, zh.structureDimensionZh), '按内设机构、人员类别或者职务层次限定', 'what the limit counts by'),
+  value: required('限额对象', text, '内设机构的名称,或者人员类别、职务层次的选项', 'the name of the body, or the person category or post level'),
+  posts: required('限额数', count, '至多可以使用的编制数', 'the posts that may be taken at most'),
+  documentNumber: required('核定文号', text, '核定结构的文件文号', 'the document that set the limit'),
+};
+
 /** The roster (花名册) of people in post, each on exactly one quota of one institution. */
 export const rosterColumns = {
   creditCode: itsInstitution,
@@ -92,9 +102,16 @@ export const rosterColumns = {
 /** The columns of a table, by their identifiers and in the order in which templates and exports have them. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** The prescribed layout (规定格式): five tables, each recognized by its header row. */
-export const importLayout = { institutions: institutionColumns, bodies: bodyColumns, quotas: quotaColumns, leadershipPosts: leadershipPostColumns, roster: rosterColumns } as const satisfies Record<string, Columns>;
+/** The prescribed layout (规定格式): six tables, each recognized by its header row. */
+export const importLayout = { institutions: institutionColumns, bodies: bodyColumns, quotas: quotaColumns, leadershipPosts: leadershipPostColumns, structureLimits: structureLimitColumns, roster: rosterColumns } as const satisfies Record<string, Columns>;
 export type TableName = keyof typeof importLayout;
 
 /** A typed row of a table. */
 export type RowOf<Table extends Columns> = { readonly [Identifier in keyof Table]: Table[Identifier] extends Column<infer Value> ? Value : never };
+
+/** What a limit of the structure counts, by its code; null where the cell names no category or level. A body is named as it is. */
+export function structureValueOf({ dimension, value }: { readonly dimension: StructureDimension; readonly value: string }): string | null {
+  if (dimension === 'body') return value;
+  const read = importLayout.roster[dimension].read(value);
+  return read.ok ? read.value : null;
+}

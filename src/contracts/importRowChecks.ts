@@ -1,7 +1,7 @@
 import type { ImportProblem } from '../institution/importProblem';
 import { plusMonths, type Day } from '../kernel/day';
 import { birthDateOf, sexOf } from '../kernel/residentId';
-import { importLayout, type TableName } from './importLayout';
+import { importLayout, structureValueOf, type TableName } from './importLayout';
 import { cellProblem, type TableRow, type Tables } from './importTable';
 
 const WORKING_AGE_MONTHS = 16 * 12;
@@ -29,6 +29,14 @@ export function allowanceProblems(row: BalanceRow): ImportProblem[] {
   const { allowancePosts, allowanceCause, allowanceDocument, digestBy } = row.cells;
   const posts = allowancePosts === 0 ? null : allowancePosts; // a zero says the same as an empty cell
   return isTogether([posts, allowanceCause, allowanceDocument, digestBy]) ? [] : [cellProblem(row, importLayout.quotas.allowancePosts, 'allowanceIncomplete', allowancePosts)];
+}
+
+/** A limit of the structure (结构限额) by category or level names one of the codes; a body is looked for among the bodies. */
+export function structureProblems(row: Tables['structureLimits'][number]): ImportProblem[] {
+  const { dimension, value } = row.cells;
+  if (dimension === undefined || value === undefined || structureValueOf({ dimension, value }) !== null || dimension === 'body') return [];
+  const allowed = importLayout.roster[dimension].kind.options.map(option => option.label).join('、');
+  return [cellProblem(row, importLayout.structureLimits.value, 'notACode', value, { allowed })];
 }
 
 /** What several cells of one person say together: the resident ID, the dates, the rank and the leadership post. */

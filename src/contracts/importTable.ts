@@ -94,6 +94,7 @@ export function readTables(files: readonly ImportFile[]): { readonly tables: Tab
     bodies: read('bodies', importLayout.bodies),
     quotas: read('quotas', importLayout.quotas),
     leadershipPosts: read('leadershipPosts', importLayout.leadershipPosts),
+    structureLimits: read('structureLimits', importLayout.structureLimits),
     roster: read('roster', importLayout.roster),
   };
   return { tables, problems };

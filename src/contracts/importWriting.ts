@@ -10,10 +10,21 @@ function written(column: Column<unknown>, value: unknown): string {
   return column.kind.options.find(option => option.code === code)?.label ?? code;
 }
 
+/** The cells of a table (表): rows of texts in the order of its columns, without the header. */
+export type TableCells = readonly (readonly string[])[];
+
+/** The rows of a table as the prescribed layout writes them. */
+export const tableCells = <Table extends Columns>(columns: Table, rows: readonly RowOf<Table>[]): TableCells => rows.map(row => Object.entries(columns).map(([identifier, column]) => written(column, row[identifier])));
+
+// A spreadsheet calculates a text that begins like this; an apostrophe before it says that it is a text.
+const LIKE_A_FORMULA = /^'*[=+\-@\t]/;
+const escaped = (cell: string): string => (LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell);
+/** A cell of a CSV file as it was meant: an apostrophe that only keeps a spreadsheet from calculating is no part of it. */
+export const unescaped = (cell: string): string => (cell.startsWith("'") && LIKE_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** A table of the layout as CSV text that the import reads back, with the byte order mark that spreadsheets want for Chinese. */
-export function tableText<Table extends Columns>(columns: Table, rows: readonly RowOf<Table>[]): string {
-  const lines = rows.map(row => Object.entries(columns).map(([identifier, column]) => written(column, row[identifier])));
-  return `\uFEFF${[Object.values(columns).map(column => column.header), ...lines].map(line => line.map(quoted).join(',')).join('\n')}\n`;
-}
+export const csvText = (columns: Columns, cells: TableCells): string => `\uFEFF${[Object.values(columns).map(column => column.header), ...cells].map(line => line.map(cell => quoted(escaped(cell))).join(',')).join('\n')}\n`;
+
+/** A table of the layout as CSV text, from typed rows. */
+export const tableText = <Table extends Columns>(columns: Table, rows: readonly RowOf<Table>[]): string => csvText(columns, tableCells(columns, rows));

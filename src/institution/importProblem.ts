@@ -3,22 +3,22 @@ import type { RegionCodeProblem } from '../kernel/regionCode';
 import type { ResidentIdProblem } from '../kernel/residentId';
 
 /** What can be wrong with a file (文件) as a whole, before its rows are read. */
-export type FileProblemCode = 'fileNotFound' | 'notUtf8' | 'notCsv' | 'emptyFile' | 'unknownTable' | 'missingColumn' | 'unknownColumn' | 'columnTwice' | 'noInstitutions';
+export type FileProblemCode = 'fileNotFound' | 'notUtf8' | 'notCsv' | 'notAWorkbook' | 'workbookTooLarge' | 'sheetTooLarge' | 'emptyFile' | 'unknownTable' | 'missingColumn' | 'unknownColumn' | 'columnTwice' | 'noInstitutions';
 
 /** What can be wrong with one cell (单元格), whatever the others say. */
 export type CellProblemCode =
-  | 'missing' | 'tooManyCells' | 'textTooLong' | 'forbiddenCharacter' | 'notACode' | 'notADay' | 'notACount' | 'notAYear' | 'notYesOrNo'
+  | 'formula' | 'errorCell' | 'digitsLost' | 'timeOfDay' | 'missing' | 'tooManyCells' | 'textTooLong' | 'forbiddenCharacter' | 'notACode' | 'notADay' | 'notACount' | 'notAYear' | 'notYesOrNo'
   | `residentId.${ResidentIdProblem}` | `creditCode.${CreditCodeProblem}` | `regionCode.${RegionCodeProblem}`;
 
 /** What can be wrong between the rows and tables, each cell being right by itself. */
 export type CrossProblemCode =
-  | 'unknownInstitution' | 'unknownBody' | 'institutionTwice' | 'residentIdTwice' | 'bodyTwice' | 'quotaTwice' | 'leadershipPostTwice'
+  | 'unknownInstitution' | 'unknownBody' | 'institutionTwice' | 'residentIdTwice' | 'bodyTwice' | 'quotaTwice' | 'leadershipPostTwice' | 'structureLimitTwice'
   | 'quotaKindNotGranted' | 'moreInPostThanAllowed' | 'leadershipPostNotApproved' | 'moreLeadersThanAllowed'
   | 'allowanceIncomplete' | 'allowanceIsNotTheExcess' | 'blockIncomplete' | 'failedReviewNeedsBlock' | 'reviewYearMissing' | 'leadershipIncomplete'
   | 'sexDisagrees' | 'birthDateDisagrees' | 'beforeWorkingAge' | 'inTheFuture' | 'rankNeedsCivilServant';
 
 /** Why the register itself refuses what the files say: an import opens what is not yet on it, and is no back door for changes. */
-export type RegisterProblemCode = 'alreadyOnRegister' | 'alreadyInPost' | 'unknownRegion';
+export type RegisterProblemCode = 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed';
 
 /** Everything for which an import is refused; each code has a sentence in both languages. */
 export type ImportProblemCode = FileProblemCode | CellProblemCode | CrossProblemCode | RegisterProblemCode;

@@ -1,4 +1,4 @@
-import type { AllowanceCause, QuotaKind } from '../establishment/codes';
+import type { AllowanceCause, QuotaKind, StructureDimension } from '../establishment/codes';
 import type { AnnualReviewState, BlockCause, BodyKind, InstitutionGrade, InstitutionNature, OrganKind, Subordination, SystemCategory } from '../institution/codes';
 import type { RegionLevel } from '../kernel/regionCode';
 import type { LeadershipPostKind } from '../leadership/codes';
@@ -26,6 +26,7 @@ export const quotaKindEn: Record<QuotaKind, string> = {
   administrative: 'administrative', politicalLegalSpecial: 'political-legal special', disciplineSupervision: 'discipline inspection and supervision', supportStaff: 'support staff', publicInstitution: 'public-institution posts used by organs',
 };
 export const allowanceCauseEn: Record<AllowanceCause, string> = { foundAtImport: 'over establishment when opened', quotaCut: 'quota cut', merger: 'merger', policyPlacement: 'policy placement' };
+export const structureDimensionEn: Record<StructureDimension, string> = { body: 'division', personCategory: 'person category', postLevel: 'post level' };
 export const leadershipPostKindEn: Record<LeadershipPostKind, string> = {
   principal: 'principal', deputy: 'deputy', disciplineSecretary: 'discipline secretary', partyCommitteeSecretary: 'secretary of the organ’s Party committee', chiefEngineer: 'chief engineer', chiefEconomist: 'chief economist', chiefAccountant: 'chief accountant',
 };

@@ -1,4 +1,4 @@
-import type { AllowanceCause, QuotaKind } from '../establishment/codes';
+import type { AllowanceCause, QuotaKind, StructureDimension } from '../establishment/codes';
 import type { AnnualReviewState, BlockCause, BodyKind, InstitutionGrade, InstitutionNature, OrganKind, Subordination, SystemCategory } from '../institution/codes';
 import type { RegionLevel } from '../kernel/regionCode';
 import type { LeadershipPostKind } from '../leadership/codes';
@@ -26,6 +26,7 @@ export const quotaKindZh: Record<QuotaKind, string> = {
   administrative: '行政编制', politicalLegalSpecial: '政法专项编制', disciplineSupervision: '纪检监察行政编制', supportStaff: '机关工勤编制', publicInstitution: '机关使用事业编制',
 };
 export const allowanceCauseZh: Record<AllowanceCause, string> = { foundAtImport: '入库时已超编', quotaCut: '核减编制', merger: '机构合并', policyPlacement: '政策性安置' };
+export const structureDimensionZh: Record<StructureDimension, string> = { body: '内设机构', personCategory: '人员类别', postLevel: '职务层次' };
 export const leadershipPostKindZh: Record<LeadershipPostKind, string> = {
   principal: '正职', deputy: '副职', disciplineSecretary: '纪检组长(纪委书记)', partyCommitteeSecretary: '机关党委书记', chiefEngineer: '总工程师', chiefEconomist: '总经济师', chiefAccountant: '总会计师',
 };

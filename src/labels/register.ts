@@ -1,6 +1,5 @@
 import type { EntryKind } from '../certificate/entry';
 import type { Procedure } from '../editions/editions';
-import type { StructureDimension } from '../establishment/codes';
 import type { EXEMPTIONS, FormerPosts, WayOfFilling } from '../hire/events';
 import type { PaperKind } from '../roster/papers';
 import type { SeparationReason } from '../separation/events';
@@ -45,5 +44,3 @@ export const exemptionLabels: Labels<(typeof EXEMPTIONS)[number]> = { zh: { lead
 /** What becomes of an appointee's former leadership posts (原领导职务). */
 export const formerPostsLabels: Labels<FormerPosts> = { zh: { relieved: '免去', counted: '兼任（分别占用职数）' }, en: { relieved: 'given up', counted: 'kept, and counted' } };
 
-/** What a limit of the structure counts by (结构限额类别). */
-export const structureDimensionLabels: Labels<StructureDimension> = { zh: { body: '内设机构', personCategory: '人员类别', postLevel: '职务层次' }, en: { body: 'division', personCategory: 'person category', postLevel: 'post level' } };

@@ -24,11 +24,11 @@ export function residentIdOf(serial: number): string {
 export function opening(serial: number, approved: number, people: number, more: Partial<Opening> = {}): Opening {
   return {
     row: 2, region: COUNTY, creditCode: `11219921MB${String(serial).padStart(8, '0')}`, name: `第${serial}局`, otherNames: [], organKind: 'government', grade: 'section', nature: 'administrative', subordinateTo: '10', systemCategory: 'government',
-    documentNumber: '编办〔2020〕1号', isStateSecret: false, annualReview: 'passed', annualReviewYear: 2025, openedOn: day('2020-01-01'), block: null, bodies: [], leadershipPosts: [],
+    documentNumber: '编办〔2020〕1号', isStateSecret: false, annualReview: 'passed', annualReviewYear: 2025, openedOn: day('2020-01-01'), block: null, bodies: [], leadershipPosts: [], structureLimits: [],
     quotas: [{ kind: 'administrative', documentNumber: '编办〔2020〕1号', approved, allowance: null }],
     people: Array.from({ length: people }, (_, index) => ({
       row: index + 2, name: `在编${index}`, residentId: residentIdOf(serial * 1000 + index), body: null, quotaKind: 'administrative', personCategory: 'civilServant', post: '科员', postLevel: 'clerk',
-      civilServiceRank: null, entryMode: 'openRecruitment', entryDocument: '组干〔2010〕1号', placedOn: day('2010-07-01'), leadership: null,
+      civilServiceRank: null, entryMode: 'openRecruitment', entryDate: day('2010-07-01'), entryDocument: '组干〔2010〕1号', placedOn: day('2010-07-01'), leadership: null,
     })),
     ...more,
   };

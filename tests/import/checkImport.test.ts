@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registerProblems } from '../../src/contracts/importBatch';
 import { checkImport } from '../../src/contracts/importChecks';
+import type { TableName } from '../../src/contracts/importLayout';
 import { importProblemText } from '../../src/labels/importProblemText';
 import { residentIdCheckCharacter } from '../../src/kernel/residentId';
 import { TODAY, brief, briefOf, cellAt, demoImport, demoTable, fileOf, problemsOf, rowWhere, withCells, withRows } from './files';
@@ -111,11 +112,12 @@ describe('between the tables', () => {
   });
 
   test('the same institution, body, quota, leadership post or person twice is told with its first row', () => {
-    const again = (table: 'institutions' | 'bodies' | 'quotas' | 'leadershipPosts' | 'roster'): string[] => problemsOf(withRows(table, rows => [...rows, rows[1]!])).map(problem => `${problem.code} ${problem.row} after ${problem.facts['firstRow']}`);
+    const again = (table: TableName): string[] => problemsOf(withRows(table, rows => [...rows, rows[1]!])).map(problem => `${problem.code} ${problem.row} after ${problem.facts['firstRow']}`);
     expect(again('institutions')).toEqual(['institutionTwice 12 after 2']);
     expect(again('bodies')).toEqual([`bodyTwice ${demoTable('bodies').rows.length + 1} after 2`]);
     expect(again('quotas')).toEqual([`quotaTwice ${demoTable('quotas').rows.length + 1} after 2`]);
     expect(again('leadershipPosts')).toEqual([`leadershipPostTwice ${demoTable('leadershipPosts').rows.length + 1} after 2`]);
+    expect(again('structureLimits')).toEqual(['structureLimitTwice 4 after 2']);
     expect(again('roster')).toEqual(['residentIdTwice 152 after 2']);
   });
 
@@ -127,6 +129,18 @@ describe('between the tables', () => {
 
   test('a quota kind that was not granted to the institution is refused', () => {
     expect(briefOf(withCells('roster', clerk, { quotaKind: '政法专项编制' }))).toEqual([`quotaKindNotGranted roster ${clerk} 使用编制类别`]);
+  });
+
+  test('a limit of the structure names a body of its institution, or a category or level by its label or code', () => {
+    const [ofLevel, ofBody] = [rowWhere('structureLimits', { value: '技术工' }), rowWhere('structureLimits', { value: '办公室' })];
+    expect(briefOf(withCells('structureLimits', ofBody, { value: '立案庭' }))).toEqual([`unknownBody structureLimits ${ofBody} 限额对象`]);
+    expect(briefOf(withCells('structureLimits', ofLevel, { value: '办公室' }))).toEqual([`notACode structureLimits ${ofLevel} 限额对象`]);
+    expect(briefOf(withCells('structureLimits', ofLevel, { quotaKind: '政法专项编制' }))).toEqual([`quotaKindNotGranted structureLimits ${ofLevel} 编制类别`]);
+    const read = checkImport(withCells('structureLimits', ofLevel, { value: 'skilledWorker' }), TODAY);
+    expect(read.ok && read.value.institutions.flatMap(each => each.structureLimits)).toEqual([
+      { quotaKind: 'supportStaff', dimension: 'postLevel', value: 'skilledWorker', posts: 2, documentNumber: '临编发〔2019〕13号' },
+      { quotaKind: 'administrative', dimension: 'body', value: '办公室', posts: 8, documentNumber: '临编发〔2019〕13号' },
+    ]);
   });
 
   test('one person more than approved is refused with the numbers; as many as approved are not', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeWorkbook } from '../../activities/excel/workbooks';
 import { importFileOf, readImportFiles } from '../../activities/import/readImportFiles';
 import { tableText } from '../../src/contracts/importWriting';
 import { importLayout } from '../../src/contracts/importLayout';
@@ -23,6 +24,26 @@ describe('a file of the import', () => {
   test('keeps empty rows and short rows, so that rows count as in a spreadsheet', () => expect(rowsOf('甲,乙\n\n1\n,\n')).toEqual([['甲', '乙'], [''], ['1'], ['', '']]));
   test('may hold commas, quotation marks and line breaks inside a quoted cell', () => expect(rowsOf('甲,乙\n"1,""2""","3\n4"\n')).toEqual([['甲', '乙'], ['1,"2"', '3\n4']]));
   test('with a quotation mark that is never closed is refused', () => expect(rowsOf('甲,乙\n"1,2\n')).toMatch(/^notCsv \d+$/));
+
+  test('keeps texts that a spreadsheet would calculate: an apostrophe stands before them in the file, and is no part of them', () => {
+    const name = (text: string) => ({ creditCode: creditCodeOf('219921', 1), name: text, kind: 'internalDivision', grade: 'none', documentNumber: '1' }) as never;
+    for (const text of ['=HYPERLINK("http://example.test")', '+1', '-1', '@SUM(A1)', "'=1", "'甲"]) {
+      const written = tableText(importLayout.bodies, [name(text)]);
+      expect(written).not.toMatch(/[,"\n][=+@-]/);
+      expect(rowsOf(written)).toEqual([expect.anything(), expect.arrayContaining([text])]);
+    }
+  });
+
+  test('that is a workbook is read as one, whatever it is called', async () => {
+    const path = join(folder, 'template.csv');
+    writeFileSync(path, await writeWorkbook({}));
+    const read = await readImportFiles([path]);
+    expect(read.ok ? read.value.map(file => file.name) : read.problem).toHaveLength(6);
+    const old = join(folder, 'old.xls');
+    writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const refused = await readImportFiles([old]);
+    expect(refused.ok ? '' : refused.problem.map(problem => problem.code)).toEqual(['notAWorkbook']);
+  });
 
   test('saved in GBK is refused in so many words', () => {
     const gbk = Uint8Array.from([0xbb, 0xfa, 0xb9, 0xb9, 0x0a]); // 机构

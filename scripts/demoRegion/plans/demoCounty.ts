@@ -19,6 +19,7 @@ export const demoCounty: readonly PlannedInstitution[] = [
     ...COUNTY, name: '临溪县财政局', organKind: 'government', systemCategory: 'financeAndEconomy', openedOn: day('1984-05-20'), documentNumber: '临政发〔1984〕11号',
     quotas: [{ kind: 'administrative', approved: 26, inPost: 20 }, { kind: 'supportStaff', approved: 3, inPost: 2 }],
     leaders: { principal: '局长', deputy: '副局长', approved: 4, filled: 3 }, headTitle: '股长', bodies: ['办公室', '预算股', '国库股', '行政政法股', '教科文股', '农业农村股'], affiliated: '国库支付中心', headless: '农业农村股',
+    structureLimits: [{ quotaKind: 'supportStaff', dimension: 'postLevel', value: '技术工', posts: 2 }, { quotaKind: 'administrative', dimension: 'body', value: '办公室', posts: 8 }],
     retirements: [{ as: 'divisionHead', sex: 'male', birthDate: day('1966-07-12') }],
   },
   { // Somebody has reached the age of retirement this month.
