@@ -31,7 +31,7 @@ function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
     case 'too_small':
       return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', expected: `≥ ${issue.minimum}` }];
     case 'too_big':
-      return [issue.message === 'paperTooLarge' ? { field, code: 'paperTooLarge' } : { field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', expected: `≤ ${issue.maximum}` }];
+      return [issue.message === 'paperTooLarge' || issue.message === 'fileTooLarge' ? { field, code: issue.message } : { field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', expected: `≤ ${issue.maximum}` }];
     case 'invalid_format':
       return [{ field, code: isEmpty ? 'missing' : 'wrongForm', expected: issue.format === 'regex' ? (issue.pattern ?? '') : issue.format }];
     case 'custom': {

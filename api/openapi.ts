@@ -27,8 +27,8 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
   });
 }
 
-function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, for: readers }: Route): void {
-  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(path, answer) }) }] as const);
+function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, isFile, for: readers }: Route): void {
+  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(isFile === true, answer) }) }] as const);
   registry.registerPath({
     method,
     path,
@@ -46,7 +46,7 @@ function describe(registry: OpenAPIRegistry, { method, path, tag, summary, param
   });
 }
 
-const contentOf = (path: string, answer: z.ZodType) => (path === '/papers/{id}' ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } : json(answer));
+const contentOf = (isFile: boolean, answer: z.ZodType) => (isFile ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } : json(answer));
 
 /** A name for programs that are made from the description: post /cases/{number}/decisions → postCasesNumberDecisions. */
 const nameOf = (method: string, path: string): string => method + path.split(/\W+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

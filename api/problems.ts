@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
-import type { ProblemDocument } from '../src/contracts/problem';
+import type { FieldProblem, ProblemDocument } from '../src/contracts/problem';
+import type { ImportProblem } from '../src/institution/importProblem';
+import { importProblemText } from '../src/labels/importProblemText';
 import { LANGUAGES, type Language } from '../src/labels/labels';
 import { problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
 import { ruleLabels, unblockerLabels } from '../src/labels/rules';
@@ -8,8 +10,8 @@ import type { FieldFinding } from './fieldProblems';
 import { fieldProblems } from './fieldProblems';
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
-  malformed: 400, invalid: 400, keyMissing: 400, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409,
-  tooLarge: 413, notJson: 415, unfit: 422, keyReused: 422, signInBarred: 429, tooBusy: 503, unexpected: 500,
+  malformed: 400, invalid: 400, keyMissing: 400, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403,
+  tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, signInBarred: 429, tooBusy: 503, unexpected: 500,
 };
 
 /** Whose refusal is about who acts, not about the matter: 403, every other rule 409. */
@@ -21,7 +23,7 @@ type Refused = { readonly refusal: Refusal; readonly number: number | null; read
 export class ApiProblem extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly findings?: readonly FieldFinding[]; readonly refused?: Refused; readonly headers?: Readonly<Record<string, string>> } = {},
+    readonly more: { readonly findings?: readonly FieldFinding[]; readonly inFiles?: readonly ImportProblem[]; readonly refused?: Refused; readonly headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(code);
   }
@@ -41,8 +43,13 @@ function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): 
 /** The problem as a document in the reader's language. */
 export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
   const words = more.refused ? wordsOf(more.refused, language) : { detail: code === 'refusedByRule' || code === 'refusedForTheDesk' ? '' : problemDetails[language][code] };
-  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}) };
+  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
 }
+
+const MOST_TOLD = 500;
+/** Problems of files as fields: where they stand is file, row and column. */
+const fileProblems = (problems: readonly ImportProblem[], language: Language): FieldProblem[] =>
+  problems.slice(0, MOST_TOLD).map(each => ({ field: [each.file, each.row, each.column].filter(part => part !== null).join(' '), code: each.code, reason: importProblemText(each, language), expected: '' }));
 
 /** Sends the problem in the reader's language. */
 export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {

@@ -24,7 +24,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'oversight' | 'operation';
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'operation';
   readonly summary: string;
   readonly params?: P;
   readonly query?: Q;
@@ -36,6 +36,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly for: 'anyone' | 'signedIn' | Reading;
   /** Whether the request changes the record and therefore carries an Idempotency-Key. */
   readonly isKeyed?: boolean;
+  /** Whether the answer is a file, and not JSON. */
+  readonly isFile?: boolean;
   /** How large a body may be; 256 kB where nothing is said. */
   readonly bodyLimit?: string;
   readonly handle: (asked: Asked<P, Q, B>) => Promise<Given<z.output<A>>>;

@@ -2,9 +2,9 @@ import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import type { Column } from '../../src/contracts/importColumn';
 import { importLayout, type Columns, type TableName } from '../../src/contracts/importLayout';
 import type { TableCells } from '../../src/contracts/importWriting';
-import { importTableLabels } from '../../src/labels/importTables';
+import { importTableLabels, workbookWords } from '../../src/labels/importTables';
 
-const [GUIDE, CODES] = ['填表说明', '代码'];
+const { guide: GUIDE, codes: CODES } = workbookWords;
 // As far down as an institution's table reaches: below it a cell is checked all the same, when the file is read.
 const DROPDOWN_ROWS = 5_000;
 /** Sheets of the template that hold no table. */
@@ -34,8 +34,8 @@ function table(sheet: Worksheet, columns: Columns, codes: CodeLists, rows: Table
     if (column.isRequired) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } };
     const letter = sheet.getColumn(index + 1).letter;
     const list = codes.listOf(column);
-    if (list !== null) validate(sheet, `${letter}2:${letter}${DROPDOWN_ROWS}`, { type: 'list', allowBlank: !column.isRequired, formulae: [list], showErrorMessage: true, errorTitle: column.header, error: '请从下拉列表中选择' });
-    if (column.kind.name === 'residentId' || column.kind.name === 'creditCode') validate(sheet, `${letter}2:${letter}${DROPDOWN_ROWS}`, { type: 'textLength', operator: 'equal', formulae: [18], allowBlank: true, showErrorMessage: true, errorTitle: column.header, error: '应为18位,单元格须为文本格式' });
+    if (list !== null) validate(sheet, `${letter}2:${letter}${DROPDOWN_ROWS}`, { type: 'list', allowBlank: !column.isRequired, formulae: [list], showErrorMessage: true, errorTitle: column.header, error: workbookWords.chooseFromList });
+    if (column.kind.name === 'residentId' || column.kind.name === 'creditCode') validate(sheet, `${letter}2:${letter}${DROPDOWN_ROWS}`, { type: 'textLength', operator: 'equal', formulae: [18], allowBlank: true, showErrorMessage: true, errorTitle: column.header, error: workbookWords.eighteenCharacters });
   });
   for (const row of rows) sheet.addRow(Object.values(columns).map((column, index) => cellOf(column, row[index] ?? '')));
 }
@@ -52,10 +52,10 @@ const validate = (sheet: Worksheet, range: string, rule: object): void => (sheet
 
 function guide(sheet: Worksheet): void {
   sheet.columns = [14, 22, 8, 60, 60].map(width => ({ width }));
-  sheet.addRow(['表', '栏目', '必填', '说明', '选项']).font = { bold: true };
+  sheet.addRow([...workbookWords.guideHeader]).font = { bold: true };
   for (const [name, columns] of Object.entries(importLayout)) {
     for (const { header, isRequired, meaning, kind } of Object.values<Column<unknown>>(columns)) {
-      sheet.addRow([importTableLabels.zh[name as TableName], header, isRequired ? '是' : '', `${meaning.zh} / ${meaning.en}`, kind.options.map(option => option.label).join('、')]); // the keys of the layout
+      sheet.addRow([importTableLabels.zh[name as TableName], header, isRequired ? workbookWords.isRequired : '', `${meaning.zh} / ${meaning.en}`, kind.options.map(option => option.label).join('、')]); // the keys of the layout
     }
   }
 }

@@ -1,4 +1,6 @@
 import { caseRoutes } from './cases';
+import { exchangeRoutes } from './exchange';
+import { filingRoutes } from './filings';
 import { hireCaseRoutes } from './hireCases';
 import { institutionRoutes } from './institutions';
 import { operationRoutes } from './operation';
@@ -9,4 +11,4 @@ import { sessionRoutes } from './sessions';
 import { toDoRoutes } from './toDo';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...oversightRoutes, ...operationRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...operationRoutes];

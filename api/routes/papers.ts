@@ -56,6 +56,7 @@ export const paperRoutes = [
     for: 'papers',
     params: idPath,
     answer: z.unknown(),
+    isFile: true,
     statuses: { 200: 'the paper itself, in its own media type' },
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const paper = await paperContent(deps.room, actor, id);

@@ -12,17 +12,24 @@ export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPo
 
 /** Opens institutions with their bodies, balances, people in post and certificates, all in one transaction or not at all. Returns the problems that stopped it. */
 export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string): Promise<readonly OpeningProblem[]> =>
-  inTransaction(room.pool, client => openInstitutions(client, room, openings, { actor, servedBy: null }));
+  inTransaction(room.pool, async client => {
+    const { problems, known } = await openingProblems(client, room, openings, null);
+    if (problems.length === 0) await openInstitutions(client, room, openings, actor, known);
+    return problems;
+  });
 
-/** The same within a transaction that does more; `servedBy` names the region whose offices must serve all of them. */
-export async function openInstitutions(client: PoolClient, room: RecordRoom, openings: readonly Opening[], { actor, servedBy }: { readonly actor: string; readonly servedBy: string | null }): Promise<readonly OpeningProblem[]> {
-  const persons = await personsOf(client, room, openings.flatMap(opening => opening.people.map(person => ({ ...person, creditCode: opening.creditCode }))));
-  const problems = [...(await problemsOf(client, openings, servedBy)), ...persons.problems];
-  if (problems.length === 0) await writeOpening(client, openingRows(room, openings, actor, persons.known), room.clock.now());
-  return problems;
+/** The same within a transaction that does more, after its problems were asked for. */
+export const openInstitutions = (client: PoolClient, room: RecordRoom, openings: readonly Opening[], actor: string, known: KnownPersons): Promise<void> => writeOpening(client, openingRows(room, openings, actor, known), room.clock.now());
+
+type Asking = Pick<PoolClient, 'query'>;
+
+/** What would stop these openings as the register stands now, and whom of their people it knows; `servedBy` names the region whose offices must serve all of them. */
+export async function openingProblems(client: Asking, room: RecordRoom, openings: readonly Opening[], servedBy: string | null): Promise<{ readonly problems: readonly OpeningProblem[]; readonly known: KnownPersons }> {
+  const { known, problems } = await personsOf(client, room, openings.flatMap(opening => opening.people.map(person => ({ ...person, creditCode: opening.creditCode }))));
+  return { known, problems: [...(await problemsOf(client, openings, servedBy)), ...problems] };
 }
 
-async function problemsOf(client: PoolClient, openings: readonly Opening[], servedBy: string | null): Promise<OpeningProblem[]> {
+async function problemsOf(client: Asking, openings: readonly Opening[], servedBy: string | null): Promise<OpeningProblem[]> {
   const onRegister = new Set((await client.query<{ credit_code: string }>('SELECT credit_code FROM institution WHERE credit_code = ANY($1)', [openings.map(each => each.creditCode)])).rows.map(row => row.credit_code));
   const regions = new Map((await client.query<{ code: string; served_by_code: string }>('SELECT code, served_by_code FROM region WHERE code = ANY($1)', [openings.map(each => each.region)])).rows.map(row => [row.code, row.served_by_code]));
   const where = ({ creditCode, row }: Opening) => ({ creditCode, row });
@@ -38,7 +45,7 @@ const PERSONS = `SELECT r.person_key AS key, encode(r.resident_id_blind_index, '
   FROM personal_record r WHERE r.resident_id_blind_index = ANY($1)`;
 
 /** Whom of these people the record knows, and which of them it cannot enter: who is in post already, or is on record under another name. */
-export async function personsOf(client: PoolClient, room: RecordRoom, people: readonly Named[]): Promise<{ readonly known: KnownPersons; readonly problems: readonly OpeningProblem[] }> {
+export async function personsOf(client: Asking, room: RecordRoom, people: readonly Named[]): Promise<{ readonly known: KnownPersons; readonly problems: readonly OpeningProblem[] }> {
   const byIndex = new Map(people.map(person => [blindIndexOf(room.keys, person.residentId).toString('hex'), person]));
   const { rows } = await client.query<{ key: string; index: string; ciphertext: Buffer; isInPost: boolean }>(PERSONS, [[...byIndex.keys()].map(index => Buffer.from(index, 'hex'))]);
   const problems = rows.flatMap(({ index, ciphertext, isInPost }): OpeningProblem[] => {

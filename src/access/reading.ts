@@ -17,6 +17,7 @@ export const READERS = {
   certificate: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   refusals: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
+  filings: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 /** What can be read under one permission. */

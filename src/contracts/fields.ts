@@ -3,7 +3,7 @@ import { isDay } from '../kernel/day';
 import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
-export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'notBase64';
+export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64';
 
 /** A refinement that fails with a fault of ours: the door turns the code into reason and expectation. */
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });

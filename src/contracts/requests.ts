@@ -9,15 +9,15 @@ export const PAPER_BYTES = 5 * 1024 * 1024;
 /** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
 export const PAPER_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'application/ofd', 'text/plain'] as const;
 
-const base64 = z
+const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .string()
   .min(1)
-  .max(Math.ceil(PAPER_BYTES / 3) * 4, { error: () => ({ message: 'paperTooLarge' }) })
+  .max(Math.ceil(most / 3) * 4, { error: () => ({ message: tooLarge }) })
   .refine(value => /^[A-Za-z0-9+/]*={0,2}$/.test(value) && value.length % 4 === 0, { params: { fault: 'notBase64' } })
   .meta({ contentEncoding: 'base64' });
 
 /** A paper (材料) as it is handed in. */
-export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(200), documentNumber: z.union([documentNumber, z.literal('')]), mediaType: z.enum(PAPER_MEDIA_TYPES), content: base64 });
+export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(200), documentNumber: z.union([documentNumber, z.literal('')]), mediaType: z.enum(PAPER_MEDIA_TYPES), content: base64(PAPER_BYTES, 'paperTooLarge') });
 
 /** The application of a hire. */
 export const hireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['application.submit'] });
@@ -29,6 +29,11 @@ export const separationCaseRequest = z.strictObject({ institution: idOf<string>(
 export const decisionRequest = z.strictObject({ lane, act: actName, input: z.unknown() });
 /** A paper for a case that is open already. */
 export const paperRequest = z.strictObject({ lane: lane.default('case'), ...newPaper.shape });
+
+/** A file of a filing may weigh ten megabytes. */
+export const FILING_BYTES = 10 * 1024 * 1024;
+/** What is filed (报送): workbooks or CSV files of the prescribed layout. With an institution: its roster alone; without: whole institutions, by the staffing office. */
+export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
 /** Sign-in: a login is written in small letters. */
 export const signInRequest = z.strictObject({ login: z.string().trim().toLowerCase().min(1).max(100), password: z.string().min(1).max(500) });

@@ -20,8 +20,11 @@ export type CrossProblemCode =
 /** Why the register itself refuses what the files say: an import opens what is not yet on it, and is no back door for changes. */
 export type RegisterProblemCode = 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed';
 
+/** What keeps a roster (花名册) from being filed for an institution that the register holds without people. */
+export type RosterProblemCode = 'rosterOnRegister' | 'notInARoster' | 'noPeople';
+
 /** Everything for which an import is refused; each code has a sentence in both languages. */
-export type ImportProblemCode = FileProblemCode | CellProblemCode | CrossProblemCode | RegisterProblemCode;
+export type ImportProblemCode = FileProblemCode | CellProblemCode | CrossProblemCode | RegisterProblemCode | RosterProblemCode;
 
 /** The numbers and words that the sentence of a problem is filled with. */
 export type ImportProblemFacts = Readonly<Record<string, string | number>>;

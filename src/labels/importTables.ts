@@ -6,3 +6,16 @@ export const importTableLabels: Labels<TableName> = {
   zh: { institutions: '机构', bodies: '内设机构', quotas: '编制', leadershipPosts: '领导职数', structureLimits: '结构限额', roster: '花名册' },
   en: { institutions: 'institutions', bodies: 'bodies', quotas: 'quotas', leadershipPosts: 'leadership posts', structureLimits: 'structure limits', roster: 'roster' },
 };
+
+/** The words of a workbook beside its tables: they are what an import finds again, hence Chinese in every language. */
+export const workbookWords = {
+  guide: '填表说明',
+  codes: '代码',
+  guideHeader: ['表', '栏目', '必填', '说明', '选项'],
+  isRequired: '是',
+  chooseFromList: '请从下拉列表中选择',
+  eighteenCharacters: '应为18位,单元格须为文本格式',
+} as const;
+
+/** What a table of the register is called where it is checked together with files. */
+export const registerFileName = (table: TableName): string => `登记簿[${importTableLabels.zh[table]}]`;

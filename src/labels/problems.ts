@@ -5,17 +5,18 @@ import type { Labels } from './labels';
 /** The kinds of problem that the API tells. */
 export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
+  | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits'
   | 'refusedByRule' | 'caseHasEnded' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'tooBusy' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
-    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', refusedByRule: '不予办理', caseHasEnded: '办件已办结', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', unexpected: '系统故障',
+    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', refusedByRule: '不予办理', caseHasEnded: '办件已办结', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', unexpected: '系统故障',
   },
   en: {
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
-    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', unexpected: 'Something failed here',
+    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', unexpected: 'Something failed here',
   },
 };
 
@@ -33,7 +34,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notFound: '不存在，或不在您的查阅范围内。请核对编号。',
     noSuchPath: '没有这个地址或方法。可用地址见 /openapi.json。',
     caseHasEnded: '办件已办结，不能再添加材料。如需变更，请另行申请。',
-    tooLarge: '内容超过上限：每份材料不超过 5 MB。请压缩或拆分后重新提交。',
+    filesUnfit: '文件中有问题，见 errors，未入库任何内容。请逐项更正后重新报送。',
+    filingDecided: '该报送已被接收、退回或者撤回，不再变动。请刷新后查看；需要时重新报送。',
+    notByWhoFiled: '报送须由另一人审核接收（经办与签批分开）。请由编办签批人员办理。',
+    onlyByWhoFiled: '只有报送人本人可以在审核之前撤回。',
+    rosterWaits: '本机构已有一份花名册等待编办接收。请先撤回，再重新报送。',
+    tooLarge: '内容超过上限：每份材料不超过 5 MB，每个报送文件不超过 10 MB。请压缩或拆分后重新提交。',
     notJson: '请以 Content-Type: application/json 发送 JSON 正文。',
     unfit: '所填内容与登记情况不符，见 errors。请核对后重新提交。',
     keyReused: '同一个键只能用于同一请求。请为新的请求生成新的键。',
@@ -52,7 +58,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notFound: 'It does not exist, or it is outside your scope. Check the number.',
     noSuchPath: 'There is no such path or method. See /openapi.json for those there are.',
     caseHasEnded: 'Nothing can be added to a case that has ended. Open another case for a change.',
-    tooLarge: 'The content is over the limit: a paper has at most 5 MB. Make it smaller and submit again.',
+    filesUnfit: 'The files have problems, see errors; nothing was entered. Correct each and file again.',
+    filingDecided: 'The filing was accepted, returned or taken back, and does not change any more. Reload it, and file again if need be.',
+    notByWhoFiled: 'Somebody else accepts a filing: one prepares, another signs. Ask a signer of the staffing office.',
+    onlyByWhoFiled: 'Only who filed it may take it back, as long as nobody has decided it.',
+    rosterWaits: 'A roster of this institution waits for the staffing office. Take it back before you file another.',
+    tooLarge: 'The content is over the limit: a paper has at most 5 MB, a file of a filing 10 MB. Make it smaller and submit again.',
     notJson: 'Send a JSON body with Content-Type: application/json.',
     unfit: 'The input does not agree with the register: see errors. Check it and submit again.',
     keyReused: 'A key belongs to one request. Make a new key for a new request.',
@@ -68,7 +79,7 @@ export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'too
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
-    notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', notBase64: '不是 base64',
+    notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64',
     'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
     unknownQuota: '本机构没有此编制', unknownLeadershipPost: '本机构没有此领导职数', unknownBody: '本机构没有此内设机构', unknownLine: '核定单没有此行', moreThanAsked: '多于申请数', nothingGranted: '没有核定任何岗位', alreadyNominated: '该人员已在本办件中提名', formIsStillValid: '核定单尚在有效期内', reasonIsNotServedYet: '该减员原因暂未开通',
     dayIsInTheFuture: '日期在将来', dayBeforeForm: '早于核定单签发日期', dayBeforeApproval: '早于批准日期', dayBeforePlacement: '早于落编日期', unknownAct: '没有此办理动作', nameDiffersFromRecord: '姓名与登记不符', unknownInstitution: '没有此机构', unknownCursor: '翻页位置无效',
@@ -77,7 +88,7 @@ export const fieldReasons: Labels<FieldCode> = {
   },
   en: {
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
-    notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', notBase64: 'is not base64',
+    notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64',
     'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
     unknownQuota: 'is no quota of this institution', unknownLeadershipPost: 'is no leadership post of this institution', unknownBody: 'is no body of this institution', unknownLine: 'is no line of the form', moreThanAsked: 'is more than was asked for', nothingGranted: 'grants nothing', alreadyNominated: 'is nominated in this case already', formIsStillValid: 'comes while the form is still valid', reasonIsNotServedYet: 'is a reason that is not served yet',
     dayIsInTheFuture: 'lies in the future', dayBeforeForm: 'lies before the form was issued', dayBeforeApproval: 'lies before the approval', dayBeforePlacement: 'lies before the placement', unknownAct: 'is no act here', nameDiffersFromRecord: 'differs from the name on record', unknownInstitution: 'is no institution here', unknownCursor: 'is no position in this list',
@@ -89,7 +100,7 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
-    unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', notBase64: '标准 base64',
+    unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
     dayIsInTheFuture: '今天或以前的日期', dayBeforeForm: '核定单签发日或以后', dayBeforeApproval: '批准日或以后', dayBeforePlacement: '落编日或以后', unknownAct: '办件页所列的动作', nameDiffersFromRecord: '与该身份号码登记一致的姓名', unknownInstitution: '在您范围内的机构', unknownCursor: '上一页返回的 next',
@@ -97,7 +108,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
-    unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', notBase64: 'standard base64',
+    unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',
     dayIsInTheFuture: 'today or earlier', dayBeforeForm: 'the day of issue or later', dayBeforeApproval: 'the day of the approval or later', dayBeforePlacement: 'the day of the placement or later', unknownAct: 'an act that the case lists', nameDiffersFromRecord: 'the name on record for this number', unknownInstitution: 'an institution in your scope', unknownCursor: 'the next that the page before returned',

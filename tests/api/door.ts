@@ -20,6 +20,7 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 /** A person at the door with his token. */
 export type Visitor = {
   readonly account: string;
+  readonly authorization: Readonly<Record<string, string>>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
   readonly post: (path: string, body: unknown, key?: string, headers?: Record<string, string>) => Promise<Answered>;
 };
@@ -47,6 +48,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   };
   const visitorWith = (account: string, authorization: Record<string, string>): Visitor => ({
     account,
+    authorization,
     get: (path, headers = {}) => ask(path, { headers: { ...authorization, ...headers } }),
     post: (path, body, key = randomUUID(), headers = {}) => ask(path, { method: 'POST', headers: { ...authorization, 'content-type': 'application/json', 'idempotency-key': key, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
