@@ -6,7 +6,9 @@ import { boardPage } from './pages/board.js';
 import { casePage } from './pages/case.js';
 import { casesPage } from './pages/cases.js';
 import { certificatePage } from './pages/certificate.js';
+import { exchangePage } from './pages/exchange.js';
 import { exemptHirePage } from './pages/exemptHire.js';
+import { filingPage } from './pages/filing.js';
 import { hirePage } from './pages/hire.js';
 import { mailsPage, refusalsPage } from './pages/logs.js';
 import { separationPage } from './pages/separation.js';
@@ -27,13 +29,15 @@ const PAGES = [
   { pattern: /^new-separation$/, page: separationPage, name: 'newSeparation', role: 'institution' },
   { pattern: /^board(?:\/([0-9a-f-]{36}))?$/, page: boardPage, name: 'board', reads: 'establishment' },
   { pattern: /^certificate\/([0-9a-f-]{36})$/, page: certificatePage, name: 'certificate' },
+  { pattern: /^exchange$/, page: exchangePage, name: 'exchange', reads: 'filings', desk: 'staffingOffice' },
+  { pattern: /^filing\/([0-9a-f-]{36})$/, page: filingPage, name: 'filing' },
   { pattern: /^supervision$/, page: supervisionPage, name: 'supervision', reads: 'supervision' },
   { pattern: /^refusals$/, page: refusalsPage, name: 'refusals', reads: 'refusals' },
   { pattern: /^mails$/, page: mailsPage, name: 'mails' },
 ];
 const addressOf = ({ pattern }) => `#${/^\^([a-z-]+)/.exec(pattern.source)[1]}`;
-const isInMenu = ({ name, reads, role }) =>
-  name !== 'case' && name !== 'certificate' && (reads === undefined || session.reads.includes(reads)) && (role === undefined || session.seats.some(seat => seat.role.startsWith(role)));
+const isInMenu = ({ name, reads, role, desk }) =>
+  !['case', 'certificate', 'filing'].includes(name) && (desk === undefined || session.seats.some(seat => seat.institution !== null || seat.desk === desk)) && (reads === undefined || session.reads.includes(reads)) && (role === undefined || session.seats.some(seat => seat.role.startsWith(role)));
 
 /** Shows the page that the address names, or the sign-in page where nobody is signed in. */
 async function show() {

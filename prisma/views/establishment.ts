@@ -1,15 +1,19 @@
 import type { Actor } from '../../src/access/actor';
 import { isOverEstablishment, postsAvailable, postsVacant, type Balance } from '../../src/establishment/balance';
+import type { StructureDimension } from '../../src/establishment/codes';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { institutions } from './institutions';
 
 const QUOTAS = 'SELECT id, kind, document_number AS "documentNumber", approved, allowance, placed, reserved FROM establishment_quota WHERE institution_id = $1 ORDER BY kind';
 const LEADERSHIP = 'SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName", p.document_number AS "documentNumber", p.approved, p.allowance, p.placed, p.reserved FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id WHERE p.institution_id = $1 ORDER BY b.name NULLS FIRST, p.kind';
+const STRUCTURE = `SELECT q.kind AS "quotaKind", s.dimension, coalesce(b.name, s.value) AS value, s.posts, s.allowance, s.document_number AS "documentNumber", t.placed, t.reserved FROM structure_limit s JOIN establishment_quota q ON q.id = s.quota_id LEFT JOIN body b ON s.dimension = 'body' AND b.id::text = s.value,
+  structure_taken(s.quota_id, s.dimension, s.value) t WHERE s.institution_id = $1 ORDER BY q.kind, s.dimension, 3`;
 const BODIES = 'SELECT id, name, kind FROM body WHERE institution_id = $1 ORDER BY name';
 const PEOPLE = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS "bodyName", h.person_category AS "personCategory", h.post, h.post_level AS "postLevel", h.placed_on AS "placedOn", h.form_number AS "formNumber"
   FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id LEFT JOIN body b ON b.id = h.body_id WHERE h.institution_id = $1 AND h.removed_on IS NULL ORDER BY b.name NULLS FIRST, h.id`;
 type QuotaRow = Balance & { id: string; kind: string; documentNumber: string };
+type StructureRow = { quotaKind: string; dimension: StructureDimension; value: string; posts: number; allowance: number; documentNumber: string; placed: number; reserved: number };
 type PersonRow = { person: string; quotaKind: string; bodyName: string | null; personCategory: string; post: string; postLevel: string; placedOn: string; formNumber: string | null };
 
 /** What a line of the board shows beside the balance itself; none of them is below zero. */
@@ -20,12 +24,13 @@ export async function establishmentBoard(room: RecordRoom, actor: Actor, institu
   const [header] = await institutions(room, actor, 'establishment', institution);
   if (!header) return null;
   const rows = async <Row>(name: string, text: string): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution] })).rows as Row[]; // the statement's own columns
-  const [quotas, leadershipPosts, bodies, people] = await Promise.all([
+  const [quotas, leadershipPosts, structureLimits, bodies, people] = await Promise.all([
     rows<QuotaRow>('board-quotas', QUOTAS),
     rows<QuotaRow & { body: string | null; bodyName: string | null }>('board-leadership', LEADERSHIP),
+    rows<StructureRow>('board-structure', STRUCTURE),
     rows<{ id: string; name: string; kind: string }>('board-bodies', BODIES),
     rows<PersonRow>('board-people', PEOPLE),
   ]);
   const named = await namesFor(room, actor, people.map(each => each.person));
-  return { ...header, quotas: quotas.map(shown), leadershipPosts: leadershipPosts.map(shown), bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
+  return { ...header, quotas: quotas.map(shown), leadershipPosts: leadershipPosts.map(shown), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
 }

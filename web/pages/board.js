@@ -26,6 +26,13 @@ export async function boardPage({ argument }) {
       table(say('quotas'), [[say('quotaKind'), row => word('quotaKind', row.kind)], ...columns], board.quotas, say('nothing')),
       h('h2', {}, say('leadershipPosts')),
       table(say('leadershipPosts'), [[say('division'), row => row.bodyName ?? say('wholeOrgan')], [say('post'), row => word('leadershipPostKind', row.kind)], ...columns], board.leadershipPosts, say('nothing')),
+      ...(board.structureLimits.length === 0 ? [] : [h('h2', {}, say('structure')), table(say('structure'), [
+        [say('quotaKind'), row => word('quotaKind', row.quotaKind)],
+        [say('what'), row => word('dimension', row.dimension)],
+        ['', row => (row.dimension === 'body' ? row.value : word(row.dimension, row.value))],
+        [say('limit'), row => row.posts, true], [say('placed'), row => row.placed, true], [say('reserved'), row => row.reserved, true],
+        [say('over'), row => (row.placed > row.posts ? h('span', { class: 'late' }, `${say('overMark')} ${row.placed - row.posts}`) : say('withinMark'))],
+      ], board.structureLimits, say('nothing'))]),
       h('h2', {}, say('peopleInPost')),
       table(say('peopleInPost'), [
         [say('name'), row => row.name ?? '—'],
