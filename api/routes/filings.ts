@@ -27,13 +27,13 @@ const BODY = '14mb'; // ten megabytes in base64, and the words around them
 /** Where a filing goes, from which seat: an institution files its own roster, the staffing office whole institutions. */
 async function addressed({ room }: Deps, actor: Actor, { institution }: Sent): Promise<{ readonly office: string; readonly with: (files: readonly ImportFile[]) => Filed }> {
   if (institution !== null) {
-    if (!mayFileRosterOf(actor, institution)) throw new ApiProblem('notYours');
+    if (!mayFileRosterOf(actor, institution)) throw new ApiProblem('notYoursToDo');
     const office = await staffingOfficeOf(room, institution);
     if (office === null) throw new ApiProblem('notFound');
     return { office, with: files => ({ kind: 'roster', institution, files }) };
   }
   const own = filingOffice(actor);
-  if (!own) throw new ApiProblem('notYours');
+  if (!own) throw new ApiProblem('notYoursToDo');
   return { office: own.office, with: files => ({ kind: 'opening', servedBy: own.region, files }) };
 }
 
@@ -71,7 +71,7 @@ const deciding = (act: 'accept' | 'return', summary: string, decide: typeof acce
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
       const found = await filing(deps.room, actor, id);
       if (!found) throw new ApiProblem('notFound');
-      if (!signsFor(actor, found.row.office)) throw new ApiProblem('notYours');
+      if (!signsFor(actor, found.row.office)) throw new ApiProblem('notYoursToDo');
       return told(await decide(deps.room, { account: actor.account, key, id, note }));
     },
   });

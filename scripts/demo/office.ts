@@ -10,8 +10,10 @@ export type Board = { readonly id: string; readonly name: string; readonly quota
 export async function everybody(url: string) {
   const signIn = (login: string, name: string): Promise<Officer> => Officer.signIn(url, login, DEMO_PASSWORD, name);
   const { staffingOffice, organizationDepartment, personnelDepartment, financeDepartment, socialInsuranceAgency } = officeLogins;
+  const staffingHandler = await signIn(staffingOffice[0], '编办经办 staffing-office handler');
   return {
-    staffing: (await signIn(staffingOffice[1], '编办主任 staffing-office director')).preparedBy(await signIn(staffingOffice[0], '编办经办 staffing-office handler')),
+    staffingHandler,
+    staffing: (await signIn(staffingOffice[1], '编办主任 staffing-office director')).preparedBy(staffingHandler),
     organization: (await signIn(organizationDepartment[1], '组织部 organization department')).preparedBy(await signIn(organizationDepartment[0], '组织部经办 organization handler')),
     personnel: (await signIn(personnelDepartment[1], '人社局 personnel department')).preparedBy(await signIn(personnelDepartment[0], '人社局经办 personnel handler')),
     finance: await signIn(financeDepartment[0], '财政局 finance department'),

@@ -35,6 +35,11 @@ export class Officer {
     return { status: answer.status, body: (await answer.json()) as Answered['body'] };
   }
 
+  /** A file that the API hands out. */
+  async file(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } })).arrayBuffer());
+  }
+
   async post(path: string, body: unknown): Promise<Answered> {
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
