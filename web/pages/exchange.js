@@ -44,10 +44,10 @@ function filingForm(session, go) {
       showProblem(outcome, error.document);
     }
   };
-  return h('form', { novalidate: true, onsubmit: event => { event.preventDefault(); void ask('/filings', done => go(`#filing/${done.id}`)); } },
+  const form = h('form', { novalidate: true, onsubmit: event => { event.preventDefault(); void ask('/filings', done => go(`#filing/${done.id}`)); } },
     h('fieldset', {}, h('legend', {}, say('newFiling')),
       h('div', { class: 'field' }, h('label', { for: 'filing-institution' }, say('institution')), institution),
       h('div', { class: 'field' }, h('label', { for: 'filing-files' }, say('filesOfFiling')), files, h('p', { class: 'hint', id: 'filing-hint' }, say('filesHint'))),
-      h('p', {}, h('button', { type: 'button', onclick: () => void ask('/filings/checks', check => outcome.replaceChildren(checkShown(check))) }, say('tryFirst')), ' ', h('button', { class: 'main', type: 'submit' }, say('fileNow')))),
-    outcome);
+      h('p', {}, h('button', { type: 'button', onclick: () => void ask('/filings/checks', check => outcome.replaceChildren(checkShown(check))) }, say('tryFirst')), ' ', h('button', { class: 'main', type: 'submit' }, say('fileNow')))));
+  return [form, outcome];
 }
