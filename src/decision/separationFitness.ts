@@ -2,7 +2,7 @@ import { plusDays, plusMonths, type Day } from '../kernel/day';
 import type { Recorded } from '../procedure/recorded';
 import type { Holding } from '../roster/holding';
 import { isReliefOnly } from '../separation/case';
-import { daysLate } from '../separation/decide';
+import { daysLate, postsToRelieve } from '../separation/decide';
 import type { SeparationEvent } from '../separation/events';
 import type { SeparationCommand, SeparationInputs } from '../separation/inputs';
 import { personOf } from '../separation/ruleFacts';
@@ -19,7 +19,7 @@ export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFac
     case 'approval.approve':
       return notAfter('input.approvedOn', command.input.approvedOn, today);
     case 'removal.remove':
-      return [...notAfter('input.removedOn', command.input.removedOn, today), ...beforePlacement(command.input.removedOn, facts, around), ...beforeItsGrounds(command.input.removedOn, facts)];
+      return [...notAfter('input.removedOn', command.input.removedOn, today), ...beforePlacement(command.input.removedOn, facts, around), ...beforeItsGrounds(command.input.removedOn, facts), ...relievingOfNothing(facts, around)];
     case 'payRefixing.refixPay':
     case 'insuranceChange.changeInsurance':
     case 'payStop.stopPay':
@@ -65,6 +65,14 @@ function beforeItsGrounds(removedOn: Day, facts: CaseFacts): Unfitness[] {
     ...(removedOn < separation.happenedOn ? [{ field: 'input.removedOn', code: 'dayBeforeEvent' as const }] : []),
     ...(removedOn < separation.approval.approvedOn ? [{ field: 'input.removedOn', code: 'dayBeforeApproval' as const }] : []),
   ];
+}
+
+/** A post may have been given up since its relief was reported, by an appointment to another: without an entry nothing would follow from the relief. */
+function relievingOfNothing(facts: CaseFacts, { holdings }: Surroundings): Unfitness[] {
+  const now = stateOf(facts);
+  if (now.procedure !== 'separation' || now.state === null || !isReliefOnly(now.state.reason)) return [];
+  const holding: Holding | undefined = holdings[now.state.person];
+  return holding && postsToRelieve(now.state, holding).length === 0 ? [{ field: 'act', code: 'fillsNoLeadershipPost' }] : [];
 }
 
 /** The day of the certificate's entry of removal or relief, where there is one. */

@@ -88,9 +88,11 @@ function removing({ holding, quotaBalance, leadershipBalance }: SeparationMoment
   return { type: 'removed', person: holding.person, removedOn, quota: holding.quota, leadershipPosts: holding.leadershipPosts, allowanceEnded: allowanceEnding(quotaBalance(holding.quota), 1), leadershipAllowanceEnded };
 }
 
+/** The leadership posts that a relief takes of what the person fills now: those that were reported, or all. */
+export const postsToRelieve = ({ relievedPosts }: Pick<SeparationCase, 'relievedPosts'>, { leadershipPosts }: Holding): Holding['leadershipPosts'] => leadershipPosts.filter(post => relievedPosts === null || relievedPosts.includes(post));
+
 /** The relief takes the person off the leadership posts that were reported, or off all that he fills; the quota stays occupied. */
 function relieving({ separation, holding, leadershipBalance }: SeparationMoment, relievedOn: Day): SeparationEvent {
   if (holding === null || separation === null) return impossible('a relief of somebody who holds no post');
-  const given = holding.leadershipPosts.filter(post => separation.relievedPosts === null || separation.relievedPosts.includes(post));
-  return { type: 'relieved', person: holding.person, relievedOn, relieved: given.map(leadershipPost => ({ leadershipPost, allowanceEnded: allowanceEnding(leadershipBalance(leadershipPost), 1) })) };
+  return { type: 'relieved', person: holding.person, relievedOn, relieved: postsToRelieve(separation, holding).map(leadershipPost => ({ leadershipPost, allowanceEnded: allowanceEnding(leadershipBalance(leadershipPost), 1) })) };
 }

@@ -30,6 +30,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'reportWithdrawal.withdraw': 'withdraws the report',
   'removalApplication.submit': 'asks for the removal',
   'removal.remove': 'removes the person',
+  'removal.return': 'returns the request for removal',
   'removal.returnToApproval': 'sends the report back to the approval',
   'fundingReduction.reduceFunding': 'reduces the personnel funds',
   'fundingReduction.cannotAct': 'cannot reduce the funds',
