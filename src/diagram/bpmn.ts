@@ -1,38 +1,50 @@
 import { impossible } from '../kernel/result';
 import type { Tree } from '../procedure/tree';
-import { graphOf, type DiagramNode, type Graph } from './graph';
-import { layoutOf, type Layout } from './layout';
+import { graphOf, type DiagramNode, type Flow, type Graph } from './graph';
+import { layoutOf, type Box, type Layout } from './layout';
 
 /** A drawn procedure: BPMN 2.0 XML with coordinates, which any BPMN viewer shows. */
 export type Diagram = { readonly id: string; readonly xml: string };
 
+/** What a diagram says in words, and whose desk a stage is. */
+export type Words = { readonly label: (code: string) => string; readonly deskOf: (stage: string) => string };
+
 /**
  * The diagrams of a procedure (流程图): one of the case and, where candidates have lanes of their own, one of the lane,
- * which the first calls. `label` gives the words for a stage, an outcome or an end.
+ * which the first calls. Every desk has a lane (泳道) of the drawing.
  */
-export function diagramsOf(tree: Tree, id: string, label: (code: string) => string): Diagram[] {
+export function diagramsOf(tree: Tree, id: string, words: Words): Diagram[] {
   const graph = graphOf(tree);
-  const lane = `${id}-candidate`;
-  const drawn = { id, xml: documentOf(graph, id, lane, label) };
-  return graph.called ? [drawn, ...diagramsOf(graph.called, lane, label)] : [drawn];
+  const called = `${id}-candidate`;
+  const drawn = { id, xml: documentOf(graph, id, called, words) };
+  return graph.called ? [drawn, ...diagramsOf(graph.called, called, words)] : [drawn];
 }
 
-const escaped = (text: string): string => text.replace(/[<>&"]/g, sign => `&#${sign.charCodeAt(0)};`);
-const named = (code: string | null, label: (code: string) => string): string => (code === null ? '' : ` name="${escaped(label(code))}"`);
+const escaped = (text: string): string => text.replace(/[<>&"\n]/g, sign => `&#${sign.charCodeAt(0)};`);
+const named = (words: readonly string[]): string => (words.length === 0 ? '' : ` name="${escaped(words.join('\n'))}"`);
 
-function documentOf(graph: Graph, id: string, lane: string, label: (code: string) => string): string {
-  const layout = layoutOf(graph);
+function documentOf(graph: Graph, id: string, called: string, { label, deskOf }: Words): string {
+  const wordsOf = (each: DiagramNode | Flow): readonly string[] => ('codes' in each ? each.codes : [each.code].filter(code => code !== null)).map(label);
+  const layout = layoutOf(graph, deskOf, wordsOf);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"',
     `  id="${id}_definitions" targetNamespace="urn:dingbian:procedures">`,
-    `  <process id="${id}" isExecutable="false"${named(id, label)}>`,
-    ...graph.nodes.map(node => `    ${elementOf(node, graph, lane, label)}`),
-    ...graph.flows.map(flow => `    <sequenceFlow id="${flow.id}" sourceRef="${flow.from}" targetRef="${flow.to}"${named(flow.code, label)} />`),
+    `  <collaboration id="${id}_collaboration">`,
+    `    <participant id="${id}_pool"${named([label(id)])} processRef="${id}" />`,
+    '  </collaboration>',
+    `  <process id="${id}" isExecutable="false"${named([label(id)])}>`,
+    `    <laneSet id="${id}_lanes">`,
+    ...layout.lanes.map(({ desk, nodes }) => `      <lane id="lane_${desk}"${named([label(desk)])}>${nodes.map(node => `<flowNodeRef>${node}</flowNodeRef>`).join('')}</lane>`),
+    '    </laneSet>',
+    ...graph.nodes.map(node => `    ${elementOf(node, graph, called, wordsOf)}`),
+    ...graph.flows.map(flow => `    <sequenceFlow id="${flow.id}" sourceRef="${flow.from}" targetRef="${flow.to}"${named(wordsOf(flow))} />`),
     '  </process>',
     `  <bpmndi:BPMNDiagram id="${id}_diagram">`,
-    `    <bpmndi:BPMNPlane id="${id}_plane" bpmnElement="${id}">`,
-    ...graph.nodes.map(node => `      ${shapeOf(node, layout)}`),
+    `    <bpmndi:BPMNPlane id="${id}_plane" bpmnElement="${id}_collaboration">`,
+    `      ${shapeOf(`${id}_pool`, ' isHorizontal="true"', layout.pool)}`,
+    ...layout.lanes.map(({ desk, box }) => `      ${shapeOf(`lane_${desk}`, ' isHorizontal="true"', box)}`),
+    ...graph.nodes.map(({ id: node, kind }) => `      ${shapeOf(node, kind === 'exclusiveGateway' ? ' isMarkerVisible="true"' : '', layout.boxes.get(node) ?? impossible(`${node} is not laid out`), layout.labels.get(node))}`),
     ...graph.flows.map(flow => `      ${edgeOf(flow.id, layout)}`),
     '    </bpmndi:BPMNPlane>',
     '  </bpmndi:BPMNDiagram>',
@@ -41,15 +53,15 @@ function documentOf(graph: Graph, id: string, lane: string, label: (code: string
   ].join('\n');
 }
 
-function elementOf(node: DiagramNode, graph: Graph, lane: string, label: (code: string) => string): string {
+function elementOf(node: DiagramNode, graph: Graph, called: string, wordsOf: (node: DiagramNode) => readonly string[]): string {
   const attached = node.attachedTo === null ? '' : ` attachedToRef="${node.attachedTo}" cancelActivity="true"`;
-  const calls = node.kind === 'callActivity' ? ` calledElement="${lane}"` : '';
+  const calls = node.kind === 'callActivity' ? ` calledElement="${called}"` : '';
   // Some viewers draw no flow of a node that does not name its flows, though the standard leaves this open.
   const ends = [
     ...graph.flows.filter(flow => flow.to === node.id).map(flow => `<incoming>${flow.id}</incoming>`),
     ...graph.flows.filter(flow => flow.from === node.id).map(flow => `<outgoing>${flow.id}</outgoing>`),
   ].join('');
-  return `<${node.kind} id="${node.id}"${named(node.code, label)}${attached}${calls}>${ends}${definitionOf(node)}</${node.kind}>`;
+  return `<${node.kind} id="${node.id}"${named(wordsOf(node))}${attached}${calls}>${ends}${definitionOf(node)}</${node.kind}>`;
 }
 
 /** What BPMN wants inside: the signal of an interruption, the end that stops everything, the many calls of a lane. */
@@ -59,13 +71,12 @@ function definitionOf({ id, kind, code }: DiagramNode): string {
   return kind === 'endEvent' && code !== 'completed' ? `<terminateEventDefinition id="${id}_terminate" />` : '';
 }
 
-function shapeOf({ id, kind }: DiagramNode, { boxes }: Layout): string {
-  const { x, y, width, height } = boxes.get(id) ?? impossible(`${id} is not laid out`);
-  const marker = kind === 'exclusiveGateway' ? ' isMarkerVisible="true"' : '';
-  return `<bpmndi:BPMNShape id="${id}_shape" bpmnElement="${id}"${marker}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
-}
+const boundsOf = ({ x, y, width, height }: Box): string => `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" />`;
+const labelOf = (box: Box | undefined): string => (box ? `<bpmndi:BPMNLabel>${boundsOf(box)}</bpmndi:BPMNLabel>` : '');
+const shapeOf = (id: string, attributes: string, box: Box, label?: Box): string =>
+  `<bpmndi:BPMNShape id="${id}_shape" bpmnElement="${id}"${attributes}>${boundsOf(box)}${labelOf(label)}</bpmndi:BPMNShape>`;
 
-function edgeOf(flow: string, { routes }: Layout): string {
+function edgeOf(flow: string, { routes, labels }: Layout): string {
   const points = routes.get(flow) ?? impossible(`${flow} is not laid out`);
-  return `<bpmndi:BPMNEdge id="${flow}_edge" bpmnElement="${flow}">${points.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}" />`).join('')}</bpmndi:BPMNEdge>`;
+  return `<bpmndi:BPMNEdge id="${flow}_edge" bpmnElement="${flow}">${points.map(({ x, y }) => `<di:waypoint x="${x}" y="${y}" />`).join('')}${labelOf(labels.get(flow))}</bpmndi:BPMNEdge>`;
 }
