@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,4 +46,23 @@ export function prepare() {
     run(process.execPath, [join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', 'prisma/schema.prisma'], { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' });
     stamp('schema', schema);
   }
+}
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+const isThere = program => (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)));
+
+/** Tests in a browser want a Chromium and Chinese letters: installs them on Debian as root, else says what is missing. */
+export function prepareBrowser() {
+  if (BROWSERS.some(isThere)) return;
+  const wanted = ['chromium', 'fonts-noto-cjk'];
+  if (process.getuid?.() === 0 && isThere('apt-get')) {
+    console.log(`browser: no Chromium is on PATH; installing ${wanted.join(' and ')}…`);
+    try {
+      run('apt-get', ['update', '-qq']);
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { DEBIAN_FRONTEND: 'noninteractive' });
+    } catch (error) {
+      console.log(`browser: ${error.message}`);
+    }
+  }
+  if (!BROWSERS.some(isThere)) console.log(`browser: no Chromium is on PATH; tests in a browser are ${process.env.CI ? 'failing' : 'skipped'} until it is installed (on Debian, as root: apt-get install -y ${wanted.join(' ')})`);
 }

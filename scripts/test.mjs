@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './check.mjs';
-import { root } from './prepare.mjs';
+import { prepareBrowser, root } from './prepare.mjs';
 
 let { passed, failed } = check();
+prepareBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'dingbian-report-'));
 const report = join(folder, 'report.json');
 const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
