@@ -37,8 +37,8 @@ export async function openCounty(url: string, clock: OfficeClock = systemClock):
   await pool.query(`ALTER SEQUENCE case_number RESTART WITH ${randomInt(10_000_000, 99_000_000)}`);
   const [institution, quota] = [randomUUID(), randomUUID()];
   await pool.query(
-    `INSERT INTO institution (id, region_code, credit_code, name, organ_kind, grade, nature, subordinate_to, system_category, document_number, opened_on)
-     VALUES ($1, $2, '11219901MB0000001A', '清河县档案局', 'government', '正科', '行政', '县', '政府', '清编〔2010〕1号', '2010-12-01')`,
+    `INSERT INTO institution (id, region_code, credit_code, name, organ_kind, grade, nature, subordinate_to, system_category, document_number, opened_on, established_on)
+     VALUES ($1, $2, '11219901MB0000001A', '清河县档案局', 'government', '正科', '行政', '县', '政府', '清编〔2010〕1号', '2010-12-01', '2010-12-01')`,
     [institution, REGION],
   );
   await pool.query(`INSERT INTO management_certificate (institution_id, number, issued_on) VALUES ($1, '清编证001', '2010-12-01')`, [institution]);
