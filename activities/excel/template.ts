@@ -2,6 +2,7 @@ import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import type { Column } from '../../src/contracts/importColumn';
 import { importLayout, type Columns, type TableName } from '../../src/contracts/importLayout';
 import type { TableCells } from '../../src/contracts/importWriting';
+import { isDay } from '../../src/kernel/day';
 import { importTableLabels, workbookWords } from '../../src/labels/importTables';
 
 const { guide: GUIDE, codes: CODES } = workbookWords;
@@ -43,8 +44,8 @@ function table(sheet: Worksheet, columns: Columns, codes: CodeLists, rows: Table
 /** Days and numbers as what they are, so that they sort; everything else as text, which no spreadsheet calculates. */
 function cellOf(column: Column<unknown>, text: string): string | number | Date | null {
   if (text === '') return null;
-  if (column.kind.name === 'day') return new Date(`${text}T00:00:00Z`);
-  return column.kind.name === 'count' || column.kind.name === 'year' ? Number(text) : text;
+  if (column.kind.name === 'day' && isDay(text)) return new Date(`${text}T00:00:00Z`);
+  return (column.kind.name === 'count' || column.kind.name === 'year') && /^\d{1,5}$/.test(text) ? Number(text) : text; // what is neither stays as it was written
 }
 
 // The library's types leave out how a whole range is validated at once.

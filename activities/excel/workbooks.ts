@@ -27,8 +27,15 @@ class TooHeavy extends Error {}
 
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './sourceThread.mjs' : './excelThread.js', import.meta.url);
 
-/** A thread of its own for each workbook: it may take its time and memory, and neither from those who are waiting at the door. */
+let last: Promise<unknown> = Promise.resolve();
+/** One workbook after the other, each in a thread of its own: it may take its time and memory, and neither from those who are waiting at the door. */
 function inThread(job: Job): Promise<unknown> {
+  const mine = last.then(() => started(job));
+  last = mine.catch(() => undefined); // the next does not care how this one ended
+  return mine;
+}
+
+function started(job: Job): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES } });
     const late = setTimeout(() => void thread.terminate().then(() => reject(new TooHeavy())), THREAD_MILLISECONDS);

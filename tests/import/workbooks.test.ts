@@ -5,7 +5,8 @@ import { checkImport } from '../../src/contracts/importChecks';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
 import type { ImportFile } from '../../src/contracts/importTable';
 import { importTableLabels } from '../../src/labels/importTables';
-import { TODAY, briefOf, columnOf, demoImport, demoTable, rowWhere } from './files';
+import { importProblemText } from '../../src/labels/importProblemText';
+import { TODAY, briefOf, columnOf, demoImport, demoTable, problemsOf, rowWhere } from './files';
 import { zipOf } from './zip';
 
 const TABLES = Object.keys(importLayout) as TableName[];
@@ -88,6 +89,18 @@ test('formulas, errors, lost digits and times of day are told with their cells, 
   });
   const where = sheetName('roster');
   expect(await codesOf(bytes)).toEqual([`formula ${where} ${person} 姓名`, `digitsLost ${where} ${person} 公民身份号码`, `errorCell ${where} ${person} 职务`, `timeOfDay ${where} ${person} 落编日期`]);
+});
+
+test('a mistake is told of a workbook in the words in which it is told of a CSV file', async () => {
+  for (const [index, name] of TABLES.entries()) {
+    const columns = Object.values(importLayout[name]);
+    const mistaken = { ...demoCells, [name]: (demoCells[name] ?? []).map((row, line) => (line === 1 ? row.map((cell, at) => (at % 3 === index % 3 ? `${cell}x` : cell)) : row)) };
+    const csv = demoImport().map(file => (file.name === `${name}.csv` ? { name: file.name, rows: [columns.map(column => column.header), ...mistaken[name]!] } : file));
+    const told = (files: readonly ImportFile[]): string[] => problemsOf(files).map(problem => importProblemText({ ...problem, file: '' }, 'zh').replaceAll(/demo\.xlsx\[\S+?\]|\w+\.csv/g, ''));
+    const expected = told(csv);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(told(await read(await writeWorkbook(mistaken)))).toEqual(expected);
+  }
 });
 
 test('a sheet of the clerk’s own is told, an empty one is not', async () => {
