@@ -1,9 +1,6 @@
-import { openCase } from '../../prisma/records/recordDecision';
-import { institutionInScope } from '../../prisma/views/caseView';
 import { decisionAnswer } from '../../src/contracts/answers/cases';
 import { exemptHireCaseRequest, hireCaseRequest } from '../../src/contracts/requests';
-import { told } from '../answers';
-import { ApiProblem } from '../problems';
+import { opening } from '../opening';
 import { route } from '../route';
 
 /** Opens a hire (补充工作人员, §5.1) by the institution's application. */
@@ -18,11 +15,7 @@ export const hireCaseRoutes = [
     answer: decisionAnswer,
     statuses: { 201: 'the hire is open and waits at the staffing office' },
     isKeyed: true,
-    handle: async asked => {
-      const { deps, session, key, body: { institution, input } } = asked;
-      if (!(await institutionInScope(deps.room, session.actor, institution))) throw new ApiProblem('notFound');
-      return told(asked, 'hire.application.submit', await openCase(deps.room, { actor: session.actor, key, act: 'application.submit', institution, input }));
-    },
+    handle: opening('hire', 'application.submit'),
   }),
   route({
     method: 'post',
@@ -34,10 +27,6 @@ export const hireCaseRoutes = [
     answer: decisionAnswer,
     statuses: { 201: 'the hire is open and waits at the staffing office' },
     isKeyed: true,
-    handle: async asked => {
-      const { deps, session, key, body: { institution, input } } = asked;
-      if (!(await institutionInScope(deps.room, session.actor, institution))) throw new ApiProblem('notFound');
-      return told(asked, 'hire.exemptApplication.submit', await openCase(deps.room, { actor: session.actor, key, act: 'exemptApplication.submit', institution, input }));
-    },
+    handle: opening('hire', 'exemptApplication.submit'),
   }),
 ];

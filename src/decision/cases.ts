@@ -54,6 +54,13 @@ export function advance(now: CaseState, recorded: Recorded<HireEvent | Separatio
 /** A case of that procedure that has just been opened. */
 export const opened = (procedure: CaseFacts['procedure'], edition: string): CaseState => ({ procedure, state: null, standing: begin(treeOf(edition)) });
 
-/** What the case's events have made of it. */
-export const stateOf = (facts: CaseFacts): CaseState =>
-  (facts.events as readonly Recorded<HireEvent | SeparationEvent>[]).reduce<CaseState>((now, recorded) => advance(now, recorded).next, opened(facts.procedure, facts.edition));
+const folded = new WeakMap<CaseFacts, CaseState>();
+
+/** What the case's events have made of it; folded once for the same facts, which never change. */
+export function stateOf(facts: CaseFacts): CaseState {
+  const known = folded.get(facts);
+  if (known) return known;
+  const now = (facts.events as readonly Recorded<HireEvent | SeparationEvent>[]).reduce<CaseState>((before, recorded) => advance(before, recorded).next, opened(facts.procedure, facts.edition));
+  folded.set(facts, now);
+  return now;
+}

@@ -2,7 +2,7 @@ import { noBalance, type Balance, type BalanceRef } from '../establishment/balan
 import { eventsOfHire } from '../hire/decide';
 import type { HireCommand } from '../hire/inputs';
 import { keepsQuota } from '../hire/placementEvents';
-import { factsOfHire, type Balances } from '../hire/ruleFacts';
+import { factsOfHire, nominationFor, type Balances } from '../hire/ruleFacts';
 import { failed, impossible, ok, type Result } from '../kernel/result';
 import type { Act } from '../procedure/desk';
 import type { NewEvent } from '../procedure/recorded';
@@ -103,10 +103,9 @@ function newEvents(now: CaseState, around: Surroundings, command: Command, outco
   const holdingOf = (person: string | null): Holding | null => (person === null ? null : (around.holdings[person] ?? null));
   if (command.procedure === 'hire') {
     const hire = now.procedure === 'hire' ? now.state : impossible('a command of a hire to a separation');
-    const { person } = factsOfHire(hire, command.act, command.lane, command.input, balancesOf(around));
     const quotaKindOf = (quota: string): string => quotaOf(quota)?.kind ?? impossible(`no quota ${quota} at ${institution.id}`);
     const balance = ({ of, id }: BalanceRef): Balance => (of === 'quota' ? quotaOf(id) : leadershipPost(id))?.balance ?? noBalance;
-    return eventsOfHire(command, outcome, { hire, open, today, actor, formMonths, quotaKindOf, balance, holding: holdingOf(person) });
+    return eventsOfHire(command, outcome, { hire, open, today, actor, formMonths, quotaKindOf, balance, holding: holdingOf(nominationFor(hire, command.lane, command.input)?.person ?? null) });
   }
   const separation = now.procedure === 'separation' ? now.state : impossible('a command of a separation to a hire');
   return eventsOfSeparation(command, outcome, {

@@ -29,10 +29,13 @@ export function deskOfHire(stage: keyof HireStages, lane: string, hire: HireCase
   return desk === 'examiningDepartment' ? examiningDepartmentOf(candidacyIn(hire, lane)?.nomination.quotaKind ?? '') : desk;
 }
 
+/** The nomination that an act is about: the one that it makes, else the one in its lane. */
+export const nominationFor = (hire: HireCase | null, lane: string, input: Input): Nomination | null => (input && 'nomination' in input ? input.nomination : (candidacyIn(hire, lane)?.nomination ?? null));
+
 /** What the rules look at in a hire, for one act in one lane. `input` is null where it is only asked whether the act may be done. */
 export function factsOfHire(hire: HireCase | null, act: string, lane: string, input: Input, balances: Balances): HireFacts {
   const candidacy = candidacyIn(hire, lane);
-  const nomination = input && 'nomination' in input ? input.nomination : (candidacy?.nomination ?? null);
+  const nomination = nominationFor(hire, lane, input);
   const policy = input && 'policy' in input ? input.policy : (hire?.application.policy ?? null);
   const asks = takenBy(hire, act, lane, input);
   return {
