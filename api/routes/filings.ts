@@ -117,13 +117,13 @@ export const filingRoutes = [
     tag: 'exchange',
     summary: 'The filings in scope, newest first',
     for: 'filings',
-    query: z.strictObject(page),
+    query: z.strictObject({ ...page, state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
     answer: filingsAnswer,
     statuses: { 200: 'a page of the list' },
-    handle: async ({ deps, session: { actor }, query: { limit, after } }) => {
+    handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
       const [filedAt = '', id = ''] = (after ?? '').split('_');
       if (after !== undefined && !/^\d{1,15}_[0-9a-f-]{36}$/.test(after)) throw new ApiProblem('invalid', { findings: [{ field: 'after', code: 'wrongForm' }] });
-      const rows = await filings(deps.room, actor, limit + 1, after === undefined ? null : { filedAt: new Date(Number(filedAt)), id });
+      const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: new Date(Number(filedAt)), id } });
       const items = rows.slice(0, limit).map(({ filedByAccount: _, ...row }) => row);
       const last = items.at(-1);
       return { body: { items, next: rows.length > limit && last ? `${last.filedAt.getTime()}_${last.id}` : null } };

@@ -95,6 +95,7 @@ test('filed by the handler, accepted by the signer, once; the export gives the s
   const accepted = await as('signer').post(`${path}/accept`, { note: '同意' });
   expect([accepted.status, accepted.body['state']]).toEqual([200, 'accepted']);
   expect((await as('signer').post(`${path}/accept`, { note: '同意' })).status).toBe(409);
+  expect([(await as('signer').get('/filings?state=filed')).body['items'], (await as('signer').get('/filings?state=done')).status]).toEqual([[], 400]);
   expect((await as('handler').get('/filings')).body['items']).toMatchObject([{ state: 'accepted', institutions: 10, note: '同意', decidedBy: expect.any(String) as unknown }]);
 
   const exported = await readWorkbook('register.xlsx', await bytesOf(as('signer'), '/exchange/register'));

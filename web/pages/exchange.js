@@ -1,8 +1,9 @@
 import { get, post } from '../ask.js';
-import { h, table } from '../dom.js';
+import { h } from '../dom.js';
 import { showProblem } from '../form.js';
-import { instant, say, word } from '../say.js';
+import { say } from '../say.js';
 import { checkShown } from './check.js';
+import { filingsTable } from './filings.js';
 import { base64Of } from './papers.js';
 
 /** Filing and export (报送与导出): the template, the register in the same layout, a dry run, and what was filed. */
@@ -12,14 +13,7 @@ export async function exchangePage({ session, query, go }) {
     h('p', {}, h('a', { href: '/exchange/template', download: true }, say('template')), ' · ', h('a', { href: '/exchange/register', download: true }, say('exportRegister'))),
     filingForm(session, go),
     h('h2', {}, say('filings')),
-    table(say('filings'), [
-      [say('filing'), row => h('a', { href: `#filing/${row.id}` }, word('filingKind', row.kind))],
-      [say('institution'), row => row.institutionName ?? `${say('wholeInstitutions')} ${row.institutions}`],
-      [say('peopleInPost'), row => row.people, true],
-      [say('state'), row => word('filingState', row.state)],
-      [say('filedBy'), row => row.filedBy], [say('when'), row => instant(row.filedAt)],
-      [say('decidedBy'), row => row.decidedBy ?? ''], [say('result'), row => row.note],
-    ], items, say('nothing')),
+    filingsTable(items),
     next ? h('p', {}, h('a', { href: `#exchange?after=${encodeURIComponent(next)}` }, say('more'))) : null,
   ];
 }

@@ -1,6 +1,7 @@
 import { get } from '../ask.js';
 import { h, table } from '../dom.js';
 import { day, instant, lane, left, say, word } from '../say.js';
+import { filingsTable } from './filings.js';
 
 /** The next page of a list, where there is one. */
 export const more = (address, query, next) => {
@@ -18,7 +19,7 @@ export const leftCell = days => {
 };
 
 /** To-do (待办): what waits at the reader's own desks, soonest due first. */
-export async function toDoPage({ query }) {
+export async function toDoPage({ session, query }) {
   const { items, next } = await get(`/to-do?${query}`);
   const columns = [
     [say('case'), row => caseLink(row.caseNumber)],
@@ -30,5 +31,12 @@ export async function toDoPage({ query }) {
     [say('due'), row => day(row.dueOn)],
     [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), true],
   ];
-  return [table(say('toDo'), columns, items, say('nothingToDo')), more('to-do', query, next)];
+  return [table(say('toDo'), columns, items, say('nothingToDo')), more('to-do', query, next), await filingsToSign(session)];
+}
+
+/** What waits for a signer of the staffing office beside cases: filings. */
+async function filingsToSign(session) {
+  if (!session.seats.some(seat => seat.role === 'officeSigner' && seat.desk === 'staffingOffice')) return null;
+  const { items } = await get('/filings?state=filed&limit=50');
+  return items.length === 0 ? null : [h('h2', {}, say('filings')), filingsTable(items)];
 }
