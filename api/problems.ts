@@ -4,7 +4,7 @@ import type { ImportProblem } from '../src/institution/importProblem';
 import { importProblemText } from '../src/labels/importProblemText';
 import { LANGUAGES, type Language } from '../src/labels/labels';
 import { problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
-import { ruleLabels, unblockerLabels } from '../src/labels/rules';
+import { basisLabels, ruleLabels, unblockerLabels } from '../src/labels/rules';
 import type { Refusal } from '../src/rules/allRules';
 import type { FieldFinding } from './fieldProblems';
 import { fieldProblems } from './fieldProblems';
@@ -36,7 +36,8 @@ export const refusedBy = (refused: Refused): ApiProblem => new ApiProblem(ABOUT_
 function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): Partial<ProblemDocument> & { detail: string } {
   const { rule, basis, numbers, unblockedBy } = refusal;
   const [why, way] = [ruleLabels[language][rule], unblockerLabels[language][unblockedBy]];
-  const detail = language === 'zh' ? `${why}（${basis}）。${way}。` : `${why} (${basis}). ${way}.`;
+  const clause = basis === 'practice' || basis === 'assumed' ? basisLabels[language][basis] : basis;
+  const detail = language === 'zh' ? `${why}（${clause}）。${way}。` : `${why} (${clause}). ${way}.`;
   return { detail, rule, basis, numbers, unblockedBy, unblockedByLabel: way, ...(number === null ? {} : { refusal: number }), ...(caseNumber === null ? {} : { caseNumber }) };
 }
 

@@ -1,5 +1,5 @@
 import { h } from './dom.js';
-import { codesOf, say, today, word } from './say.js';
+import { codesOf, numbersOf, say, today, word } from './say.js';
 
 /** Which words an enumerated field is told with. */
 const KIND_OF = { kind: 'paperKind', reason: 'separationReason' };
@@ -101,10 +101,9 @@ export function showProblem(place, { title, detail, errors = [], rule, basis, nu
     const text = `${name}: ${reason}${isWorthTelling ? ` (${say('expected')}: ${expected})` : ''}`;
     return h('li', {}, control ? h('a', { href: '#', onclick: event => { event.preventDefault(); control.focus(); } }, text) : text);
   });
-  const numbersTold = numbers ? Object.entries(numbers).map(([name, value]) => `${name} = ${value ?? '—'}`).join('; ') : '';
   const box = h('section', { class: 'wrong', tabindex: -1, role: 'alert' },
     h('h2', {}, title), h('p', {}, detail), lines.length > 0 && h('ul', {}, lines),
-    rule && h('p', { class: 'hint' }, `${say('rule')}: ${rule} · ${say('basis')}: ${word('basis', basis)} · ${say('numbers')}: ${numbersTold}`), unblockedByLabel && h('p', {}, h('strong', {}, `${say('unblock')}: `), unblockedByLabel));
+    rule && h('p', { class: 'hint' }, `${say('rule')}: ${rule} · ${say('basis')}: ${word('basis', basis)} · ${say('numbers')}: ${numbersOf(numbers)}`), unblockedByLabel && h('p', {}, h('strong', {}, `${say('unblock')}: `), unblockedByLabel));
   place.replaceChildren(box);
   box.focus();
 }

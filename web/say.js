@@ -16,6 +16,12 @@ export function choose(chosen) {
 export const word = (kind, code) => (code === null || code === undefined ? '' : (words[language][kind]?.[code] ?? String(code)));
 /** A word of the window. */
 export const say = code => word('screen', code);
+const KINDS_OF_NUMBERS = ['paperKind', 'quotaKind', 'personCategory', 'stage', 'desk'];
+/** What a rule looked at (核对数字); a name or a code that has no word stands for itself. */
+export const numbersOf = numbers =>
+  Object.entries(numbers ?? {})
+    .map(([name, value]) => `${say(name)} = ${String(value ?? '—').split(/, ?/).map(code => word(KINDS_OF_NUMBERS.find(kind => codesOf(kind).includes(code)) ?? '', code)).join(', ')}`)
+    .join('; ');
 /** Every code of a kind that has a word. */
 export const codesOf = kind => Object.keys(words[language][kind] ?? {});
 

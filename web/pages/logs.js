@@ -1,6 +1,6 @@
 import { get } from '../ask.js';
 import { h, table } from '../dom.js';
-import { instant, say, word } from '../say.js';
+import { instant, numbersOf, say, word } from '../say.js';
 import { caseLink, more } from './toDo.js';
 
 const numbers = of => Object.entries(of).map(([name, value]) => `${name} = ${value ?? '—'}`).join('; ');
@@ -16,7 +16,7 @@ export async function refusalsPage({ query }) {
     [say('what'), row => word('act', `${row.stage}.${row.act}`)],
     [say('who'), row => row.actor],
     [say('rule'), row => `${row.label} (${word('basis', row.basis)})`],
-    [say('numbers'), row => numbers(row.numbers)],
+    [say('numbers'), row => numbersOf(row.numbers)],
     [say('unblock'), row => row.unblockedByLabel],
   ];
   return [table(say('refusals'), columns, items, say('nothing')), more('refusals', query, next)];
