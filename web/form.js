@@ -1,9 +1,10 @@
 import { h } from './dom.js';
 import { codesOf, numbersOf, say, today, word } from './say.js';
 
+/** Amounts of money: in yuan on the screen, in fen on the wire. */
+export const MONEY = ['monthlyAmount', 'amount'];
 /** Which words an enumerated field is told with. */
 const KIND_OF = { kind: 'paperKind', reason: 'separationReason' };
-const MONEY = ['monthlyAmount', 'amount'];
 const typeOf = schema => [schema.type].flat().find(type => type !== 'null');
 const isNullable = schema => [schema.type].flat().includes('null');
 
@@ -13,32 +14,36 @@ let serial = 0;
  * Makes the controls for a schema; gives the element and how to read its value. `choices` says what a field may be
  * picked from ([value, label] pairs), `given` what it starts with; both by field name.
  */
-export function controlFor(schema, { name, path, choices = {}, given }) {
+export function controlFor(schema, { name, path, choices = {}, given, legend = word('field', name) }) {
   const type = typeOf(schema);
-  if (type === 'object') return objectControl(schema, { name, path, choices, given });
+  if (type === 'object') return objectControl(schema, { path, choices, given, legend });
   if (type === 'array' && typeOf(schema.items) === 'object') return rowsControl(schema, { name, path, choices, given });
   return simpleControl(schema, { name, path, choices, given });
 }
 
-function objectControl(schema, { name, path, choices, given }) {
+function objectControl(schema, { path, choices, given, legend }) {
   const parts = Object.entries(schema.properties).map(([field, inner]) => [field, controlFor(inner, { name: field, path: [...path, field], choices, given: given?.[field] })]);
   const read = () => Object.fromEntries(parts.map(([field, part]) => [field, part.read()]));
   const elements = parts.map(([, part]) => part.element);
   if (path.length === 0) return { element: h('div', {}, elements), read };
-  if (!isNullable(schema)) return { element: h('fieldset', {}, h('legend', {}, word('field', name)), elements), read };
+  if (!isNullable(schema)) return { element: h('fieldset', {}, h('legend', {}, legend), elements), read };
   const inside = h('div', { hidden: !given }, elements);
   const box = h('input', { type: 'checkbox', checked: Boolean(given), id: `control-${(serial += 1)}`, onchange: () => (inside.hidden = !box.checked) });
-  const element = h('fieldset', {}, h('legend', {}, box, ' ', h('label', { for: box.id }, word('field', name))), inside);
+  const element = h('fieldset', {}, h('legend', {}, box, ' ', h('label', { for: box.id }, legend)), inside);
   return { element, read: () => (box.checked ? read() : null) };
 }
 
 function rowsControl(schema, { name, path, choices, given }) {
   const rows = [];
   const list = h('div', {});
+  // A row is named by its place, here and in what the API finds wrong with it.
+  const renumber = () => rows.forEach((row, index) => {
+    for (const control of row.element.querySelectorAll('[data-field]')) control.dataset.field = [...path, index, ...control.dataset.field.split('.').slice(path.length + 1)].join('.');
+    row.element.querySelector('legend').textContent = `${word('field', name)} ${index + 1}`;
+  });
   const add = value => {
-    const control = controlFor(schema.items, { name, path: [...path, String(rows.length)], choices, given: value });
-    const row = { ...control, element: control.element };
-    const drop = h('button', { type: 'button', onclick: () => { rows.splice(rows.indexOf(row), 1); row.element.remove(); } }, say('removeRow'));
+    const row = controlFor(schema.items, { name, path: [...path, String(rows.length)], choices, given: value, legend: `${word('field', name)} ${rows.length + 1}` });
+    const drop = h('button', { type: 'button', onclick: () => { rows.splice(rows.indexOf(row), 1); row.element.remove(); renumber(); } }, say('removeRow'));
     if (rows.length > 0) row.element.append(drop);
     rows.push(row);
     list.append(row.element);
@@ -66,6 +71,7 @@ function optionsIn(schema, name) {
 
 function inputFor(schema, { name, id, options, given, field }) {
   const common = { id, name: field, 'data-field': field };
+  if (options && typeOf(schema) === 'array') return h('select', { ...common, multiple: true, size: Math.min(options.length, 6) }, options.map(([value, label]) => h('option', { value, selected: (given ?? []).includes(value) }, label)));
   if (options) {
     const start = isNullable(schema) ? say('none') : say('choose');
     return h('select', common, h('option', { value: '' }, start), options.map(([value, label]) => h('option', { value, selected: String(value) === String(given) }, label)));
@@ -80,6 +86,7 @@ function inputFor(schema, { name, id, options, given, field }) {
 
 /** The value as the wire wants it; what cannot be read is sent as it stands, so that the API says what is wrong. */
 function valueOf(schema, name, control) {
+  if (control.multiple) return control.selectedOptions.length === 0 && isNullable(schema) ? null : [...control.selectedOptions].map(option => option.value);
   const text = control.value.trim();
   if (typeOf(schema) === 'array' && text === '' && isNullable(schema)) return null;
   if (typeOf(schema) === 'array') return text.split('\n').map(line => line.trim()).filter(line => line !== '');
@@ -97,7 +104,7 @@ export function showProblem(place, { title, detail, errors = [], rule, basis, nu
     const control = form.querySelector(`[data-field="${CSS.escape(field.replace(/^input\./, ''))}"]`);
     control?.setAttribute('aria-invalid', 'true');
     const name = field.replace(/^input\./, '').split('.').map(part => (/^\d+$/.test(part) ? Number(part) + 1 : word('field', part))).join(' ');
-    const isWorthTelling = expected !== '' && !expected.includes(' | '); // what a list offers is seen in the list
+    const isWorthTelling = expected !== '' && !expected.includes(' | ') && control?.value !== ''; // what a list offers is seen in the list; what is empty wants to be filled in
     const text = `${name}: ${reason}${isWorthTelling ? ` (${say('expected')}: ${expected})` : ''}`;
     return h('li', {}, control ? h('a', { href: '#', onclick: event => { event.preventDefault(); control.focus(); } }, text) : text);
   });
