@@ -1,20 +1,35 @@
 import { get, inputSchema, post } from '../ask.js';
 import { facts, h, table } from '../dom.js';
-import { actForm } from '../form.js';
+import { actForm, MONEY } from '../form.js';
 import { day, instant, lane, say, word } from '../say.js';
 import { paperForm } from './papers.js';
 import { leftCell } from './toDo.js';
 
-const KIND_OF = { reason: 'separationReason', as: 'formState' };
+const KIND_OF = { reason: 'separationReason', as: 'formState', department: 'desk' };
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** Numbers that say nothing where they are 0. */
+const RARE = ['daysLate', 'allowanceEnded'];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isTold = value => value !== null && value !== '' && !UUID.test(value) && !(Array.isArray(value) && value.length === 0);
+
+/** What is done and at which stage, where the one does not say the other already. */
+const both = (what, stage) => [...new Set([what, stage].filter(each => each !== ''))].join(' · ');
 
 /** What an event says, in words: names of things of the register are left out, they stand elsewhere on the page. */
 function told(value, name) {
+  if (MONEY.includes(name)) return String(value / 100);
+  if (DAY.test(value)) return day(value);
   if (typeof value !== 'object' || value === null) return word(KIND_OF[name] ?? name, value);
-  const parts = Object.entries(value).filter(([, inner]) => isTold(inner));
+  const parts = Object.entries(value).filter(([field, inner]) => isTold(inner) && !UUID.test(field) && !(inner === 0 && RARE.includes(field)));
   return parts.map(([field, inner]) => `${/^\d+$/.test(field) || typeof inner === 'object' ? '' : `${word('field', field)}: `}${told(inner, field)}`).filter(part => part !== '').join('; ');
 }
+
+/** What a draft proposes, as an act of its stage; of which visit, its place in the timeline says. */
+const toldOf = ({ type, told: said }) => {
+  if (type !== 'prepared') return told(said);
+  const { stage, visit, proposes, ...rest } = said;
+  return [`${word('field', 'proposes')}: ${word('act', `${stage}.${proposes}`)}`, told(rest)].filter(part => part !== '').join('; ');
+};
 
 /** One case: header, open stages, acts, form, candidates, papers, timeline. */
 export async function casePage({ argument, again }) {
@@ -65,7 +80,7 @@ function startOf(shown, act) {
 async function acts(shown, again) {
   const listed = await Promise.all(shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk').map(each => actOf(shown, each, again)));
   const [may, mayNot] = [listed.filter(each => each.isAllowed), listed.filter(each => !each.isAllowed)];
-  return [h('h2', {}, say('acts')), may.map(each => each.element), mayNot.length > 0 && h('details', {}, h('summary', {}, `${say('notAllowed')} (${mayNot.length})`), mayNot.map(each => each.element))];
+  return listed.length > 0 && [h('h2', {}, say('acts')), may.map(each => each.element), mayNot.length > 0 && h('details', {}, h('summary', {}, `${say('notAllowed')} (${mayNot.length})`), mayNot.map(each => each.element))];
 }
 
 /** The draft (拟办) that a handler laid before the signer for the visit that is open now. */
@@ -84,14 +99,14 @@ async function drafting(shown, where, stage, again) {
       document.getElementById('said').textContent = `${say('done')}: ${say('draft')}`;
       await again();
     };
-    return h('details', { class: 'act may' }, h('summary', {}, `${say('draft')}: ${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`), actForm(await inputSchema(`${shown.procedure}.${name}`), { ...startOf(shown, name), submitLabel: say('layBefore'), send }));
+    return h('details', { class: 'act may' }, h('summary', {}, `${say('draft')}: ${both(word('act', name), word('stage', stage))}${where === 'case' ? '' : ` · ${lane(where)}`}`), actForm(await inputSchema(`${shown.procedure}.${name}`), { ...startOf(shown, name), submitLabel: say('layBefore'), send }));
   }));
   return { isAllowed: true, element: h('div', {}, forms) };
 }
 
 async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, refusal }, again) {
   const name = `${stage}.${act}`;
-  const heading = `${word('act', name)} · ${word('stage', stage)}${where === 'case' ? '' : ` · ${lane(where)}`}`;
+  const heading = `${both(word('act', name), word('stage', stage))}${where === 'case' ? '' : ` · ${lane(where)}`}`;
   if (!isAllowed) {
     const id = `why-${where}-${name}`.replaceAll('.', '-');
     const why = h('p', { class: 'why', id }, `${refusal.label} (${word('basis', refusal.basis)}). ${say('unblock')}: ${refusal.unblockedByLabel}${isStageOpen ? '' : ` · ${say('notYet')}`}`);
@@ -107,7 +122,7 @@ async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, r
     await again();
   };
   const made = actForm(schema, { ...startOf(shown, name), ...prepared, submitLabel: word('act', name), send });
-  return { isAllowed, element: h('details', { class: 'act may' }, h('summary', {}, heading), made) };
+  return { isAllowed, element: h('details', { class: 'act may', open: 'extra' in prepared }, h('summary', {}, heading), made) };
 }
 
 function form(shown) {
@@ -137,8 +152,8 @@ const candidates = shown =>
 const papers = (shown, again) => [
   h('h2', {}, say('papers')),
   table(say('papers'), [
-    [say('what'), row => word('paperKind', row.kind)],
-    [say('name'), row => h('a', { href: `/papers/${row.id}` }, row.title)],
+    [word('field', 'kind'), row => word('paperKind', row.kind)],
+    [word('field', 'title'), row => h('a', { href: `/papers/${row.id}` }, row.title)],
     [say('who'), row => row.addedBy],
     [say('when'), row => instant(row.addedAt)],
   ], shown.papers, say('none')),
@@ -152,7 +167,7 @@ const timeline = shown => [
     [say('when'), row => instant(row.recordedAt)],
     [say('who'), row => row.actor],
     [say('lane'), row => lane(row.lane)],
-    [say('what'), row => `${word('event', row.type)}${row.stage ? ` · ${word('stage', row.stage)}` : ''}`],
-    [say('result'), row => [row.outcome ? word('outcome', row.outcome) : '', told(row.told)].filter(part => part !== '').join('; ')],
+    [say('what'), row => both(word('event', row.type), word('stage', row.stage))],
+    [say('result'), row => [row.outcome ? word('outcome', row.outcome) : '', toldOf(row)].filter(part => part !== '').join('; '), 'wide'],
   ], shown.events, say('nothing')),
 ];
