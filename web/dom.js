@@ -10,15 +10,14 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** A table with its caption; a column is [heading, cell of a row, isNumber]. */
+/** A table with its caption; a column is [heading, cell of a row, kind]: `number` stands to the right, `whole` is never broken, `wide` holds much. */
 export function table(caption, columns, rows, empty) {
   if (rows.length === 0) return h('p', { class: 'hint' }, `${caption}: ${empty}`);
-  const classOf = isNumber => (isNumber ? 'number' : undefined);
   return h('div', { class: 'scroll' },
     h('table', {},
       h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, columns.map(([heading, , isNumber]) => h('th', { scope: 'col', class: classOf(isNumber) }, heading)))),
-      h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, isNumber]) => h('td', { class: classOf(isNumber) }, cell(row) ?? '')))))));
+      h('thead', {}, h('tr', {}, columns.map(([heading, , kind]) => h('th', { scope: 'col', class: kind }, heading)))),
+      h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, kind]) => h('td', { class: kind }, cell(row) ?? '')))))));
 }
 
 /** Pairs of a term and what it is. */

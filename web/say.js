@@ -28,6 +28,8 @@ export const codesOf = kind => Object.keys(words[language][kind] ?? {});
 const locale = () => (language === 'zh' ? 'zh-CN' : 'en-US');
 /** An instant in the office's zone. */
 export const instant = text => (text ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(text)) : '');
+/** The day of an instant in the office's zone. */
+export const dayOfInstant = text => (text ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(new Date(text)) : '');
 /** A day, yyyy-mm-dd, in local form. */
 export const day = text => (text ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`)) : '');
 /** Today in the office's zone, yyyy-mm-dd. */

@@ -4,7 +4,7 @@ import { day, say, word } from '../say.js';
 
 /** The columns of a balance; over is told in words, never by color alone. */
 const balanceColumns = () => [
-  ...['approved', 'allowance', 'placed', 'reserved', 'vacant', 'available'].map(name => [say(name), row => row[name], true]),
+  ...['approved', 'allowance', 'placed', 'reserved', 'vacant', 'available'].map(name => [say(name), row => row[name], 'number']),
   [say('over'), row => (row.isOver ? h('span', { class: 'late' }, `${say('overMark')} ${row.over}`) : say('withinMark'))],
 ];
 
@@ -13,14 +13,14 @@ export async function boardPage({ argument }) {
   const { items } = await get('/institutions');
   const id = argument ?? (items.length === 1 ? items[0].id : undefined);
   if (id === undefined) {
-    return table(say('chooseInstitution'), [[say('institution'), row => h('a', { href: `#board/${row.id}` }, row.name)], ['', row => row.regionName], ['', row => row.creditCode]], items, say('nothing'));
+    return table(say('chooseInstitution'), [[say('institution'), row => h('a', { href: `#board/${row.id}` }, row.name)], [say('region'), row => row.regionName], [say('creditCode'), row => row.creditCode]], items, say('nothing'));
   }
   const board = await get(`/institutions/${id}/establishment`);
   const columns = balanceColumns();
   return {
     title: `${say('board')} · ${board.name}`,
     elements: [
-      facts([['', board.regionName], ['', board.creditCode]]),
+      facts([[say('region'), board.regionName], [say('creditCode'), board.creditCode]]),
       h('p', {}, h('a', { href: `#certificate/${id}` }, say('certificate'))),
       h('h2', {}, say('quotas')),
       table(say('quotas'), [[say('quotaKind'), row => word('quotaKind', row.kind)], ...columns], board.quotas, say('nothing')),
@@ -39,7 +39,7 @@ export async function boardPage({ argument }) {
         [say('division'), row => row.bodyName ?? say('wholeOrgan')],
         [say('post'), row => row.post],
         [say('quotaKind'), row => word('quotaKind', row.quotaKind)],
-        [say('since'), row => day(row.placedOn)],
+        [say('since'), row => day(row.placedOn), 'whole'],
       ], board.people, say('nothing')),
       h('p', {}, h('button', { type: 'button', onclick: () => window.print() }, say('print'))),
     ],

@@ -60,9 +60,9 @@ const openStages = ({ open }) => [
     [say('stage'), row => word('stage', row.stage)],
     [say('lane'), row => lane(row.lane)],
     [say('waitsFor'), row => row.waitsFor],
-    [say('since'), row => instant(row.since)],
-    [say('due'), row => day(row.dueOn)],
-    [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), true],
+    [say('since'), row => instant(row.since), 'whole'],
+    [say('due'), row => day(row.dueOn), 'whole'],
+    [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), 'number whole'],
   ], open, say('noFurther')),
 ];
 
@@ -126,19 +126,19 @@ async function actOf(shown, { lane: where, stage, act, isAllowed, isStageOpen, r
 }
 
 function form(shown) {
-  if (!shown.form) return shown.asks.length === 0 ? null : [h('h2', {}, say('asked')), table(say('asked'), [[say('line'), row => row.line, true], [say('quotaKind'), row => word('quotaKind', row.quotaKind)], [say('post'), row => row.post], [say('requested'), row => row.posts, true]], shown.asks, say('nothing'))];
+  if (!shown.form) return shown.asks.length === 0 ? null : [h('h2', {}, say('asked')), table(say('asked'), [[say('line'), row => row.line, 'number'], [say('quotaKind'), row => word('quotaKind', row.quotaKind)], [say('post'), row => row.post], [say('requested'), row => row.posts, 'number']], shown.asks, say('nothing'))];
   const { number, issuedOn, validUntil, state, posts } = shown.form;
   return [
     h('h2', {}, `${say('form')} ${number}`),
     facts([[say('issued'), day(issuedOn)], [say('validUntil'), day(validUntil)], [say('state'), word('formState', state)]]),
     table(say('form'), [
-      [say('line'), row => row.line, true],
+      [say('line'), row => row.line, 'number'],
       [say('quotaKind'), row => word('quotaKind', row.quotaKind)],
       [say('post'), row => `${row.post} · ${word('postLevel', row.postLevel)} · ${word('personCategory', row.personCategory)}`],
-      [say('requested'), row => row.requested, true],
-      [say('granted'), row => row.granted, true],
-      [say('placed'), row => row.placed, true],
-      [say('released'), row => row.released, true],
+      [say('requested'), row => row.requested, 'number'],
+      [say('granted'), row => row.granted, 'number'],
+      [say('placed'), row => row.placed, 'number'],
+      [say('released'), row => row.released, 'number'],
     ], posts, say('nothing')),
   ];
 }
@@ -146,7 +146,7 @@ function form(shown) {
 const candidates = shown =>
   shown.candidates.length > 0 && [
     h('h2', {}, say('candidates')),
-    table(say('candidates'), [[say('lane'), row => lane(row.lane)], [say('name'), row => `${row.name ?? ''} ${row.maskedResidentId ?? ''}`], [say('line'), row => row.line, true], [say('state'), row => word('candidateState', row.state)]], shown.candidates, say('nothing')),
+    table(say('candidates'), [[say('lane'), row => lane(row.lane)], [say('name'), row => `${row.name ?? ''} ${row.maskedResidentId ?? ''}`], [say('line'), row => row.line, 'number'], [say('state'), row => word('candidateState', row.state)]], shown.candidates, say('nothing')),
   ];
 
 const papers = (shown, again) => [
@@ -155,7 +155,7 @@ const papers = (shown, again) => [
     [word('field', 'kind'), row => word('paperKind', row.kind)],
     [word('field', 'title'), row => h('a', { href: `/papers/${row.id}` }, row.title)],
     [say('who'), row => row.addedBy],
-    [say('when'), row => instant(row.addedAt)],
+    [say('when'), row => instant(row.addedAt), 'whole'],
   ], shown.papers, say('none')),
   shown.endedAs === null && paperForm(shown.caseNumber, again),
 ];
@@ -163,8 +163,8 @@ const papers = (shown, again) => [
 const timeline = shown => [
   h('h2', {}, say('timeline')),
   table(say('timeline'), [
-    ['#', row => row.number, true],
-    [say('when'), row => instant(row.recordedAt)],
+    ['#', row => row.number, 'number'],
+    [say('when'), row => instant(row.recordedAt), 'whole'],
     [say('who'), row => row.actor],
     [say('lane'), row => lane(row.lane)],
     [say('what'), row => both(word('event', row.type), word('stage', row.stage))],

@@ -16,7 +16,8 @@ export async function hirePage({ session, go }) {
   return {
     title: `${say('newHire')} · ${board.name}`,
     elements: [
-      table(say('quotas'), [[say('quotaKind'), row => word('quotaKind', row.kind)], ...['approved', 'placed', 'reserved', 'available'].map(name => [say(name), row => row[name], true])], board.quotas, say('nothing')),
+      h('h2', {}, say('quotas')),
+      table(say('quotas'), [[say('quotaKind'), row => word('quotaKind', row.kind)], ...['approved', 'placed', 'reserved', 'available'].map(name => [say(name), row => row[name], 'number'])], board.quotas, say('nothing')),
       h('div', {}, actForm(schema, { choices, submitLabel: say('submit'), send })),
     ],
   };

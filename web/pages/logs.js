@@ -3,14 +3,12 @@ import { h, table } from '../dom.js';
 import { instant, numbersOf, say, word } from '../say.js';
 import { caseLink, more } from './toDo.js';
 
-const numbers = of => Object.entries(of).map(([name, value]) => `${name} = ${value ?? '—'}`).join('; ');
-
 /** The register of refusals (不予办理登记), latest first. */
 export async function refusalsPage({ query }) {
   const { items, next } = await get(`/refusals?${query}`);
   const columns = [
-    ['#', row => row.id, true],
-    [say('when'), row => instant(row.recordedAt)],
+    ['#', row => row.id, 'number'],
+    [say('when'), row => instant(row.recordedAt), 'whole'],
     [say('institution'), row => row.institutionName],
     [say('case'), row => row.caseNumber && caseLink(row.caseNumber)],
     [say('what'), row => word('act', `${row.stage}.${row.act}`)],
@@ -26,8 +24,8 @@ export async function refusalsPage({ query }) {
 export async function mailsPage({ query }) {
   const { items, next } = await get(`/mails?${query}`);
   const columns = [
-    ['#', row => row.id, true],
-    [say('when'), row => instant(row.queuedAt)],
+    ['#', row => row.id, 'number'],
+    [say('when'), row => instant(row.queuedAt), 'whole'],
     [say('what'), row => word('letterKind', row.kind)],
     [say('to'), row => `${row.toName} <${row.to}>`],
     [say('subject'), row => h('details', {}, h('summary', {}, row.subject), h('pre', {}, row.body))],

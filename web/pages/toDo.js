@@ -27,9 +27,9 @@ export async function toDoPage({ session, query }) {
     [say('institution'), row => row.institutionName],
     [say('person'), row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane))],
     [say('stage'), row => word('stage', row.stage)],
-    [say('arrived'), row => instant(row.since)],
-    [say('due'), row => day(row.dueOn)],
-    [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), true],
+    [say('arrived'), row => instant(row.since), 'whole'],
+    [say('due'), row => day(row.dueOn), 'whole'],
+    [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), 'number whole'],
   ];
   return [table(say('toDo'), columns, items, say('nothingToDo')), more('to-do', query, next), await filingsToSign(session)];
 }
