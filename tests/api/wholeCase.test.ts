@@ -69,3 +69,18 @@ test('a retirement goes from the report to the stop of pay', async () => {
   }
   expect((await who['clerk']!.get(`/cases/${number}`)).body).toMatchObject({ endedAs: 'completed', person: { name: expect.stringContaining('在编') as string }, papers: [{ kind: 'retirementApprovalForm' }] });
 });
+
+test('the to-do list says who laid a draft before the signer, for the visit that it was made for', async () => {
+  await door.at.pool.query(`UPDATE office SET people_a_stage = 2 WHERE desk = 'staffingOffice'`);
+  const handler = await door.officer('staffingOffice', 'officeHandler', 'handler.of.drafts');
+  const number = String((await who['clerk']!.post('/hire-cases', application(door.at))).body['caseNumber']);
+  const waiting = async (): Promise<unknown> => ((await who['staffingOffice']!.get('/to-do')).body['items'] as { caseNumber: string; preparedBy: string | null }[]).filter(each => each.caseNumber === number).map(each => each.preparedBy);
+  expect(await waiting()).toEqual([null]);
+  const prepared = await handler.post(`/cases/${number}/decisions`, { lane: 'case', act: 'staffingOfficeCheck.prepare', input: { proposes: 'reject', input: { note: '不在编制之内' }, note: '' } });
+  expect(prepared.status, prepared.text).toBe(200);
+  expect(await waiting()).toEqual(['显示名 handler.of.drafts']);
+  expect((await who['staffingOffice']!.post(`/cases/${number}/decisions`, { lane: 'case', act: 'staffingOfficeCheck.return', input: { note: '请补正', missing: ['岗位说明书'] } })).status).toBe(200);
+  const { input } = application(door.at);
+  expect((await who['clerk']!.post(`/cases/${number}/decisions`, { lane: 'case', act: 'application.submit', input })).status).toBe(200);
+  expect(await waiting()).toEqual([null]);
+});

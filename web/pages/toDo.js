@@ -27,6 +27,7 @@ export async function toDoPage({ session, query }) {
     [say('institution'), row => row.institutionName],
     [say('person'), row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane))],
     [say('stage'), row => word('stage', row.stage)],
+    [say('draft'), row => row.preparedBy ?? ''],
     [say('arrived'), row => instant(row.since), 'whole'],
     [say('due'), row => day(row.dueOn), 'whole'],
     [say('workingDaysLeft'), row => leftCell(row.workingDaysLeft), 'number whole'],
