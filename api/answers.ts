@@ -22,6 +22,8 @@ export function told({ deps }: Pick<Asked<undefined, undefined, undefined>, 'dep
       const problem = refusedBy({ refusal, caseNumber, number });
       throw isRepeat ? new ApiProblem(problem.code, { ...problem.more, ...replayed(true) }) : problem;
     }
+    case 'stale':
+      throw new ApiProblem('stale', { stale: outcome, headers: { ETag: `"${outcome.version}"` } });
     case 'tooBusy':
       throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
     case 'notFound':

@@ -8,6 +8,8 @@ const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const told = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
 const key = z.string().regex(KEY_PATTERN).meta({ description: 'new for every act, the same when it is tried again' });
 
+const ifMatch = z.string().optional().meta({ description: 'the ETag of the case as it was looked at; where somebody acted since, the answer is 412 and says who' });
+
 /** The inputs of all acts, each under its own name: POST /cases/{number}/decisions takes any of them. */
 const actInputs = Object.entries(actInputSchemas).flatMap(([procedure, acts]) => Object.entries(acts).map(([act, schema]) => ({ type: 'schema' as const, schema: schema.meta({ id: `${procedure}.${act}` }) })));
 
@@ -27,7 +29,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
   });
 }
 
-function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, isFile, for: readers }: Route): void {
+function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, isFile, takesIfMatch, for: readers }: Route): void {
   const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(isFile === true, answer) }) }] as const);
   registry.registerPath({
     method,
@@ -39,7 +41,7 @@ function describe(registry: OpenAPIRegistry, { method, path, tag, summary, param
     request: {
       ...(params ? { params: params as z.ZodObject } : {}), // routes take objects only
       ...(query ? { query: query as z.ZodObject } : {}), // as above
-      ...(isKeyed ? { headers: z.object({ 'Idempotency-Key': key }) } : {}),
+      ...(isKeyed ? { headers: z.object({ 'Idempotency-Key': key, ...(takesIfMatch ? { 'If-Match': ifMatch } : {}) }) } : {}),
       ...(body ? { body: { required: true, content: json(body) } } : {}),
     },
     responses: { ...Object.fromEntries(success), default: told('a problem (RFC 9457)') },

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import type { FieldProblem, ProblemDocument } from '../src/contracts/problem';
 import type { ImportProblem } from '../src/institution/importProblem';
+import type { Meanwhile } from '../prisma/records/record';
 import { importProblemText } from '../src/labels/importProblemText';
 import { LANGUAGES, type Language } from '../src/labels/labels';
+import { eventLabels } from '../src/labels/outcomes';
 import { problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
 import { basisLabels, ruleLabels, unblockerLabels } from '../src/labels/rules';
 import type { Refusal } from '../src/rules/allRules';
@@ -10,7 +12,7 @@ import type { FieldFinding } from './fieldProblems';
 import { fieldProblems } from './fieldProblems';
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
-  malformed: 400, invalid: 400, keyMissing: 400, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, notYoursToDo: 403,
+  malformed: 400, invalid: 400, keyMissing: 400, stale: 412, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, notYoursToDo: 403,
   tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, signInBarred: 429, tooBusy: 503, unexpected: 500,
 };
 
@@ -23,7 +25,7 @@ type Refused = { readonly refusal: Refusal; readonly number: number | null; read
 export class ApiProblem extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly findings?: readonly FieldFinding[]; readonly inFiles?: readonly ImportProblem[]; readonly refused?: Refused; readonly headers?: Readonly<Record<string, string>> } = {},
+    readonly more: { readonly findings?: readonly FieldFinding[]; readonly inFiles?: readonly ImportProblem[]; readonly refused?: Refused; readonly stale?: { readonly version: number; readonly meanwhile: readonly Meanwhile[] }; readonly headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(code);
   }
@@ -44,8 +46,15 @@ function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): 
 /** The problem as a document in the reader's language. */
 export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
   const words = more.refused ? wordsOf(more.refused, language) : { detail: code === 'refusedByRule' || code === 'refusedForTheDesk' ? '' : problemDetails[language][code] };
-  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
+  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
 }
+
+/** What a case has come to since somebody looked, in words: who did what. */
+const staleWords = ({ version, meanwhile }: NonNullable<ApiProblem['more']['stale']>, language: Language): Partial<ProblemDocument> => ({
+  version,
+  meanwhile: meanwhile.map(({ actor, type, lane, recordedAt }) => ({ actor, type, label: eventWord(type, language), lane, recordedAt: recordedAt.toISOString() })),
+});
+const eventWord = (type: string, language: Language): string => new Map<string, string>(Object.entries(eventLabels[language])).get(type) ?? type;
 
 const MOST_TOLD = 500;
 /** Problems of files as fields: where they stand is file, row and column. */

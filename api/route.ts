@@ -15,7 +15,7 @@ type Out<S> = S extends Schema ? z.output<S> : undefined;
 type Sent<T> = T extends string ? T | Date : T extends readonly (infer Item)[] ? readonly Sent<Item>[] : T extends object ? { readonly [Field in keyof T]: Sent<T[Field]> } : T;
 
 /** What a handler is given: everything checked by the schemas that the description shows. `session` is a stranger's on open routes. */
-export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; readonly language: Language; readonly isHttps: boolean };
+export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; readonly language: Language; readonly isHttps: boolean };
 /** What a handler gives back; a `file` is sent as it is, anything else as JSON. */
 export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly isEmpty: true });
 
@@ -38,6 +38,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly isKeyed?: boolean;
   /** Whether the answer is a file, and not JSON. */
   readonly isFile?: boolean;
+  /** Whether the request may say which version it was decided on (If-Match). */
+  readonly takesIfMatch?: boolean;
   /** How large a body may be; 256 kB where nothing is said. */
   readonly bodyLimit?: string;
   readonly handle: (asked: Asked<P, Q, B>) => Promise<Given<z.output<A>>>;
@@ -75,6 +77,7 @@ export function serve(router: Router, deps: Deps, written: Route): void {
       query: checked(written.query, request.query, ''),
       body: checked(written.body, request.body, ''),
       key: request.get('idempotency-key') ?? '',
+      ifMatch: written.takesIfMatch ? versionIn(request.get('if-match')) : null,
       language: languageOf(request),
       isHttps: request.secure || deps.publicUrl.startsWith('https:'),
     };
@@ -82,6 +85,13 @@ export function serve(router: Router, deps: Deps, written: Route): void {
   };
   const parse = written.body ? [express.json({ limit: written.bodyLimit ?? '256kb', strict: true })] : [];
   router[written.method](path, admit, ...parse, answer);
+}
+
+/** The version that an If-Match header names: the ETag of a case, quoted; `*` is any. A tag that no case ever had matches none. */
+function versionIn(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '*') return null;
+  const [, version] = /^\s*"(\d{1,9})"\s*$/.exec(header) ?? [];
+  return version === undefined ? -1 : Number(version);
 }
 
 function checked(schema: Schema | undefined, value: unknown, where: string): unknown {

@@ -69,15 +69,16 @@ export const caseRoutes = [
     answer: decisionAnswer,
     statuses: { 200: 'recorded; what the case waits for now' },
     isKeyed: true,
+    takesIfMatch: true,
     handle: async asked => {
-      const { deps, session: { actor }, key, params: { number }, body: { lane, act, input } } = asked;
+      const { deps, session: { actor }, key, ifMatch, params: { number }, body: { lane, act, input } } = asked;
       const found = await caseInScope(deps.room, actor, number);
       if (!found) throw new ApiProblem('notFound');
       const schema = actInputSchemas[found.procedure][act];
       if (schema === undefined) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
       const parsed = schema.safeParse(input, { reportInput: true });
       if (!parsed.success) throw new ApiProblem('invalid', { findings: findingsOf(parsed.error, 'input') });
-      return told(asked, `${found.procedure}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane, act, input: parsed.data }));
+      return told(asked, `${found.procedure}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane, act, input: parsed.data, version: ifMatch }));
     },
   }),
 ];

@@ -12,6 +12,7 @@ import { PERSON_COLUMNS } from './personalRecords';
 import type { Outcome, RecordRoom } from './record';
 import { recordRefusal } from './recordRefusal';
 import { rowsOf } from './decisionRows';
+import { meanwhile } from './meanwhile';
 import { completedInput, personIn, reportedPerson } from './requestInput';
 import { answerOf, fingerprintOf, isContention, repeated } from './requests';
 import { writeDecision } from './writeDecision';
@@ -23,16 +24,16 @@ export type NewPaper = { readonly kind: PaperKind; readonly title: string; reado
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
 
 type Opening = { readonly actor: Actor; readonly key: string; readonly act: OpeningAct; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
-type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown };
-export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[] };
+type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown; /** The version that the requester looked at; null: whatever it is. */ readonly version?: number | null };
+export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[]; readonly version: number | null };
 
 /** Opens a case by its first act: the application of a hire, with a form or without, or the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
 export const openCase = (room: RecordRoom, { actor, key, act, institution, input, papers = [] }: Opening): Promise<Outcome> =>
-  record(room, { actor, key, case: { procedure: act === 'report.submit' ? 'separation' : 'hire', edition: currentEdition[act], institution }, lane: 'case', act, input, papers });
+  record(room, { actor, key, case: { procedure: act === 'report.submit' ? 'separation' : 'hire', edition: currentEdition[act], institution }, lane: 'case', act, input, papers, version: null });
 
 /** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
-export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input }: Deciding): Promise<Outcome> =>
-  record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [] });
+export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null }: Deciding): Promise<Outcome> =>
+  record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version });
 
 const ATTEMPTS = 12;
 
@@ -64,6 +65,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
   // Papers that come with a report count as attached when its rules are asked.
   const loaded = { ...found, around: { ...found.around, papers: [...found.around.papers, ...requested.papers.map(paper => paper.kind)] } };
   if (loaded.earlier) return loaded.earlier.fingerprint === fingerprint ? repeated(loaded.earlier.answer) : { kind: 'keyReused' };
+  if (requested.version !== null && requested.version !== loaded.version) return { kind: 'stale', version: loaded.version, meanwhile: await meanwhile(room, loaded.number, requested.version) };
   const [stage = '', act = ''] = requested.act.split('.');
   if (!isAct(loaded.procedure, stage, act)) return { kind: 'unfit', problems: [{ field: 'act', code: 'unknownAct' }] };
   // Whom the act is not for learns nothing from what he sent: neither whether a person is on record, nor under which name.

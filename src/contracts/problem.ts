@@ -21,6 +21,8 @@ export const problem = z
     unblockedByLabel: z.string().optional().meta({ description: 'what would free the way' }),
     refusal: z.int().optional().meta({ description: 'its number in the register of refusals' }),
     caseNumber: z.string().optional(),
+    version: z.int().optional().meta({ description: 'the version of the case as it stands now' }),
+    meanwhile: z.array(z.strictObject({ actor: z.string(), type: z.string(), label: z.string(), lane: z.string(), recordedAt: z.string() })).optional().meta({ description: 'what was recorded since the version that was looked at' }),
   })
   .meta({ id: 'Problem' });
 /** A problem document as it crosses the wire (RFC 9457). */
