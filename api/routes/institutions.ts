@@ -3,7 +3,9 @@ import { certificateEntries } from '../../prisma/views/certificate';
 import { establishmentBoard } from '../../prisma/views/establishment';
 import { institutions } from '../../prisma/views/institutions';
 import { entriesAnswer, establishmentAnswer, institutionsAnswer } from '../../src/contracts/answers/register';
+import { day } from '../../src/contracts/fields';
 import { idPath } from '../../src/contracts/requests';
+import { dayOf } from '../../src/kernel/day';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
@@ -26,10 +28,12 @@ export const institutionRoutes = [
     summary: 'The establishment board: approved, allowance, placed, reserved, vacant, available and over, for each quota and each line of leadership posts',
     for: 'establishment',
     params: idPath,
+    query: z.strictObject({ asOf: day.optional().meta({ description: 'a day, today at the latest: the board as it stood at its end by what is recorded now' }) }),
     answer: establishmentAnswer,
     statuses: { 200: 'the board' },
-    handle: async ({ deps, session, params: { id } }) => {
-      const body = await establishmentBoard(deps.room, session.actor, id);
+    handle: async ({ deps, session, params: { id }, query: { asOf } }) => {
+      if (asOf !== undefined && asOf > dayOf(deps.room.clock.now())) throw new ApiProblem('invalid', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
+      const body = await establishmentBoard(deps.room, session.actor, id, asOf ?? null);
       if (!body) throw new ApiProblem('notFound');
       return { body };
     },

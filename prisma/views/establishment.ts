@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/access/actor';
 import { isOverEstablishment, postsAvailable, postsVacant, type Balance } from '../../src/establishment/balance';
 import type { StructureDimension } from '../../src/establishment/codes';
+import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { institutions } from './institutions';
@@ -12,6 +13,12 @@ const STRUCTURE = `SELECT q.kind AS "quotaKind", s.dimension, coalesce(b.name, s
 const BODIES = 'SELECT id, name, kind FROM body WHERE institution_id = $1 ORDER BY name';
 const PEOPLE = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS "bodyName", h.person_category AS "personCategory", h.post, h.post_level AS "postLevel", h.placed_on AS "placedOn", h.form_number AS "formNumber"
   FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id LEFT JOIN body b ON b.id = h.body_id WHERE h.institution_id = $1 AND h.removed_on IS NULL ORDER BY b.name NULLS FIRST, h.id`;
+// What the ledger moved until the end of a day.
+const MOVED = ['approved', 'allowance', 'placed', 'reserved'].map(column => `coalesce(sum(l.${column}), 0)::int AS ${column}`).join(', ');
+const QUOTAS_OF_DAY = `SELECT q.id, q.kind, q.document_number AS "documentNumber", ${MOVED} FROM establishment_quota q LEFT JOIN ledger_line l ON l.quota_id = q.id AND l.effective_on <= $2::date WHERE q.institution_id = $1 GROUP BY q.id ORDER BY q.kind`;
+const LEADERSHIP_OF_DAY = `SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName", p.document_number AS "documentNumber", ${MOVED} FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id LEFT JOIN ledger_line l ON l.leadership_post_id = p.id AND l.effective_on <= $2::date
+  WHERE p.institution_id = $1 GROUP BY p.id, b.name ORDER BY b.name NULLS FIRST, p.kind`;
+const PEOPLE_OF_DAY = PEOPLE.replace('h.removed_on IS NULL', 'h.placed_on <= $2::date AND (h.removed_on IS NULL OR h.removed_on > $2::date)');
 type QuotaRow = Balance & { id: string; kind: string; documentNumber: string };
 type StructureRow = { quotaKind: string; dimension: StructureDimension; value: string; posts: number; allowance: number; documentNumber: string; placed: number; reserved: number };
 type PersonRow = { person: string; quotaKind: string; bodyName: string | null; personCategory: string; post: string; postLevel: string; placedOn: string; formNumber: string | null };
@@ -19,18 +26,32 @@ type PersonRow = { person: string; quotaKind: string; bodyName: string | null; p
 /** What a line of the board shows beside the balance itself; none of them is below zero. */
 const shown = <Row extends Balance>(row: Row) => ({ ...row, vacant: Math.max(0, postsVacant(row)), available: Math.max(0, postsAvailable(row)), over: Math.max(0, -postsVacant(row)), isOver: isOverEstablishment(row) });
 
-/** The establishment board (编制台账) of one institution; null outside the reader's scope. Names, never ID numbers. */
-export async function establishmentBoard(room: RecordRoom, actor: Actor, institution: string) {
+type LeadershipRow = QuotaRow & { body: string | null; bodyName: string | null };
+type Board = { readonly quotas: readonly QuotaRow[]; readonly leadershipPosts: readonly LeadershipRow[]; readonly structureLimits: readonly StructureRow[]; readonly people: readonly PersonRow[] };
+
+/**
+ * The establishment board (编制台账) of one institution; null outside the reader's scope. Names, never ID numbers. With a
+ * day, as it stood at the end of that day by what is recorded now: balances are summed from the ledger by effective day;
+ * divisions, posts and levels are today's, and limits of the structure, which have no ledger, are left out.
+ */
+export async function establishmentBoard(room: RecordRoom, actor: Actor, institution: string, asOf: Day | null = null) {
   const [header] = await institutions(room, actor, 'establishment', institution);
   if (!header) return null;
-  const rows = async <Row>(name: string, text: string): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution] })).rows as Row[]; // the statement's own columns
-  const [quotas, leadershipPosts, structureLimits, bodies, people] = await Promise.all([
-    rows<QuotaRow>('board-quotas', QUOTAS),
-    rows<QuotaRow & { body: string | null; bodyName: string | null }>('board-leadership', LEADERSHIP),
-    rows<StructureRow>('board-structure', STRUCTURE),
-    rows<{ id: string; name: string; kind: string }>('board-bodies', BODIES),
-    rows<PersonRow>('board-people', PEOPLE),
-  ]);
+  const rows = async <Row>(name: string, text: string, ...more: readonly string[]): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution, ...more] })).rows as Row[]; // the statement's own columns
+  const bodies = await rows<{ id: string; name: string; kind: string }>('board-bodies', BODIES);
+  const { quotas, leadershipPosts, structureLimits, people } = asOf === null ? await boardNow(rows) : await boardAsOf(rows, asOf);
   const named = await namesFor(room, actor, people.map(each => each.person));
-  return { ...header, quotas: quotas.map(shown), leadershipPosts: leadershipPosts.map(shown), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
+  return { ...header, asOf, quotas: quotas.map(shown), leadershipPosts: leadershipPosts.map(shown), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
+}
+
+type Rows = <Row>(name: string, text: string, ...more: readonly string[]) => Promise<Row[]>;
+
+async function boardNow(rows: Rows): Promise<Board> {
+  const [quotas, leadershipPosts, structureLimits, people] = await Promise.all([rows<QuotaRow>('board-quotas', QUOTAS), rows<LeadershipRow>('board-leadership', LEADERSHIP), rows<StructureRow>('board-structure', STRUCTURE), rows<PersonRow>('board-people', PEOPLE)]);
+  return { quotas, leadershipPosts, structureLimits, people };
+}
+
+async function boardAsOf(rows: Rows, day: Day): Promise<Board> {
+  const [quotas, leadershipPosts, people] = await Promise.all([rows<QuotaRow>('board-quotas-of-day', QUOTAS_OF_DAY, day), rows<LeadershipRow>('board-leadership-of-day', LEADERSHIP_OF_DAY, day), rows<PersonRow>('board-people-of-day', PEOPLE_OF_DAY, day)]);
+  return { quotas, leadershipPosts, structureLimits: [], people };
 }

@@ -19,7 +19,7 @@ const personInPost = z.strictObject({
 });
 /** The establishment board of one institution. */
 export const establishmentAnswer = z
-  .strictObject({ ...institution, quotas: z.array(quota), leadershipPosts: z.array(leadershipPost), structureLimits: z.array(structureLimit), bodies: z.array(z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() })), people: z.array(personInPost) })
+  .strictObject({ ...institution, asOf: shownDay.nullable(), quotas: z.array(quota), leadershipPosts: z.array(leadershipPost), structureLimits: z.array(structureLimit), bodies: z.array(z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() })), people: z.array(personInPost) })
   .meta({ id: 'Establishment' });
 
 /** The entries of a management certificate, in their order. */
