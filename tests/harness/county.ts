@@ -48,7 +48,7 @@ export async function county(openings: readonly Opening[], today = '2026-11-23')
   const institutions = (await pool.query<{ id: string; quota: string; leadershipPost: string | null }>('SELECT i.id, q.id AS quota, (SELECT l.id FROM leadership_post l WHERE l.institution_id = i.id ORDER BY l.kind LIMIT 1) AS "leadershipPost" FROM institution i JOIN establishment_quota q ON q.institution_id = i.id ORDER BY i.credit_code')).rows;
   const accounts = new Map<string, string>();
   const accountOf = (name: string): string => accounts.get(name) ?? (accounts.set(name, randomUUID()).get(name) as string); // just set
-  const officer = (desk: OfficeDesk): Actor => ({ account: accountOf(desk), person: null, isClock: false, seats: offices.filter(office => office.desk === desk).map(office => ({ role: 'officeSigner', office: office.id, desk, region: COUNTY })) });
+  const officer = (desk: OfficeDesk, role: 'officeSigner' | 'officeHandler' = 'officeSigner'): Actor => ({ account: accountOf(`${desk} ${role}`), person: null, isClock: false, seats: offices.filter(office => office.desk === desk).map(office => ({ role, office: office.id, desk, region: COUNTY })) });
   const clerk = (index = 0): Actor => ({ account: accountOf(`clerk ${index}`), person: null, isClock: false, seats: [{ role: 'institutionHandler', institution: institutions[index]?.id ?? '' }] });
   const close = async (): Promise<void> => {
     await pool.end();

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import type { Actor } from '../../src/access/actor';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
+import type { CaseEvent } from '../../src/decision/facts';
 import type { OpeningAct } from '../../src/editions/editions';
 import { hireActs } from '../../src/hire/acts';
 import { plusDays, plusMonths, type Day } from '../../src/kernel/day';
+import type { Recorded } from '../../src/procedure/recorded';
 import type { StageVisit } from '../../src/procedure/standing';
 import { separationActs } from '../../src/separation/acts';
 import { SEPARATION_REASONS } from '../../src/separation/events';
+import { decidesForOffice } from '../harness/twoPeople';
 import { enrollment, funding, missing, note, pay, payStop, reduction, request } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
 import { clerkAndSigner, clerkOf, clock, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
@@ -24,22 +27,30 @@ export const throws: fc.Arbitrary<Throw> = fc.record({ what: fc.nat({ max: 99 })
 
 const pick = <Value>(from: readonly Value[], die: number): Value => from[die % from.length]!;
 
+/** One of those who are nominated and separated, who signs for an office himself. */
+const WU: Actor = { ...signerAt('organizationDepartment'), account: 'Wu, who signs for the organization department', person: 'Wu' };
+/** Of each institution, one who sits there and signs at an office as well: what he applied for he may not decide. */
+const ON_BOTH_SIDES = { 'the township': { desk: 'organizationDepartment', actor: clerkAndSigner('the township', 'organizationDepartment') }, 'the bureau': { desk: 'personnelDepartment', actor: clerkAndSigner('the bureau', 'personnelDepartment') } } as const;
+
 /** Everybody who may try: the right desk most often comes first, then everybody else. */
 const EVERYBODY: readonly Actor[] = [
   ...INSTITUTIONS.flatMap(institution => [clerkOf(institution), headOf(institution)]),
   ...(['staffingOffice', 'organizationDepartment', 'personnelDepartment', 'financeDepartment', 'socialInsuranceAgency'] as const).flatMap(desk => [handlerAt(desk), signerAt(desk)]),
-  clerkAndSigner('the township', 'organizationDepartment'),
-  clerkAndSigner('the bureau', 'personnelDepartment'),
-  { ...signerAt('organizationDepartment'), account: 'Wu, who signs for the organization department', person: 'Wu' },
+  ...INSTITUTIONS.map(institution => ON_BOTH_SIDES[institution].actor),
+  WU,
   supervisor,
   clock,
 ];
 
-/** Who sits at the desk of a visit. */
-function rightActor(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisit, by: readonly string[]): Actor {
+/** Who sits at the desk of a visit: mostly the one who signs, now and then his handler, or somebody who sits at the institution too. */
+function rightActor(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisit, by: readonly string[], dice: Throw): Actor {
   const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
   if (by.includes('clock') || desk === 'officeClock') return clock;
-  return desk === 'institution' ? headOf(file.institution) : signerAt(desk);
+  if (desk === 'institution') return headOf(file.institution);
+  const both = Object.values(ON_BOTH_SIDES).find(each => each.desk === desk);
+  if (both && dice.actor % 8 === 1) return both.actor;
+  if (desk === 'organizationDepartment' && dice.actor % 8 === 3) return WU;
+  return dice.actor % 8 === 2 ? handlerAt(desk) : signerAt(desk);
 }
 
 const applicationOf = (institution: string, dice: Throw, today: Day): unknown => ({
@@ -120,14 +131,21 @@ export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly in
 export function putBy(record: PaperRecord, dice: Throw): Put {
   const files = [...record.cases.values()];
   const openFiles = files.filter(file => record.open(file).length > 0);
-  if (openFiles.length === 0 || (dice.what < 12 && openFiles.length < 12)) {
+  const mostAtOnce = record.peopleAStage > 1 ? 6 : 12; // two people need twice the commands to bring a case as far
+  if (openFiles.length === 0 || (dice.what < 12 && openFiles.length < mostAtOnce)) {
     const act: OpeningAct = dice.what % 3 === 0 ? 'report.submit' : dice.what % 4 === 1 ? 'exemptApplication.submit' : 'application.submit';
     const institution = pick(INSTITUTIONS, dice.file);
-    const actor = dice.actor < 80 ? clerkOf(institution) : pick(EVERYBODY, dice.actor);
+    const actor = dice.actor < 75 ? clerkOf(institution) : dice.actor < 87 ? ON_BOTH_SIDES[institution].actor : pick(EVERYBODY, dice.actor);
     const input = inputOf(act, 'case', { institution, facts: { events: [] } } as unknown as CaseFile, dice, record.today); // what opens a case looks at nothing else
     return { kind: 'open', act, institution, actor, input };
   }
   return dice.what < 90 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+}
+
+/** Who prepared a visit of a stage last; null where nobody did. */
+export function preparedBy({ facts }: CaseFile, { lane, stage, visit }: Pick<StageVisit, 'lane' | 'stage' | 'visit'>): string | null {
+  const drafts = (facts.events as readonly Recorded<CaseEvent>[]).flatMap(each => (each.lane === lane && each.event.type === 'prepared' && each.event.stage === stage && each.event.visit === visit ? [each.event.by] : []));
+  return drafts.at(-1) ?? null;
 }
 
 function onOpenStage(record: PaperRecord, file: CaseFile, dice: Throw): Put {
@@ -137,9 +155,24 @@ function onOpenStage(record: PaperRecord, file: CaseFile, dice: Throw): Put {
   const { acts } = actsOf(file.facts.procedure, visit.stage);
   const names = Object.keys(acts);
   if (names.length === 0) return anywhere(record, file, dice);
-  const act = dice.act % 10 < 6 ? names[0]! : pick(names, dice.act);
-  const actor = dice.actor < 85 ? rightActor(record, file, visit, acts[act]!.by) : pick(EVERYBODY, dice.actor);
+  const preparer = preparedBy(file, visit);
+  const isLaidBefore = record.peopleAStage > 1 && preparer !== null && preparer.endsWith('handler');
+  const chosen = dice.act % 10 < 6 ? names[0]! : pick(names, dice.act);
+  const act = isLaidBefore && chosen === 'prepare' ? names[0]! : chosen;
+  if (record.peopleAStage > 1 && decidesForOffice(file.facts.procedure, `${visit.stage}.${act}`)) {
+    const outOfTwelve = isLaidBefore ? 1 : preparer === null ? 11 : 5; // how often it is prepared now, and not decided at once
+    if (dice.person % 12 < outOfTwelve) return draft(record, file, visit, act, dice);
+  }
+  const actor = dice.actor < 85 ? rightActor(record, file, visit, acts[act]!.by, dice) : pick(EVERYBODY, dice.actor);
   return { kind: 'act', file, actor, lane: visit.lane, act: `${visit.stage}.${act}`, input: inputOf(`${visit.stage}.${act}`, visit.lane, file, dice, record.today) };
+}
+
+/** Somebody prepares an act for the signer: mostly the handler of the desk, now and then the signer himself. */
+function draft(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisit, proposes: string, dice: Throw): Put {
+  const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
+  const atDesk = desk === 'institution' || desk === 'officeClock' ? headOf(file.institution) : dice.actor < 75 ? handlerAt(desk) : signerAt(desk);
+  const input = { proposes, input: inputOf(`${stage}.${proposes}`, lane, file, dice, record.today), note: '' };
+  return { kind: 'act', file, actor: dice.actor < 92 ? atDesk : pick(EVERYBODY, dice.actor), lane, act: `${stage}.prepare`, input };
 }
 
 const ALL_ACTS = { hire: actNames(hireActs), separation: actNames(separationActs) };

@@ -2,9 +2,11 @@ import { expect } from 'vitest';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
 import { plusDays } from '../../src/kernel/day';
+import type { StageVisit } from '../../src/procedure/standing';
+import { decidesForOffice } from '../harness/twoPeople';
 import { funding, missing, note } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
-import { clock, headOf, signerAt } from '../stories/people';
+import { clock, handlerAt, headOf, signerAt } from '../stories/people';
 import { monthly, nextBudgetYear } from './commands';
 
 /** What each desk does when it wants a case to come to an end, in the order in which it tries; null: what the day and the case call for. */
@@ -46,11 +48,19 @@ function inputOn(record: PaperRecord, file: CaseFile, lane: string, act: string)
   return inputs[act];
 }
 
+/** Where two people are wanted, the handler of the desk prepares what the signer will decide. */
+function prepare(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisit, proposes: string): void {
+  const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
+  if (desk === 'institution' || desk === 'officeClock') return;
+  record.put(file, handlerAt(desk), lane, `${stage}.prepare`, { proposes, input: {}, note: '' });
+}
+
 /** Brings one case one step nearer to its end; false where nobody can. */
 function step(record: PaperRecord, file: CaseFile): boolean {
   for (const visit of record.open(file)) {
     const correction = visit.stage.endsWith('Correction') ? ([['correct', note()]] as const) : null;
     for (const [act, input] of correction ?? TOWARD_THE_END[visit.stage] ?? []) {
+      if (record.peopleAStage > 1 && decidesForOffice(file.facts.procedure, `${visit.stage}.${act}`)) prepare(record, file, visit, act);
       const answered = record.put(file, actorAt(record, file, visit.stage, visit.lane, act), visit.lane, `${visit.stage}.${act}`, input ?? inputOn(record, file, visit.lane, act));
       if (answered.kind === 'recorded') return true;
     }

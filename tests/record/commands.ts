@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { Actor } from '../../src/access/actor';
 import { hireActs } from '../../src/hire/acts';
 import { separationActs } from '../../src/separation/acts';
 import type { OpeningAct } from '../../src/editions/editions';
@@ -8,13 +9,14 @@ import { decideInCase, openCase } from '../../prisma/records/recordDecision';
 import type { Outcome } from '../../prisma/records/record';
 import { application, nomination } from '../harness/cases';
 import type { County } from '../harness/county';
+import { decidesForOffice } from '../harness/twoPeople';
 
 /** One roll of the dice: enough numbers to choose a case, a stage, an act and its input. Chosen by fast-check, so that a failure names its seed. */
 export const roll = fc.record({ kind: fc.nat(99), which: fc.nat(9_999), act: fc.nat(99), person: fc.nat(11), posts: fc.integer({ min: 1, max: 3 }), isStray: fc.nat(9).map(n => n === 0) });
 export type Roll = typeof roll extends fc.Arbitrary<infer R> ? R : never;
 
-type OpenVisit = { number: string; procedure: 'hire' | 'separation'; institution_id: string; lane: string; stage: string; desk: string };
-const OPEN = `SELECT c.number, c.procedure, v.institution_id, v.lane, v.stage, v.desk FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE v.settled_at IS NULL AND c.ended_as IS NULL ORDER BY v.case_id, v.lane, v.stage`;
+type OpenVisit = { number: string; procedure: 'hire' | 'separation'; institution_id: string; lane: string; stage: string; visit: number; desk: string; people: number; is_interruption: boolean };
+const OPEN = `SELECT c.number, c.procedure, v.institution_id, v.lane, v.stage, v.visit, v.desk, coalesce(o.people_a_stage, 1) AS people, v.is_interruption FROM stage_visit v JOIN case_file c ON c.id = v.case_id LEFT JOIN office o ON o.id = v.office_id WHERE v.settled_at IS NULL AND c.ended_as IS NULL ORDER BY v.case_id, v.lane, v.stage`;
 
 const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
@@ -27,15 +29,29 @@ export async function command(county: County, { kind, which, act, person, posts,
   if (kind < 14) return open('exemptApplication.submit');
   if (kind < 20) return report(county, which);
   const { rows } = await county.pool.query<OpenVisit>(OPEN);
-  const visit = at(rows, which);
+  const expected = rows.filter(each => !each.is_interruption);
+  const visit = at(act % 8 !== 0 && expected.length > 0 ? expected : rows, which); // mostly what waits, now and then a withdrawal
   if (!visit) return open('application.submit');
   const table: Readonly<Record<string, { readonly acts: object }>> = visit.procedure === 'hire' ? hireActs : separationActs;
   const stages = Object.keys(table);
   const stage = isStray ? (at(stages, act) ?? visit.stage) : visit.stage;
   const name = at(Object.keys(table[stage]?.acts ?? {}), act < 60 ? 0 : act) ?? 'none';
   const owner = county.institutions.findIndex(each => each.id === visit.institution_id);
-  const actor = visit.desk === 'institution' || visit.desk === 'officeClock' ? county.clerk(owner) : county.officer(visit.desk as OfficeDesk); // the column holds desks only
-  return decideInCase(county.room, { actor, key: randomUUID(), caseNumber: visit.number, lane: visit.lane, act: `${stage}.${name}`, input: `${stage}.${name}` === 'report.submit' ? await sameReport(county, visit.number) : inputOf(`${stage}.${name}`, { person, posts, which }, county, owner) });
+  const wanted = `${stage}.${name}`;
+  const input = wanted === 'report.submit' ? await sameReport(county, visit.number) : inputOf(wanted, { person, posts, which }, county, owner);
+  const decide = (actor: Actor, what: string, says: unknown): Promise<Outcome> => decideInCase(county.room, { actor, key: randomUUID(), caseNumber: visit.number, lane: visit.lane, act: what, input: says });
+  if (visit.desk === 'institution' || visit.desk === 'officeClock') return decide(county.clerk(owner), wanted, input);
+  const desk = visit.desk as OfficeDesk; // the column holds desks only
+  if (visit.people > 1 && decidesForOffice(visit.procedure, wanted) && which % 10 < (await isPrepared(county, visit) ? 2 : 8)) {
+    return decide(county.officer(desk, which % 10 === 0 ? 'officeSigner' : 'officeHandler'), `${stage}.prepare`, { proposes: name, input, note: '' });
+  }
+  return decide(county.officer(desk, visit.people > 1 && which % 10 === 9 ? 'officeHandler' : 'officeSigner'), wanted, input);
+}
+
+/** Whether somebody has prepared that visit already. */
+async function isPrepared(county: County, { number, lane, stage, visit }: OpenVisit): Promise<boolean> {
+  const { rowCount } = await county.pool.query(`SELECT 1 FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND e.lane = $2 AND e.type = 'prepared' AND e.payload->>'stage' = $3 AND (e.payload->>'visit')::int = $4 LIMIT 1`, [number, lane, stage, visit]);
+  return rowCount !== 0;
 }
 
 /** A report that was returned is made again, about the same person; a stray one is about nobody. */

@@ -9,6 +9,7 @@ import { decideInCase } from '../../prisma/records/recordDecision';
 import type { Outcome, RecordRoom } from '../../prisma/records/record';
 import { keysFile } from '../../scripts/provision/home';
 import { openRoom } from '../../scripts/room';
+import { decidesForOffice } from '../harness/twoPeople';
 
 /** A stage that waits in an open case, with who prepares and who decides there. */
 export type Waiting = { readonly number: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly lane: string; readonly stage: string; readonly visit: number; readonly office: string | null; readonly people: number; readonly since: number };
@@ -55,6 +56,6 @@ export async function act(room: RecordRoom, officers: Officers, at: Waiting, nam
   const decide = (actor: Actor, what: string, said: unknown): Promise<Outcome> => decideInCase(room, { actor, key: randomUUID(), caseNumber: at.number, lane, act: what, input: said });
   if (at.office === null) return decide(await officers.at({ institution: at.institution }, 'institutionHandler'), name, input);
   const [stage = '', proposes = ''] = name.split('.');
-  if (at.people > 1 && !['return', 'cannotAct', 'returnToApproval', 'returnToExamination'].includes(proposes)) await decide(await officers.at({ office: at.office }, 'officeHandler'), `${stage}.prepare`, { proposes, input, note: '' });
+  if (at.people > 1 && decidesForOffice(at.procedure, name)) await decide(await officers.at({ office: at.office }, 'officeHandler'), `${stage}.prepare`, { proposes, input, note: '' });
   return decide(await officers.at({ office: at.office }, 'officeSigner'), name, input);
 }

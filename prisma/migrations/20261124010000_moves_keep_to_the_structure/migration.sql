@@ -1,9 +1,11 @@
 -- Somebody who is appointed within his quota comes to another division, category or level: the limits of the structure
--- hold for him as they do for a placement. Whoever was placed by policy comes beside them.
+-- hold for him as they do for a placement, and moves that race for the last post there are judged one after the other. What
+-- the state places by policy comes beside them.
 CREATE FUNCTION move_keeps_to_the_structure() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE held structure_limit; taken INT;
 BEGIN
-  IF EXISTS (SELECT 1 FROM candidate c JOIN verification_form f ON f.case_id = c.case_id WHERE c.person_key = NEW.person_key AND f.policy_document IS NOT NULL) THEN RETURN NULL; END IF;
+  IF EXISTS (SELECT 1 FROM (SELECT e.case_id FROM leadership_holding l JOIN event e ON e.id = l.appointing_event WHERE l.person_key = NEW.person_key ORDER BY l.id DESC LIMIT 1) a
+      JOIN verification_form f ON f.case_id = a.case_id WHERE f.policy_document IS NOT NULL) THEN RETURN NULL; END IF;
   FOR held IN SELECT * FROM structure_limit s WHERE s.quota_id = NEW.quota_id
       AND s.value = CASE s.dimension WHEN 'body' THEN NEW.body_id::text WHEN 'personCategory' THEN NEW.person_category ELSE NEW.post_level END
       AND s.value IS DISTINCT FROM CASE s.dimension WHEN 'body' THEN OLD.body_id::text WHEN 'personCategory' THEN OLD.person_category ELSE OLD.post_level END ORDER BY s.id FOR UPDATE LOOP
