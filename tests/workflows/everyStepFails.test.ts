@@ -2,7 +2,7 @@ import { WorkflowIdReusePolicy } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { visitKey } from '../../src/procedure/standing';
 import { bundleWorkflows } from '../../worker/bundle';
 import { installRuntime } from '../../worker/engineLogger';
@@ -18,16 +18,22 @@ const OUTSIDE = ['pay', 'funding', 'insurance', 'fundingReduction', 'insuranceCh
 let environment: TestWorkflowEnvironment;
 let worker: Worker;
 let running: Promise<void>;
+let workflowBundle: Awaited<ReturnType<typeof bundleWorkflows>>;
 const books = new Map<string, BookOfCase>();
 
 beforeAll(async () => {
   installRuntime(pino({ level: 'silent' }));
+  workflowBundle = await bundleWorkflows();
+}, 300_000);
+// A server for each: what a failed test leaves behind would go on failing, for good, while the clock of the next one jumps.
+beforeEach(async () => {
+  books.clear();
   environment = await timeSkippingEnvironment();
   const activities = activitiesOver(caseNumber => books.get(caseNumber) ?? fail(caseNumber));
-  worker = await Worker.create({ connection: environment.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: await bundleWorkflows(), activities: { ...activities }, maxCachedWorkflows: 500 });
+  worker = await Worker.create({ connection: environment.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle, activities: { ...activities }, maxCachedWorkflows: 500 });
   running = worker.run();
-}, 300_000);
-afterAll(async () => {
+}, 60_000);
+afterEach(async () => {
   worker.shutdown();
   await running;
   await environment.teardown();
@@ -82,11 +88,16 @@ async function openCases(way: string, faults: readonly (Fault | null)[]): Promis
   return cases;
 }
 
-/** What must have been done in the end. A letter to a desk whose system was faster need not be written any more. */
-const lastingEffects = (book: BookOfCase): string[] => book.done.filter(effect => !OUTSIDE.some(stage => effect.includes(`/${stage}/`) && effect.endsWith('/assignment'))).sort();
+/** A letter to the desk of a system that may be faster than it: then it need not be written any more. */
+const isLetterToASystem = (effect: string): boolean => effect.endsWith('/assignment') && OUTSIDE.some(stage => effect.includes(`/${stage}/`));
+
+/** What must have been done in the end. */
+const lastingEffects = (book: BookOfCase): string[] => book.done.filter(effect => !isLetterToASystem(effect)).sort();
 
 /** 1 where the effect was asked for at all: two systems that answer at once may make one step of the news of two. */
 const struck = (book: BookOfCase): 0 | 1 => (book.fault !== null && book.asked.includes(book.fault.effect) ? 1 : 0);
+
+const mayBeSpared = (effect: string): boolean => effect.startsWith('news after ') || isLetterToASystem(effect);
 
 const faultsAt = (effects: readonly string[], isForGood: boolean): Fault[] => effects.map(effect => ({ effect, isForGood, isRepaired: false, failures: 0 }));
 
@@ -111,15 +122,18 @@ test.each(['hire/1', 'hire/2', 'hire/2 inPost', 'exemptHire/1', 'exemptHire/1 in
       expect(lastingEffects(book)).toEqual(lastingEffects(example));
     }
     const all = [...once.values(), ...forGood.values()];
-    expect(all.filter(book => struck(book) === 1).length).toBeGreaterThan(all.length * 0.8);
+    expect(all.filter(book => struck(book) === 0 && !mayBeSpared(book.fault?.effect ?? '')).map(book => book.fault?.effect)).toEqual([]);
+    expect(all.filter(book => struck(book) === 1).length).toBeGreaterThan(all.length / 2);
     for (const [caseNumber, book] of forGood) if (!book.isClosed) await isSeenAndRepaired(caseNumber, book);
+    // A signal beside the end of a history is settled by a real server; the one that skips time may lose the next task over it.
+    await environment.sleep('6 hours');
     await live(forGood);
     for (const [caseNumber, book] of forGood) {
       expect([caseNumber, book.fault?.effect, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, book.fault?.effect, true, 'completed']);
       expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : visitKey(step)))).size).toBe(book.steps.length);
     }
   },
-  600_000,
+  180_000,
 );
 
 /** Whoever looks sees that the case waits for a repair: it says what it is stuck at, or has failed. Then it is repaired. */
