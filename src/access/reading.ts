@@ -6,12 +6,13 @@ const OFFICERS = ['officeHandler', 'officeSigner', 'leaderInCharge'] as const;
 /**
  * Who may read what (查阅权限), in one place. What a role may read it reads within its scope only: an institution's seat
  * its own institution, an office's seat the regions that the office serves, a seat over a region that region and all
- * below it. The three administrators keep the installation running; cases and people are not theirs to read.
+ * below it. An office's own system reads the cases in which it acts, and nobody's name. The three administrators keep the
+ * installation running; cases and people are not theirs to read.
  */
 export const READERS = {
   institutions: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
   establishment: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
-  cases: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
+  cases: [...CLERKS, ...OFFICERS, 'officeMachine', 'supervisor', 'inspector', 'auditAdministrator'],
   names: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   papers: [...CLERKS, ...OFFICERS, 'inspector'],
   certificate: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
