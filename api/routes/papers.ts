@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { addPaper } from '../../prisma/records/papers';
 import { caseInScope } from '../../prisma/views/caseView';
 import { paperContent, papersOf } from '../../prisma/views/papers';
-import type { Actor } from '../../src/access/actor';
+import { asHandingIn } from '../../src/access/filing';
 import { paperAddedAnswer, papersAnswer } from '../../src/contracts/answers/cases';
 import { casePath, idPath, paperRequest } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
-
-/** Papers are handed in by those who work on cases: institutions and offices, not supervisors or inspectors. */
-const worksOnCases = (actor: Actor): boolean => actor.seats.some(seat => 'institution' in seat || 'office' in seat);
 
 /** The papers (材料) of a case. */
 export const paperRoutes = [
@@ -41,8 +38,9 @@ export const paperRoutes = [
     isKeyed: true,
     bodyLimit: '7200kb', // five megabytes in base64, and the words around them
     handle: async ({ deps, session: { actor }, key, params: { number }, body: { lane, ...paper } }) => {
-      if (!worksOnCases(actor)) throw new ApiProblem('notYours');
-      if (!(await caseInScope(deps.room, actor, number, 'papers'))) throw new ApiProblem('notFound');
+      const handing = asHandingIn(actor);
+      if (handing.seats.length === 0) throw new ApiProblem('notYours');
+      if (!(await caseInScope(deps.room, handing, number, 'papers'))) throw new ApiProblem('notFound');
       const outcome = await addPaper(deps.room, { account: actor.account, key, caseNumber: number, lane, paper });
       if (outcome.kind !== 'added') throw new ApiProblem(outcome.kind);
       return { body: { id: outcome.id }, ...replayed(outcome.isRepeat) };

@@ -1,10 +1,14 @@
-import type { Actor, Seat } from './actor';
+import type { Actor, Role, Seat } from './actor';
 
 type OfficeSeat = Extract<Seat, { readonly office: string }>;
+const HAND_IN: readonly Role[] = ['institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner'];
 const isStaffingOffice = (seat: Seat): seat is OfficeSeat => 'office' in seat && seat.desk === 'staffingOffice';
 
 /** The actor as far as filing (报送) and export go: seats at institutions and at staffing offices. The register with its resident IDs is nobody else's to carry away. */
 export const asExchanging = (actor: Actor): Actor => ({ ...actor, seats: actor.seats.filter(seat => 'institution' in seat || isStaffingOffice(seat)) });
+
+/** The actor as far as handing in papers (材料) goes: whoever prepares or signs at an institution or an office, each from that seat alone; not who only looks on. */
+export const asHandingIn = (actor: Actor): Actor => ({ ...actor, seats: actor.seats.filter(({ role }) => HAND_IN.includes(role)) });
 
 /** The staffing office at which the actor may file whole institutions, if any. */
 export const filingOffice = (actor: Actor): { readonly office: string; readonly region: string } | null =>
