@@ -32,6 +32,7 @@ export type Wanted = {
   readonly actor: Actor;
   readonly case: { readonly number: string } | { readonly procedure: 'hire' | 'separation'; readonly edition: string; readonly institution: string };
   readonly key?: string;
+  /** Persons whom a report names by key; of those who are not in this institution nothing is loaded, as if nobody had the key. */
   readonly persons?: readonly string[];
   readonly blindIndex?: Buffer;
 };
@@ -47,7 +48,7 @@ WITH target AS (
 ), steps AS (
   SELECT e.* FROM event e JOIN target t ON e.case_id = t.case_id
 ), persons AS (
-  SELECT unnest($3::uuid[]) AS key
+  SELECT h.person_key AS key FROM post_holding h JOIN target t ON h.institution_id = t.id WHERE h.person_key = ANY($3::uuid[]) AND h.removed_on IS NULL
   UNION SELECT person_key FROM candidate c JOIN target t ON c.case_id = t.case_id
   UNION SELECT (payload->>'person')::uuid FROM steps WHERE type = 'separationReported'
   UNION SELECT person_key FROM personal_record WHERE resident_id_blind_index = $4
