@@ -1,0 +1,92 @@
+import type { Role } from '../../src/access/actor';
+import { holds, reaches, type Person, type SeatAt } from './people';
+
+/** Names of things: of the case's institution, of another, or of none. */
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string };
+/** What is sent. */
+export type Sent = { readonly path: string; readonly body?: unknown };
+/** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
+export type Says = 'open' | 'notYours' | 'notYoursToDo' | 'onlyByWhoFiled' | 'notFound' | 'refusedForTheDesk';
+/** A route with one of its ids: where the id stands, what is sent, and who is answered what. */
+export type RouteLaw = { readonly route: string; readonly id: string; readonly sends: (ids: Ids) => Sent; readonly says: (person: Person) => Says };
+
+const CLERKS = ['institutionHandler', 'institutionSigner'] as const;
+const OFFICERS = ['officeHandler', 'officeSigner', 'leaderInCharge'] as const;
+const BOARD = [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'] as const;
+const CASES = [...BOARD, 'officeMachine', 'auditAdministrator'] as const;
+
+type Where = (seat: SeatAt) => boolean;
+const anywhere: Where = () => true;
+const ofStaffing: Where = seat => 'desk' in seat && seat.desk === 'staffingOffice';
+/** Whose roles read such things: those without are told so, those of whom no seat reaches the thing find nothing. */
+const read = (readers: readonly Role[], asked: readonly Role[] = readers, where: Where = anywhere) => (person: Person): Says =>
+  !holds(person, asked) ? 'notYours' : person.seats.some(seat => readers.includes(seat.role) && reaches(seat) && where(seat)) ? 'open' : 'notFound';
+/** And who of those that find it may do something with it. */
+const then = (found: (person: Person) => Says, may: (person: Person) => boolean, else_: Says) => (person: Person): Says => {
+  const says = found(person);
+  return says === 'open' && !may(person) ? else_ : says;
+};
+const sitsHere = (roles: readonly Role[], where: Where = anywhere) => ({ seats }: Person): boolean => seats.some(seat => roles.includes(seat.role) && seat.at === 'own' && where(seat));
+
+const cases = read(CASES);
+const papers = read([...CLERKS, ...OFFICERS, 'inspector']);
+/** Papers are handed in from the seats that work on cases; who looks on as a leader or an inspector hands in none. */
+const handIn = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS, 'inspector']) ? 'notYours' : read([...CLERKS, 'officeHandler', 'officeSigner'])(person));
+const board = read(BOARD);
+const ofClerks = then(cases, sitsHere(CLERKS), 'refusedForTheDesk');
+/** The register with its resident IDs: the institution itself and its staffing office. */
+const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) || sitsHere(OFFICERS, ofStaffing)(person) ? 'open' : 'notFound');
+/** A filing of whole institutions: the staffing office that it was filed with. */
+const filing = read(OFFICERS, [...CLERKS, ...OFFICERS], ofStaffing);
+const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) ? 'open' : 'notYoursToDo');
+
+const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
+const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
+type Given = 'quota' | 'leadershipPost' | 'body';
+const ask = ({ quota, leadershipPost, body }: Ids, given: Given) => ({ ...post, quota, leadershipPost: given === 'leadershipPost' ? leadershipPost : null, body: given === 'body' ? body : null });
+const application = (ids: Ids, given: Given = 'quota') => ({ institution: ids.institution, input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ ...ask(ids, given), posts: 1 }], policy: null } });
+const exempt = (ids: Ids, given: Given = 'quota') => ({
+  institution: ids.institution,
+  input: { basis: { exemption: 'leadingGroup', documentNumber: '1', decidedOn: '2026-11-02' }, wayOfFilling: 'transferIn', reason: '任命', person: { name: '某甲', residentId: '11010519491231002X' }, ask: ask(ids, given) },
+});
+const report = ({ institution, person, leadershipPost }: Ids, reason = 'retired') => ({ institution, input: { person, reason, happenedOn: '2026-11-23', relievedPosts: reason === 'retired' ? null : [leadershipPost], note: '' }, papers: [{ ...paper, kind: reason === 'retired' ? 'retirementApprovalForm' : 'departmentDocument' }] });
+const files = [{ name: 'a.csv', content: 'eA==' }];
+
+/** Every id of every route. */
+export const routeLaws: readonly RouteLaw[] = [
+  { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'get /cases/{number}', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}` }), says: cases },
+  { route: 'post /cases/{number}/decisions', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act: 'application.submit', input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ ...post, quota: null, leadershipPost: null, body: null, posts: 1 }], policy: null } } }), says: ofClerks },
+  { route: 'get /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers` }), says: papers },
+  { route: 'post /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers`, body: paper }), says: handIn },
+  { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
+  { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
+  { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
+  { route: 'get /exchange/register', id: 'query institution', sends: ({ institution }) => ({ path: `/exchange/register?table=quotas&institution=${institution}` }), says: register },
+  { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
+  { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
+  { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
+  { route: 'get /filings/{id}', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}` }), says: filing },
+  { route: 'get /filings/{id}/workbook', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/workbook` }), says: filing },
+  { route: 'post /filings/{id}/accept', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/accept`, body: { note: '' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
+  { route: 'post /filings/{id}/return', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/return`, body: { note: '请改' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
+  { route: 'post /filings/{id}/withdraw', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/withdraw`, body: { note: '' } }), says: then(filing, () => false, 'onlyByWhoFiled') },
+  { route: 'post /filings', id: 'body institution', sends: ({ institution }) => ({ path: '/filings', body: { institution, files } }), says: roster },
+  { route: 'post /filings/checks', id: 'body institution', sends: ({ institution }) => ({ path: '/filings/checks', body: { institution, files } }), says: roster },
+  { route: 'post /hire-cases', id: 'body institution', sends: ids => ({ path: '/hire-cases', body: application(ids) }), says: ofClerks },
+  { route: 'post /hire-cases/exempt', id: 'body institution', sends: ids => ({ path: '/hire-cases/exempt', body: exempt(ids) }), says: ofClerks },
+  { route: 'post /separation-cases', id: 'body institution', sends: ids => ({ path: '/separation-cases', body: report(ids) }), says: ofClerks },
+];
+
+/** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
+export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent }[] = [
+  { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
+  { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
+  { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },
+  { route: 'post /hire-cases/exempt', id: 'body input.ask.quota', field: 'quota', sends: ids => ({ path: '/hire-cases/exempt', body: exempt(ids) }) },
+  { route: 'post /hire-cases/exempt', id: 'body input.ask.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases/exempt', body: exempt(ids, 'leadershipPost') }) },
+  { route: 'post /hire-cases/exempt', id: 'body input.ask.body', field: 'body', sends: ids => ({ path: '/hire-cases/exempt', body: exempt(ids, 'body') }) },
+  { route: 'post /separation-cases', id: 'body input.person', field: 'person', sends: ids => ({ path: '/separation-cases', body: report(ids) }) },
+  { route: 'post /separation-cases', id: 'body input.person', field: 'person', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },
+  { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },
+];
