@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Outcome } from '../prisma/records/record';
 import type { decisionAnswer } from '../src/contracts/answers/cases';
+import type { ProblemCode } from '../src/labels/problems';
 import { unfitFindings } from './fieldProblems';
 import { ApiProblem, refusedBy } from './problems';
 import type { Asked, Given } from './route';
@@ -9,6 +10,9 @@ type Told = Given<z.output<typeof decisionAnswer>>;
 
 /** What a repeat of an earlier request carries beside the stored answer. */
 export const replayed = (isRepeat: boolean): { headers?: Readonly<Record<string, string>> } => (isRepeat ? { headers: { 'Idempotency-Replayed': 'true' } } : {});
+
+/** What can stand in the way of a decision. */
+export const decisionProblems = ['notFound', 'refusedForTheDesk', 'refusedByRule', 'unfit', 'tooBusy'] as const satisfies readonly ProblemCode[];
 
 /** What the record answered, as the API tells it: a decision, or the problem that stands in its way. */
 export function told({ deps }: Pick<Asked<undefined, undefined, undefined>, 'deps'>, act: string, outcome: Outcome): Told {

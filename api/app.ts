@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Deps } from './deps';
 import { describeApi } from './openapi';
 import { ApiProblem, sendProblem } from './problems';
+import { byPath, refuseOtherMethods } from './methods';
 import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
 import type { SignedIn } from './session';
@@ -26,7 +27,10 @@ export function openApp(deps: Deps, webFolder: string): Express {
   app.get('/metrics', async (_request, response) => void response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics()));
   app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
   const api = express.Router();
-  for (const route of allRoutes) serve(api, deps, route);
+  for (const [path, routes] of byPath(allRoutes)) {
+    for (const route of routes) serve(api, deps, route);
+    refuseOtherMethods(api, path, routes);
+  }
   app.use(api);
   app.use(express.static(webFolder, { index: 'index.html', redirect: false, setHeaders: response => response.setHeader('Cache-Control', 'no-cache') }));
   app.use(() => {
@@ -75,13 +79,15 @@ function logging({ log, metrics }: Deps): RequestHandler {
   };
 }
 
-function problems({ log }: Deps): ErrorRequestHandler {
+function problems({ log, checksAnswers }: Deps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error); // half an answer is out: Express can only cut the connection
       return;
     }
-    const problem = problemOf(error);
+    const told = response.locals['told'] as ReadonlySet<string> | undefined; // set by `serve`
+    const found = problemOf(error);
+    const problem = checksAnswers && told?.has(found.code) === false ? new ApiProblem('unexpected') : found; // the description keeps it from programs
     if (problem.code === 'unexpected') log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
     sendProblem(request, response, problem);
   };

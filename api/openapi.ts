@@ -2,7 +2,9 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { z } from 'zod';
 import { actInputSchemas } from '../src/contracts/actInputs';
 import { problem } from '../src/contracts/problem';
+import { decisionRequest } from '../src/contracts/requests';
 import { KEY_PATTERN, type Route } from './route';
+import { problemStatuses } from './routeProblems';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const told = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
@@ -10,8 +12,11 @@ const key = z.string().regex(KEY_PATTERN).meta({ description: 'new for every act
 
 const ifMatch = z.string().optional().meta({ description: 'the ETag of the case as it was looked at; where somebody acted since, the answer is 412 and says who' });
 
-/** The inputs of all acts, each under its own name: POST /cases/{number}/decisions takes any of them. */
-const actInputs = Object.entries(actInputSchemas).flatMap(([procedure, acts]) => Object.entries(acts).map(([act, schema]) => ({ type: 'schema' as const, schema: schema.meta({ id: `${procedure}.${act}` }) })));
+/** The inputs of all acts, each under its own name. */
+const inputs = Object.entries(actInputSchemas).flatMap(([procedure, acts]) => Object.entries(acts).map(([act, schema]) => ({ act, schema: schema.meta({ id: `${procedure}.${act}` }) })));
+const actInputs = inputs.map(({ schema }) => ({ type: 'schema' as const, schema }));
+/** A decision as programs write it: an act with its own input. The door reads the act first and then its input. */
+const decisions = z.union(inputs.map(({ act, schema }) => decisionRequest.extend({ act: z.literal(act), input: schema })));
 
 /** The description of the API (OpenAPI 3.1), made from the very schemas that check the requests. */
 export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGeneratorV31['generateDocument']> {
@@ -29,8 +34,10 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
   });
 }
 
-function describe(registry: OpenAPIRegistry, { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, isFile, takesIfMatch, for: readers }: Route): void {
-  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(isFile === true, answer) }) }] as const);
+function describe(registry: OpenAPIRegistry, route: Route): void {
+  const { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, files, takesIfMatch, for: readers } = route;
+  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(files, answer) }) }] as const);
+  const problems = [...problemStatuses(route)].map(([status, description]) => [String(status), told(description)] as const);
   registry.registerPath({
     method,
     path,
@@ -42,13 +49,13 @@ function describe(registry: OpenAPIRegistry, { method, path, tag, summary, param
       ...(params ? { params: params as z.ZodObject } : {}), // routes take objects only
       ...(query ? { query: query as z.ZodObject } : {}), // as above
       ...(isKeyed ? { headers: z.object({ 'Idempotency-Key': key, ...(takesIfMatch ? { 'If-Match': ifMatch } : {}) }) } : {}),
-      ...(body ? { body: { required: true, content: json(body) } } : {}),
+      ...(body ? { body: { required: true, content: json(body === decisionRequest ? decisions : body) } } : {}),
     },
-    responses: { ...Object.fromEntries(success), default: told('a problem (RFC 9457)') },
+    responses: { ...Object.fromEntries(problems), ...Object.fromEntries(success) },
   });
 }
 
-const contentOf = (isFile: boolean, answer: z.ZodType) => (isFile ? { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } : json(answer));
+const contentOf = (files: readonly string[] | undefined, answer: z.ZodType) => (files === undefined ? json(answer) : Object.fromEntries(files.map(type => [type, { schema: z.string().meta({ format: 'binary' }) }])));
 
 /** A name for programs that are made from the description: post /cases/{number}/decisions → postCasesNumberDecisions. */
 const nameOf = (method: string, path: string): string => method + path.split(/\W+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

@@ -3,10 +3,12 @@ import express from 'express';
 import type { z } from 'zod';
 import { mayRead, type Reading } from '../src/access/reading';
 import type { Language } from '../src/labels/labels';
+import type { ProblemCode } from '../src/labels/problems';
 import type { Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import { findingsOf } from './fieldProblems';
 import { ApiProblem, languageOf } from './problems';
+import { problemsOf } from './routeProblems';
 import { sessionOfRequest, type SignedIn } from './session';
 
 type Schema = z.ZodType;
@@ -36,8 +38,10 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly for: 'anyone' | 'signedIn' | Reading;
   /** Whether the request changes the record and therefore carries an Idempotency-Key. */
   readonly isKeyed?: boolean;
-  /** Whether the answer is a file, and not JSON. */
-  readonly isFile?: boolean;
+  /** The media types of the file that is answered in place of JSON. */
+  readonly files?: readonly string[];
+  /** What can stand in the way beside what every route of its kind can answer. */
+  readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
   readonly takesIfMatch?: boolean;
   /** How large a body may be; 256 kB where nothing is said. */
@@ -50,20 +54,23 @@ export const route = <P extends Schema | undefined = undefined, Q extends Schema
   written;
 
 /** What a key looks like. */
-export const KEY_PATTERN = /^[\w.:-]{8,100}$/;
+export const KEY_PATTERN = /^[A-Za-z0-9_.:-]{8,100}$/;
 const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
 
 /** Mounts a route: session, permission, key, params, query and body are checked, in this order, before its handler is asked. */
 export function serve(router: Router, deps: Deps, written: Route): void {
   const path = written.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const told = problemsOf(written);
   const admit: RequestHandler = async (request, response, next) => {
     response.locals['route'] = written.path;
+    response.locals['told'] = told;
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
       response.locals['session'] = session;
       if (written.for !== 'signedIn' && !mayRead(session.actor, written.for)) throw new ApiProblem('notYours');
     }
+    if (request.accepts([...(written.files ?? ['application/json'])]) === false) throw new ApiProblem('notAcceptable');
     if (written.isKeyed && !KEY_PATTERN.test(request.get('idempotency-key') ?? '')) throw new ApiProblem('keyMissing');
     if (written.body && !request.is('application/json')) throw new ApiProblem('notJson');
     next();

@@ -78,7 +78,7 @@ function inputFor(schema, { name, id, options, given, field }) {
   }
   if (typeOf(schema) === 'array' || name === 'note' || (schema.maxLength ?? 0) > 300) return h('textarea', { ...common, rows: 3 }, Array.isArray(given) ? given.join('\n') : (given ?? ''));
   if (schema.format === 'date') return h('input', { ...common, type: 'date', value: given ?? today() });
-  if (schema.pattern?.startsWith('^[0-9]{4}-[0-9]{2}$')) return h('input', { ...common, type: 'month', placeholder: 'yyyy-mm', value: given });
+  if (schema.format === 'month') return h('input', { ...common, type: 'month', placeholder: 'yyyy-mm', value: given });
   if (MONEY.includes(name)) return h('input', { ...common, inputmode: 'decimal', autocomplete: 'off', value: given === undefined ? undefined : given / 100 });
   if (typeOf(schema) === 'integer') return h('input', { ...common, type: 'number', min: schema.minimum, max: schema.maximum, value: given ?? '' });
   return h('input', { ...common, autocomplete: 'off', maxlength: schema.maxLength, value: given ?? '' });

@@ -7,18 +7,18 @@ import { papersOf } from '../../prisma/views/papers';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
-import { casePath, decisionRequest, page } from '../../src/contracts/requests';
+import { casePath, cursor, decisionRequest, page } from '../../src/contracts/requests';
 import { day, dayOf } from '../../src/kernel/day';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { actsAllowed } from '../actsAllowed';
-import { told } from '../answers';
+import { decisionProblems, told } from '../answers';
 import { findingsOf } from '../fieldProblems';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { shownCase } from '../shownCase';
 
-const filters = z.strictObject({ ...page, after: z.string().max(30).optional(), state: z.enum(['open', 'ended', 'all']).default('all'), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional() });
+const filters = z.strictObject({ ...page, after: cursor(30).optional(), state: z.enum(['open', 'ended', 'all']).default('all'), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional() });
 
 /** What every reader and every desk does with a case. */
 export const caseRoutes = [
@@ -68,6 +68,7 @@ export const caseRoutes = [
     body: decisionRequest,
     answer: decisionAnswer,
     statuses: { 200: 'recorded; what the case waits for now' },
+    problems: [...decisionProblems, 'stale'],
     isKeyed: true,
     takesIfMatch: true,
     handle: async asked => {

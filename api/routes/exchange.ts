@@ -25,7 +25,7 @@ export const exchangeRoutes = [
     summary: 'The template: a workbook with a sheet for each table of the prescribed layout, dropdowns for codes and a guide',
     for: 'signedIn',
     answer: z.unknown(),
-    isFile: true,
+    files: [WORKBOOK],
     statuses: { 200: 'the workbook' },
     handle: async () => ({ file: await writeWorkbook({}), mediaType: WORKBOOK, headers: asDownload('template.xlsx') }),
   }),
@@ -37,7 +37,8 @@ export const exchangeRoutes = [
     for: 'filings',
     query: z.strictObject({ institution: z.uuid().optional(), table: z.enum(TABLES).optional().meta({ description: 'one table, as CSV; without it the whole workbook' }) }),
     answer: z.unknown(),
-    isFile: true,
+    files: [WORKBOOK, 'text/csv'],
+    problems: ['notFound'],
     statuses: { 200: 'the file' },
     handle: async ({ deps, session: { actor }, query: { institution, table } }) => {
       const found = await institutions(deps.room, asExchanging(actor), 'filings', institution ?? null);

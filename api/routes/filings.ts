@@ -39,6 +39,8 @@ async function addressed({ room }: Deps, actor: Actor, { institution }: Sent): P
 
 const readFiles = ({ files }: Sent): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> => readImportBytes(files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') })));
 
+const filingProblems = ['notFound', 'notYoursToDo', 'filesUnfit', 'filingDecided', 'notByWhoFiled', 'onlyByWhoFiled', 'rosterWaits', 'tooBusy'] as const;
+
 /** What became of it, as the API tells it. */
 function told(outcome: FilingOutcome) {
   switch (outcome.kind) {
@@ -67,6 +69,7 @@ const deciding = (act: 'accept' | 'return', summary: string, decide: typeof acce
     body: act === 'return' ? against : remark,
     answer: filingDoneAnswer,
     statuses: { 200: 'decided' },
+    problems: filingProblems,
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
       const found = await filing(deps.room, actor, id);
@@ -87,6 +90,7 @@ export const filingRoutes = [
     body: filingRequest,
     answer: filingCheckAnswer,
     statuses: { 200: 'what would come of it' },
+    problems: ['notFound', 'notYoursToDo'],
     bodyLimit: BODY,
     handle: async ({ deps, session: { actor }, body, language }) => {
       const address = await addressed(deps, actor, body);
@@ -103,6 +107,7 @@ export const filingRoutes = [
     body: filingRequest,
     answer: filingDoneAnswer,
     statuses: { 201: 'filed' },
+    problems: filingProblems,
     isKeyed: true,
     bodyLimit: BODY,
     handle: async ({ deps, session: { actor }, key, body }) => {
@@ -117,12 +122,11 @@ export const filingRoutes = [
     tag: 'exchange',
     summary: 'The filings in scope, newest first',
     for: 'filings',
-    query: z.strictObject({ ...page, state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
+    query: z.strictObject({ ...page, after: z.string().regex(/^[0-9]{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
     answer: filingsAnswer,
     statuses: { 200: 'a page of the list' },
     handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
       const [filedAt = '', id = ''] = (after ?? '').split('_');
-      if (after !== undefined && !/^\d{1,15}_[0-9a-f-]{36}$/.test(after)) throw new ApiProblem('invalid', { findings: [{ field: 'after', code: 'wrongForm' }] });
       const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: new Date(Number(filedAt)), id } });
       const items = rows.slice(0, limit).map(({ filedByAccount: _, ...row }) => row);
       const last = items.at(-1);
@@ -154,7 +158,7 @@ export const filingRoutes = [
     for: 'filings',
     params: idPath,
     answer: z.unknown(),
-    isFile: true,
+    files: [WORKBOOK],
     statuses: { 200: 'the workbook' },
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const found = await filing(deps.room, actor, id);
@@ -175,6 +179,7 @@ export const filingRoutes = [
     body: remark,
     answer: filingDoneAnswer,
     statuses: { 200: 'taken back' },
+    problems: filingProblems,
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
       if (!(await filing(deps.room, actor, id))) throw new ApiProblem('notFound');

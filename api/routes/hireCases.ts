@@ -1,5 +1,6 @@
 import { decisionAnswer } from '../../src/contracts/answers/cases';
 import { exemptHireCaseRequest, hireCaseRequest } from '../../src/contracts/requests';
+import { decisionProblems } from '../answers';
 import { opening } from '../opening';
 import { route } from '../route';
 
@@ -14,6 +15,7 @@ export const hireCaseRoutes = [
     body: hireCaseRequest,
     answer: decisionAnswer,
     statuses: { 201: 'the hire is open and waits at the staffing office' },
+    problems: decisionProblems,
     isKeyed: true,
     handle: opening('hire', 'application.submit'),
   }),
@@ -26,6 +28,7 @@ export const hireCaseRoutes = [
     body: exemptHireCaseRequest,
     answer: decisionAnswer,
     statuses: { 201: 'the hire is open and waits at the staffing office' },
+    problems: decisionProblems,
     isKeyed: true,
     handle: opening('hire', 'exemptApplication.submit'),
   }),

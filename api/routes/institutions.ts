@@ -31,8 +31,9 @@ export const institutionRoutes = [
     query: z.strictObject({ asOf: day.optional().meta({ description: 'a day, today at the latest: the board as it stood at its end by what is recorded now' }) }),
     answer: establishmentAnswer,
     statuses: { 200: 'the board' },
+    problems: ['unfit'],
     handle: async ({ deps, session, params: { id }, query: { asOf } }) => {
-      if (asOf !== undefined && asOf > dayOf(deps.room.clock.now())) throw new ApiProblem('invalid', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
+      if (asOf !== undefined && asOf > dayOf(deps.room.clock.now())) throw new ApiProblem('unfit', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
       const body = await establishmentBoard(deps.room, session.actor, id, asOf ?? null);
       if (!body) throw new ApiProblem('notFound');
       return { body };

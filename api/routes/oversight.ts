@@ -4,12 +4,12 @@ import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
 import { mailsAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
 import { caseNumber } from '../../src/contracts/fields';
-import { page } from '../../src/contracts/requests';
+import { cursor, page } from '../../src/contracts/requests';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
 import { route } from '../route';
 
-const backwards = { limit: page.limit, after: z.coerce.number().int().min(1).optional() };
+const backwards = { limit: page.limit, after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() };
 
 /** What supervisors and inspectors look at (督办、监督检查). */
 export const oversightRoutes = [
@@ -33,7 +33,7 @@ export const oversightRoutes = [
     tag: 'oversight',
     summary: 'Every open stage of every open case in scope, soonest due first: whom it waits for, since when, against which norm, and how far the engine is behind',
     for: 'supervision',
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: z.string().max(400).optional() }),
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: cursor().optional() }),
     answer: supervisionAnswer,
     statuses: { 200: 'a page of the list' },
     handle: async ({ deps, session, query: { after, limit } }) => {

@@ -4,7 +4,7 @@ import { caseInScope } from '../../prisma/views/caseView';
 import { paperContent, papersOf } from '../../prisma/views/papers';
 import { asHandingIn } from '../../src/access/filing';
 import { paperAddedAnswer, papersAnswer } from '../../src/contracts/answers/cases';
-import { casePath, idPath, paperRequest } from '../../src/contracts/requests';
+import { casePath, idPath, PAPER_MEDIA_TYPES, paperRequest } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -35,6 +35,7 @@ export const paperRoutes = [
     body: paperRequest,
     answer: paperAddedAnswer,
     statuses: { 201: 'attached' },
+    problems: ['caseHasEnded'],
     isKeyed: true,
     bodyLimit: '7200kb', // five megabytes in base64, and the words around them
     handle: async ({ deps, session: { actor }, key, params: { number }, body: { lane, ...paper } }) => {
@@ -54,7 +55,7 @@ export const paperRoutes = [
     for: 'papers',
     params: idPath,
     answer: z.unknown(),
-    isFile: true,
+    files: PAPER_MEDIA_TYPES,
     statuses: { 200: 'the paper itself, in its own media type' },
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const paper = await paperContent(deps.room, actor, id);

@@ -1,5 +1,6 @@
 import { decisionAnswer } from '../../src/contracts/answers/cases';
 import { separationCaseRequest } from '../../src/contracts/requests';
+import { decisionProblems } from '../answers';
 import { opening } from '../opening';
 import { route } from '../route';
 
@@ -14,6 +15,7 @@ export const separationCaseRoutes = [
     body: separationCaseRequest,
     answer: decisionAnswer,
     statuses: { 201: 'the separation is open and waits at the department that manages the person' },
+    problems: decisionProblems,
     isKeyed: true,
     bodyLimit: '22mb', // three papers of the greatest size
     handle: opening('separation', 'report.submit'),

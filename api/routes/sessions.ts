@@ -29,6 +29,7 @@ export const sessionRoutes = [
     body: signInRequest,
     answer: signInAnswer,
     statuses: { 201: 'signed in: the token for programs, a cookie for browsers' },
+    problems: ['signInFailed', 'signInBarred'],
     handle: async ({ deps, body: { login, password }, isHttps }) => {
       const { account, lastSignInAt } = await checkPassword(deps, login, password);
       const { token, expiresAt } = await openSession(deps.room, account);

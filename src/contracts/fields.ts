@@ -10,12 +10,22 @@ const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params
 
 // What a keyboard does not write: it would lie invisible in documents and logs.
 // Half a character (a lone surrogate) is none, and PostgreSQL takes no zero.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]|\p{Cs}/u;
+const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff`;
+const CONTROL = new RegExp(String.raw`[${INVISIBLE}]|\p{Cs}`, 'u');
+const ANY = `^[^${INVISIBLE}]*$`;
+const SOME = String.raw`^[^${INVISIBLE}]*[^\s${INVISIBLE}][^${INVISIBLE}]*$`;
+
+/** A string of at most so many characters as people count them: a rare name may need two units of UTF-16 for one. */
+export const atMost = (most: number) =>
+  z.string().superRefine((value, context) => {
+    if ([...value].length > most) context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value });
+  });
+const visible = (most: number) => atMost(most).refine(value => !CONTROL.test(value), fault('controlCharacter')).trim();
 
 /** A text of at least one character, trimmed, of at most so many. */
-export const text = (most: number) => z.string().trim().min(1).max(most).refine(value => !CONTROL.test(value), fault('controlCharacter'));
+export const text = (most: number) => visible(most).min(1).meta({ maxLength: most, pattern: SOME });
 /** A remark (意见): up to 1,000 characters, possibly empty. */
-export const note = z.string().trim().max(1_000).refine(value => !CONTROL.test(value), fault('controlCharacter'));
+export const note = visible(1_000).meta({ maxLength: 1_000, pattern: ANY });
 /** A document number (文号). */
 export const documentNumber = text(100);
 /** The name of a paper that is missing, or of an insurance scheme. */
@@ -25,9 +35,9 @@ export const shortText = text(60);
 export const day = z
   .string()
   .refine(isDay, fault('notADay'))
-  .meta({ format: 'date', examples: ['2026-11-23'] });
+  .meta({ format: 'date', pattern: '^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', examples: ['2026-11-23'] });
 /** A month, yyyy-mm. */
-export const month = z.string().refine(value => isDay(`${value}-01`), fault('notAMonth')).meta({ pattern: '^[0-9]{4}-[0-9]{2}$', examples: ['2026-12'] });
+export const month = z.string().refine(value => isDay(`${value}-01`), fault('notAMonth')).meta({ format: 'month', pattern: '^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$', examples: ['2026-12'] });
 /** An amount of money in fen, whole and not negative; at most a hundred million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000);
 /** A number of posts that is asked for. */
@@ -45,26 +55,30 @@ export const residentId = z
     const checked = checkResidentId(value);
     if (!checked.ok) context.addIssue({ code: 'custom', params: { fault: `residentId.${checked.problem}` } });
   })
-  .meta({ description: '18 characters after GB 11643' });
+  .meta({ description: '18 characters after GB 11643, the last of which checks the others', format: 'resident-id', examples: ['11010519491231002X'] });
 
 /** The number of a case (案号). */
-export const caseNumber = z.string().regex(/^[HS]\d{4}-\d{6,}$/).max(30);
+export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/);
 /** The lane of a case: the case itself, or one candidate's. */
-export const lane = z.string().regex(/^(case|candidate-[1-9]\d{0,3})$/);
+export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/);
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
 export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/);
 
-/** A remark that must not be empty: a refusal or a return says why. */
-const grounds = z.string().trim().min(1).max(1_000).refine(value => !CONTROL.test(value), fault('controlCharacter'));
-/** A decision against somebody, with its grounds (理由). */
-export const against = z.strictObject({ note: grounds });
+/** A decision against somebody, with its grounds (理由): a refusal or a return says why. */
+export const against = z.strictObject({ note: text(1_000) });
 
 /** A remark that goes with an act. */
 export const remark = z.strictObject({ note });
 /** A return for what is missing: all of it at once (一次性告知). */
-export const supplement = z.strictObject({ note: grounds, missing: z.array(shortText).max(20) });
+export const supplement = z.strictObject({ note: text(1_000), missing: z.array(shortText).max(20) });
 /** Pay (工资): grade, monthly amount in fen, from which month, by which document. */
 export const payFixing = z.strictObject({ payGrade: shortText, monthlyAmount: fen, fromMonth: month, documentNumber });
+
+/** A schema as a description tells it. */
+function described(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
 
 /** A draft (拟办) for the signer: one of the stage's decisions, with an input that this decision would take. */
 export const preparation = (decisions: Readonly<Record<string, z.ZodType>>) =>
@@ -73,4 +87,5 @@ export const preparation = (decisions: Readonly<Record<string, z.ZodType>>) =>
     .superRefine(({ proposes, input }, context) => {
       const checked = decisions[proposes]?.safeParse(input, { reportInput: true });
       for (const issue of checked?.error?.issues ?? []) context.addIssue({ ...issue, path: ['input', ...issue.path] }); // the issue of the decision's own schema, one level deeper
-    });
+    })
+    .meta({ anyOf: Object.entries(decisions).map(([name, schema]) => ({ properties: { proposes: { const: name }, input: described(schema) } })) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAPER_KINDS } from '../roster/papers';
-import { actName, caseNumber, documentNumber, idOf, lane, text } from './fields';
+import { actName, atMost, caseNumber, documentNumber, idOf, lane, text } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { separationInputSchemas } from './separationInputs';
 
@@ -14,7 +14,7 @@ const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .min(1)
   .max(Math.ceil(most / 3) * 4, { error: () => ({ message: tooLarge }) })
   .refine(value => /^[A-Za-z0-9+/]*={0,2}$/.test(value) && value.length % 4 === 0, { params: { fault: 'notBase64' } })
-  .meta({ contentEncoding: 'base64' });
+  .meta({ contentEncoding: 'base64', pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$' });
 
 /** A paper (材料) as it is handed in. */
 export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(200), documentNumber: z.union([documentNumber, z.literal('')]), mediaType: z.enum(PAPER_MEDIA_TYPES), content: base64(PAPER_BYTES, 'paperTooLarge') });
@@ -26,7 +26,7 @@ export const exemptHireCaseRequest = z.strictObject({ institution: idOf<string>(
 /** The report of a separation, with its papers. */
 export const separationCaseRequest = z.strictObject({ institution: idOf<string>(), input: separationInputSchemas['report.submit'], papers: z.array(newPaper).max(10).default([]) });
 /** A decision in a case; `input` is checked against the act's own schema once the case's procedure is known. */
-export const decisionRequest = z.strictObject({ lane, act: actName, input: z.unknown() });
+export const decisionRequest = z.strictObject({ lane, act: actName, input: z.record(z.string(), z.unknown()) });
 /** A paper for a case that is open already. */
 export const paperRequest = z.strictObject({ lane: lane.default('case'), ...newPaper.shape });
 
@@ -36,12 +36,14 @@ export const FILING_BYTES = 10 * 1024 * 1024;
 export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
 /** Sign-in: a login is written in small letters. */
-export const signInRequest = z.strictObject({ login: z.string().trim().toLowerCase().min(1).max(100), password: z.string().min(1).max(500) });
+export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), password: atMost(500).regex(/^[^\u0000]+$/).meta({ maxLength: 500 }) });
 
 /** The case that a path names. */
 export const casePath = z.strictObject({ number: caseNumber });
 /** The thing that a path names. */
 export const idPath = z.strictObject({ id: idOf<string>() });
 
+/** Where the page before ended: the `next` of its answer, as it was given. */
+export const cursor = (most = 400) => z.string().regex(new RegExp(`^[ -~]{1,${most}}$`));
 /** A page of a list: how many at most, and where the page before ended. */
-export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(400).optional() };
+export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: cursor().optional() };

@@ -6,17 +6,17 @@ import type { Labels } from './labels';
 export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
   | 'stale' | 'notYoursToDo' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits'
-  | 'refusedByRule' | 'caseHasEnded' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'tooBusy' | 'unexpected';
+  | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'tooBusy' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
-    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', unexpected: '系统故障',
+    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', unexpected: '系统故障',
   },
   en: {
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
-    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', unexpected: 'Something failed here',
+    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', unexpected: 'Something failed here',
   },
 };
 
@@ -32,7 +32,9 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     foreignOrigin: '本系统不接受其他网站发起的请求。请在本系统页面内操作。',
     notYours: '您的岗位无权查阅此类内容。如需查阅，请联系安全管理员。',
     notFound: '不存在，或不在您的查阅范围内。请核对编号。',
-    noSuchPath: '没有这个地址或方法。可用地址见 /openapi.json。',
+    noSuchPath: '没有这个地址。可用地址见 /openapi.json。',
+    methodNotAllowed: '此地址只接受 Allow 所列的方法。',
+    notAcceptable: '答复的格式不在 Accept 所列之内。可用格式见 /openapi.json。',
     caseHasEnded: '办件已办结，不能再添加材料。如需变更，请另行申请。',
     stale: '您查看之后，办件已有他人办理，见 meanwhile。请刷新核对后再决定。',
     notYoursToDo: '您的岗位不办理此事项：机构报送本机构的花名册，编办人员报送新设机构，编办签批人员接收或者退回。',
@@ -58,7 +60,9 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     foreignOrigin: 'Requests from other sites are not taken. Use the pages of this system.',
     notYours: 'None of your seats may read this. Ask the security administrator if you need it.',
     notFound: 'It does not exist, or it is outside your scope. Check the number.',
-    noSuchPath: 'There is no such path or method. See /openapi.json for those there are.',
+    noSuchPath: 'There is no such path. See /openapi.json for those there are.',
+    methodNotAllowed: 'This path takes the methods that Allow names, and no other.',
+    notAcceptable: 'The answer has none of the media types that Accept names. See /openapi.json for those it has.',
     caseHasEnded: 'Nothing can be added to a case that has ended. Open another case for a change.',
     stale: 'Somebody acted in the case since you looked at it, see meanwhile. Reload it, check, and decide again.',
     notYoursToDo: 'None of your seats does this: an institution files its own roster, the staffing office whole institutions, and a signer of the staffing office accepts or returns.',

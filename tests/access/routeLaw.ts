@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -78,6 +78,9 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /separation-cases', id: 'body institution', sends: ids => ({ path: '/separation-cases', body: report(ids) }), says: ofClerks },
 ];
 
+const DECISIONS = 'post /cases/{number}/decisions';
+const again = (number: string, act: string, { input }: { readonly input: unknown }): Sent => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act, input } });
+
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent }[] = [
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
@@ -88,5 +91,11 @@ export const innerIds: readonly { readonly route: string; readonly id: string; r
   { route: 'post /hire-cases/exempt', id: 'body input.ask.body', field: 'body', sends: ids => ({ path: '/hire-cases/exempt', body: exempt(ids, 'body') }) },
   { route: 'post /separation-cases', id: 'body input.person', field: 'person', sends: ids => ({ path: '/separation-cases', body: report(ids) }) },
   { route: 'post /separation-cases', id: 'body input.person', field: 'person', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },
+  ...(['quota', 'leadershipPost', 'body'] as const).flatMap(field => [
+    { route: DECISIONS, id: `body input.asks.${field}`, field, sends: (ids: Ids) => again(ids.application, 'application.submit', application(ids, field)) },
+    { route: DECISIONS, id: `body input.ask.${field}`, field, sends: (ids: Ids) => again(ids.exempt, 'exemptApplication.submit', exempt(ids, field)) },
+  ]),
+  { route: DECISIONS, id: 'body input.person', field: 'person', sends: ids => again(ids.report, 'report.submit', report(ids)) },
+  { route: DECISIONS, id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => again(ids.report, 'report.submit', report(ids, 'relievedOfPost')) },
   { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },
 ];

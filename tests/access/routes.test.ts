@@ -13,7 +13,7 @@ let ground: Ground;
 let description: Described;
 let own: Ids;
 let elsewhere: Ids;
-const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID() };
+const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
 const named = (name: string): Person => people.find(person => person.name === name)!;
 const clerk = (): string => ground.tokenOf(named('institutionHandler, own'));
 const ask = ({ path, body }: Sent, token?: string) => (body === undefined ? ground.get(path, token) : ground.post(path, body, token));
@@ -36,7 +36,9 @@ beforeAll(async () => {
       (SELECT id FROM body WHERE institution_id = i.id LIMIT 1) AS body, (SELECT person_key FROM post_holding WHERE institution_id = i.id LIMIT 1) AS person FROM institution i WHERE id = $1`, [institution]);
     return rows[0]!;
   };
-  own = { number, paper: String(paper.body['id']), filing: String(filed.body['id']), ...(await of(ground.institutions[0])) };
+  const returned = async (name: string): Promise<string> => (await ground.caseIn(states.find(state => state.name === name)!)).number;
+  const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
+  own = { number, ...cases, paper: String(paper.body['id']), filing: String(filed.body['id']), ...(await of(ground.institutions[0])) };
   elsewhere = { ...nobodys, ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());
@@ -89,8 +91,7 @@ describe.each(routeLaws.map(law => [`${law.route} by its ${law.id}`, law] as con
 
 describe.each(innerIds.map(each => [`${each.route} ${each.id}`, each] as const))('%s', (_, { field, sends }) => {
   test('of another institution is answered like one that nobody has', async () => {
-    const foreign = { ...own, [field]: elsewhere[field] };
-    const fictitious = { ...own, [field]: nobodys[field] };
+    const [foreign, fictitious] = [{ ...own, [field]: elsewhere[field] }, { ...own, [field]: nobodys[field] }];
     const [there, nowhere] = [await ask(sends(foreign), clerk()), await ask(sends(fictitious), clerk())];
     expect(there.status).toBeGreaterThanOrEqual(400);
     expect(told(there, foreign)).toBe(told(nowhere, fictitious));

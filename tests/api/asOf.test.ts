@@ -27,5 +27,5 @@ test('a day before somebody was placed does not show him, and one before the pos
 
 test('a day to come, and one that is none, are told so', async () => {
   const path = `/institutions/${door.institution(0)}/establishment`;
-  for (const [asOf, code] of [['2026-11-24', 'dayIsInTheFuture'], ['2026-02-30', 'notADay'], ['heute', 'notADay']] as const) expect((await clerk.get(`${path}?asOf=${asOf}`)).body).toMatchObject({ status: 400, errors: [{ field: 'asOf', code }] });
+  for (const [asOf, code] of [['2026-11-24', 'dayIsInTheFuture'], ['2026-02-30', 'notADay'], ['heute', 'notADay']] as const) expect((await clerk.get(`${path}?asOf=${asOf}`)).body).toMatchObject({ errors: [{ field: 'asOf', code }] });
 });

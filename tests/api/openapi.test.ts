@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STATUS } from '../../api/problems';
+import { problemsOf } from '../../api/routeProblems';
 import { allRoutes } from '../../api/routes/allRoutes';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { openDoor, type Door } from './door';
@@ -32,7 +34,8 @@ test('every operation names its path parameters, its key, its problems and who m
     expect(parameters.filter(each => each.in === 'path' && each.required).map(each => each.name)).toEqual(named);
     expect(parameters.some(each => each.in === 'header' && each.name === 'Idempotency-Key')).toBe(route.isKeyed === true);
     expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining([...Object.keys(route.statuses), 'default']));
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining([...Object.keys(route.statuses), ...[...problemsOf(route)].map(code => String(STATUS[code]))]));
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['405', '406', '500', ...(route.for === 'anyone' ? [] : ['401']), ...(route.body ? ['400', '413', '415'] : []), ...(route.params ? ['404'] : [])]));
     expect(operation.security !== undefined).toBe(route.for !== 'anyone');
   }
 });

@@ -1,0 +1,28 @@
+import { problemTitles, type ProblemCode } from '../src/labels/problems';
+import { STATUS } from './problems';
+import type { Route } from './route';
+
+/** Every problem that a route can answer with: what follows from its kind, and what it names itself. */
+export function problemsOf({ method, for: readers, params, query, body, isKeyed, problems = [] }: Route): ReadonlySet<ProblemCode> {
+  const when = (holds: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (holds ? codes : []);
+  return new Set<ProblemCode>([
+    'notAcceptable',
+    'methodNotAllowed',
+    'unexpected',
+    ...when(readers !== 'anyone', 'signInFirst'),
+    ...when(readers !== 'anyone' && readers !== 'signedIn', 'notYours'),
+    ...when(method !== 'get', 'foreignOrigin'),
+    ...when(params !== undefined || query !== undefined || body !== undefined, 'malformed', 'invalid'),
+    ...when(params !== undefined, 'notFound'),
+    ...when(body !== undefined, 'tooLarge', 'notJson'),
+    ...when(isKeyed === true, 'keyMissing', 'keyReused'),
+    ...problems,
+  ]);
+}
+
+/** The problems of a route by status, each in words. */
+export function problemStatuses(route: Route): ReadonlyMap<number, string> {
+  const byStatus = new Map<number, string>();
+  for (const code of problemsOf(route)) byStatus.set(STATUS[code], [byStatus.get(STATUS[code]) ?? [], `${code}: ${problemTitles.en[code]}`].flat().join('; '));
+  return byStatus;
+}
