@@ -1,8 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reconcile } from '../prisma/reconcile/reconcile';
 import { tasksOf, work } from './bench/clerks';
@@ -10,10 +7,8 @@ import { openGround } from './bench/ground';
 import { paced } from './bench/paced';
 import { summaryOf, type Summary } from './bench/summary';
 import { usageOf } from './bench/usage';
-import type { Installation } from './installation';
+import { ownInstallation } from './ownInstallation';
 import { openRoom } from './room';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** `npm run bench -- [--json] [--cases N] [--clerks C] [--rate R] [--warmup W] [--compare DIR]`: an installation of its own, measured over HTTP until every workflow has closed. */
 async function main(): Promise<void> {
@@ -22,10 +17,8 @@ async function main(): Promise<void> {
   const say = (line: string): void => {
     if (!values.json) console.log(line);
   };
-  const home = mkdtempSync(join(tmpdir(), 'dingbian-bench-'));
-  chmodSync(home, 0o755); // PostgreSQL runs as another user where this is root
   say(`bench: starting an installation of its own…`);
-  const { child, running } = await started(home);
+  const { running, end } = await ownInstallation('bench');
   try {
     const room = openRoom(running.databaseUrl, running.keysFile);
     const institutions = 40;
@@ -35,12 +28,12 @@ async function main(): Promise<void> {
     await work(running.url, ground, tasksOf(warmup, institutions, 500_000), clerks);
     await allClosed(room);
     say(`bench: ${cases} cases by ${clerks} clerks${values.rate === undefined ? '' : ` at ${values.rate} decisions a second`}…`);
-    const before = usageOf(home);
+    const before = usageOf(running.home);
     const measured = await work(running.url, ground, tasksOf(cases, institutions, 600_000), clerks, values.rate === undefined ? undefined : paced(Number(values.rate)));
     const decidedAt = Date.now();
     await allClosed(room);
     const closedAt = Date.now();
-    const usage = { before, after: usageOf(home) };
+    const usage = { before, after: usageOf(running.home) };
     const lags = (await room.pool.query<{ lag: number }>('SELECT (extract(epoch FROM conduct_closed_at - ended_at) * 1000)::float AS lag FROM case_file WHERE number = ANY($1) AND conduct_closed_at IS NOT NULL', [measured.numbers])).rows.map(row => row.lag);
     const { differences } = await reconcile(room.pool);
     const overdrawn = (await room.pool.query('SELECT 1 FROM establishment_quota WHERE placed + reserved > approved + allowance')).rowCount ?? 0;
@@ -50,23 +43,8 @@ async function main(): Promise<void> {
     report({ ...summary, ...(peer ? ratios(summary, peer) : {}) }, values.json);
     process.exitCode = summary.correct ? 0 : 1;
   } finally {
-    child.kill('SIGINT');
-    await new Promise(resolve => child.once('exit', resolve));
-    rmSync(home, { recursive: true, force: true });
+    await end();
   }
-}
-
-async function started(home: string): Promise<{ readonly child: ChildProcess; readonly running: Installation }> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], { cwd: root, env: { ...process.env, DINGBIAN_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (/^ready /m.test(said)) resolve();
-    });
-    child.once('exit', code => reject(new Error(`The installation did not start (exit code ${code}):\n${said.slice(-2_000)}`)));
-  });
-  return { child, running: JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as Installation }; // written by scripts/start.ts in this shape
 }
 
 /** Until every workflow of a case that has ended is closed; five minutes at most. */
