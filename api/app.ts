@@ -6,6 +6,7 @@ import type { Deps } from './deps';
 import { describeApi } from './openapi';
 import { ApiProblem, sendProblem } from './problems';
 import { byPath, refuseOtherMethods } from './methods';
+import { tellMetrics } from './tellMetrics';
 import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
 import type { SignedIn } from './session';
@@ -24,7 +25,7 @@ export function openApp(deps: Deps, webFolder: string): Express {
   app.use(logging(deps), headers, fromOurPages(deps));
   const description = JSON.stringify(describeApi(allRoutes));
   app.get('/openapi.json', (_request, response) => void response.type('application/json').send(description));
-  app.get('/metrics', async (_request, response) => void response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics()));
+  app.get('/metrics', tellMetrics(deps));
   app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
   const api = express.Router();
   for (const [path, routes] of byPath(allRoutes)) {

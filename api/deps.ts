@@ -3,7 +3,7 @@ import type { RecordRoom } from '../prisma/records/record';
 import type { EngineState } from './engine';
 import type { Metrics } from './metrics';
 
-/** What the door works with. `checksAnswers`: answers are held against their schemas too, which tests switch on. */
+/** What the door works with. `checksAnswers`: answers are held against their schemas too, which tests switch on. `metricsToken`: what a reader of the measures brings; without it they are told on this machine only. */
 export type Deps = {
   readonly room: RecordRoom;
   readonly engine: { readonly state: () => EngineState };
@@ -11,4 +11,5 @@ export type Deps = {
   readonly log: Logger;
   readonly publicUrl: string;
   readonly checksAnswers: boolean;
+  readonly metricsToken?: string;
 };

@@ -14,7 +14,7 @@ const settings = settingsFrom(process.env);
 const log = pino({ name: 'api' });
 const pool = openPool(settings.databaseUrl);
 const engine = watchEngine(settings.temporalAddress, settings.namespace);
-const app = openApp({ room: { pool, clock: systemClock, keys: readKeys(settings.keysFile) }, engine, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false }, webFolderBeside(dirname(fileURLToPath(import.meta.url))));
+const app = openApp({ room: { pool, clock: systemClock, keys: readKeys(settings.keysFile) }, engine, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false, ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }) }, webFolderBeside(dirname(fileURLToPath(import.meta.url))));
 const server = createServer(app);
 server.keepAliveTimeout = 65_000;
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'listening'));
