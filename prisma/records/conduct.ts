@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../../src/kernel/day';
+import { SECRET_INSTITUTION } from '../../src/labels/register';
 import { stepsOf } from '../../src/procedure/recorded';
 import type { Step, StageVisit } from '../../src/procedure/standing';
 import type { RecordRoom } from './record';
@@ -54,7 +55,7 @@ export type ConductedVisit = {
 };
 
 const VISIT = `
-SELECT c.id AS case_id, c.region_code, v.institution_id, CASE WHEN i.is_state_secret THEN '涉密单位' ELSE i.name END AS institution_name, v.office_id,
+SELECT c.id AS case_id, c.region_code, v.institution_id, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END AS institution_name, v.office_id,
   (extract(epoch FROM v.opened_at) * 1000)::bigint AS opened_at, v.due_on, v.settled_at IS NULL AS is_open, f.valid_until,
   (SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM (SELECT DISTINCT ON (s.name) s.name, s.value FROM region_setting s JOIN region r ON r.code = c.region_code
      WHERE s.name IN ('reminderDays', 'escalationDays') AND (s.region_code = r.served_by_code OR s.region_code IS NULL) AND s.effective_from <= $5::date ORDER BY s.name, s.region_code NULLS LAST, s.effective_from DESC) n) AS letter_settings
@@ -78,7 +79,7 @@ export type EndedCase = { readonly caseId: number; readonly procedure: 'hire' | 
 export async function endedCase(room: RecordRoom, caseNumber: string): Promise<EndedCase | null> {
   const { rows } = await room.pool.query<EndedCase>({
     name: 'conduct-ended-case',
-    text: `SELECT c.id AS "caseId", c.procedure, c.institution_id AS institution, CASE WHEN i.is_state_secret THEN '涉密单位' ELSE i.name END AS "institutionName", c.ended_as AS "endedAs"
+    text: `SELECT c.id AS "caseId", c.procedure, c.institution_id AS institution, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END AS "institutionName", c.ended_as AS "endedAs"
       FROM case_file c JOIN institution i ON i.id = c.institution_id WHERE c.number = $1 AND c.ended_as IS NOT NULL`,
     values: [caseNumber],
   });

@@ -4,11 +4,11 @@ import { maskedResidentId } from '../../src/kernel/residentId';
 import type { Ask } from '../../src/verificationForm/form';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
-import { IN_SCOPE, scopeOf } from './scope';
+import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
 
 const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c.version, c.opened_at AS "openedAt", coalesce(a.display_name, '') AS "openedBy", c.ended_as AS "endedAs", c.ended_at AS "endedAt",
   i.id AS institution, i.name AS "institutionName", i.region_code AS region, greatest(0, c.version - c.conducted_up_to) AS "engineLag"
-  FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN account a ON a.id = c.opened_by WHERE ${IN_SCOPE} AND c.number = $4`;
+  FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN account a ON a.id = c.opened_by WHERE ${IN_OPEN_SCOPE} AND c.number = $4`;
 const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor", v.office_id AS office, v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", v.is_interruption AS "isInterruption"
   FROM stage_visit v JOIN institution i ON i.id = v.institution_id LEFT JOIN office o ON o.id = v.office_id WHERE v.case_id = $1 AND v.settled_at IS NULL ORDER BY v.lane, v.opened_at, v.stage`;
 const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, e.payload

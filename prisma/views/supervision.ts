@@ -4,10 +4,10 @@ import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { day, dayOf } from '../../src/kernel/day';
 import { outboxLag } from '../records/outbox';
 import type { RecordRoom } from '../records/record';
-import { IN_SCOPE, scopeOf } from './scope';
+import { IN_SCOPE, IS_MASKED, scopeOf, SHOWN_NAME } from './scope';
 
-const OPEN = `SELECT c.number AS "caseNumber", c.procedure, i.name AS "institutionName", v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor",
-  (SELECT coalesce(jsonb_agg(DISTINCT a.display_name), '[]') FROM account_role s JOIN account a ON a.id = s.account_id WHERE a.is_enabled AND (s.office_id = v.office_id OR (v.office_id IS NULL AND s.institution_id = v.institution_id))) AS officers,
+const OPEN = `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", v.lane, v.stage, v.visit, v.desk, coalesce(o.name, ${SHOWN_NAME}) AS "waitsFor",
+  (SELECT coalesce(jsonb_agg(DISTINCT a.display_name), '[]') FROM account_role s JOIN account a ON a.id = s.account_id WHERE a.is_enabled AND (s.office_id = v.office_id OR (v.office_id IS NULL AND s.institution_id = v.institution_id AND NOT ${IS_MASKED}))) AS officers,
   v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", greatest(0, c.version - c.conducted_up_to) AS "engineLag", p.position,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('effect', t.effect, 'attempts', t.attempts, 'since', to_char(t.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'what', t.what) ORDER BY t.since), '[]') FROM conduct_trouble t WHERE t.case_id = c.id) AS troubles
   FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code JOIN stage_visit v ON v.case_id = c.id AND v.settled_at IS NULL AND NOT v.is_interruption LEFT JOIN office o ON o.id = v.office_id

@@ -44,3 +44,6 @@ export const exemptionLabels: Labels<(typeof EXEMPTIONS)[number]> = { zh: { lead
 /** What becomes of an appointee's former leadership posts (原领导职务). */
 export const formerPostsLabels: Labels<FormerPosts> = { zh: { relieved: '免去', counted: '兼任（分别占用职数）' }, en: { relieved: 'given up', counted: 'kept, and counted' } };
 
+
+/** What an institution that is a state secret (国家秘密) is called where its name is kept: in mails, and for who only looks on. The name of an institution is no term: it has one language. */
+export const SECRET_INSTITUTION = '涉密单位';
