@@ -33,12 +33,13 @@ export async function checkFiling(client: Pick<PoolClient, 'query'>, room: Recor
   const batch = checked.value;
   const { institutions } = batch;
   const found = filed.kind === 'opening' ? await openingProblems(client, room, institutions, filed.servedBy) : await personsOf(client, room, institutions.flatMap(each => each.people.map(person => ({ ...person, creditCode: each.creditCode }))));
-  const register = own ?? (await registerTables(room, await onRegister(client, batch), client));
+  const register = own ?? (await registerTables(room, await onRegister(client, batch, filed), client));
   // A roster says nothing about the other tables; what it leaves out there is not missing.
   const told = filed.kind === 'roster' ? { roster: cellsOf(filed.files).roster ?? [] } : cellsOf(filed.files);
   const held = filed.kind === 'roster' ? { roster: register.roster } : register;
   return { problems: registerProblems(batch, found.problems), batch, known: found.known, differences: differences(told, held) };
 }
 
-const onRegister = async (client: Pick<PoolClient, 'query'>, { institutions }: ImportBatch): Promise<string[]> =>
-  (await client.query<{ id: string }>('SELECT id FROM institution WHERE credit_code = ANY($1)', [institutions.map(each => each.creditCode)])).rows.map(row => row.id);
+/** Of the institutions that the files name, those that the office serves: files tell nobody what stands on another county's register. */
+const onRegister = async (client: Pick<PoolClient, 'query'>, { institutions }: ImportBatch, filed: Filed): Promise<string[]> =>
+  (await client.query<{ id: string }>('SELECT i.id FROM institution i JOIN region r ON r.code = i.region_code WHERE i.credit_code = ANY($1) AND r.served_by_code = $2', [institutions.map(each => each.creditCode), filed.kind === 'opening' ? filed.servedBy : null])).rows.map(row => row.id);

@@ -11,6 +11,7 @@ let door: Door;
 const visitors: Record<string, Visitor> = {};
 let workbook: string;
 const TABLES = Object.keys(importLayout) as TableName[];
+const people = demoTable('roster').rows.length - 1;
 const asBase64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
 
 beforeAll(async () => {
@@ -95,6 +96,9 @@ test('filed by the handler, accepted by the signer, once; the export gives the s
   const accepted = await as('signer').post(`${path}/accept`, { note: '同意' });
   expect([accepted.status, accepted.body['state']]).toEqual([200, 'accepted']);
   expect((await as('signer').post(`${path}/accept`, { note: '同意' })).status).toBe(409);
+  const differences = async (visitor: string): Promise<unknown> => (await as(visitor).post('/filings/checks', { institution: null, files: [{ name: 'institutions.csv', content: asBase64([...countyFiles()][0]?.[1] ?? '') }] })).body['differencesInAll'];
+  expect(await differences('signer')).toBeGreaterThan(people); // who is on the register and not in the files
+  expect(await differences('otherSigner')).toBe(demoTable('institutions').rows.length - 1); // of another county's register the files tell him nothing
   expect([(await as('signer').get('/filings?state=filed')).body['items'], (await as('signer').get('/filings?state=done')).status]).toEqual([[], 400]);
   expect((await as('handler').get('/filings')).body['items']).toMatchObject([{ state: 'accepted', institutions: 10, note: '同意', decidedBy: expect.any(String) as unknown }]);
 
