@@ -74,7 +74,7 @@ const ATTEMPTS = 5;
 export async function acceptFiling(room: RecordRoom, deciding: Deciding): Promise<FilingOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const outcome = await decide(room, deciding, 'accepted', waiting => (waiting.peopleAStage === 2 && waiting.filedBy === deciding.account ? { kind: 'notByWhoFiled' } : null));
+      const outcome = await decide(room, deciding, 'accepted', waiting => (mustBeAnother(waiting) && waiting.filedBy === deciding.account ? { kind: 'notByWhoFiled' } : null));
       if (outcome.kind === 'notByWhoFiled') await room.pool.query(AUDIT, [new Date(room.clock.now()), deciding.account, 'filing.accept.refused', deciding.id, '{}']);
       return outcome;
     } catch (error) {
@@ -83,6 +83,9 @@ export async function acceptFiling(room: RecordRoom, deciding: Deciding): Promis
     }
   }
 }
+
+// An office of one person enters alone what it filed itself; what an institution files is decided by nobody who files for it (回避), as in a case.
+const mustBeAnother = ({ kind, peopleAStage }: Waiting): boolean => kind === 'roster' || peopleAStage === 2;
 
 /** Returns a filing to who filed it, with the grounds; he files again what is right. */
 export const returnFiling = (room: RecordRoom, deciding: Deciding): Promise<FilingOutcome> => decide(room, deciding, 'returned', () => null);

@@ -116,7 +116,9 @@ test('who is in post elsewhere is not entered twice; whom the record knows from 
   recorded(await desks(at).nominate(caseNumber, 700_500)); // called 候选700500 there
   expect(await unfit(await roster(labor, [700_500]))).toEqual(['nameDiffersFromRecord']);
   const files = rosterOf(labor, [700_500]).map(each => ({ ...each, rows: each.rows.map(row => row.map(text => (text === '在编700500' ? '候选700500' : text))) }));
-  expect(await accept(await filed(await roster(labor, [], files)))).toMatchObject({ kind: 'done' });
+  const id = await filed(await roster(labor, [], files));
+  expect(await accept(id, handler)).toEqual({ kind: 'notByWhoFiled' }); // one person a stage or not: nobody decides on what he files for an institution
+  expect(await accept(id)).toMatchObject({ kind: 'done' });
   const { rows } = await at.pool.query<{ person_key: string }>('SELECT person_key FROM candidate UNION SELECT person_key FROM post_holding WHERE institution_id = $1', [await idOf(labor)]);
   expect(rows).toHaveLength(1);
 });
