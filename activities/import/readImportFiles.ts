@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { InfoField } from 'csv-parse';
 import { CsvError, parse } from 'csv-parse/sync';
 import { unescaped } from '../../src/contracts/importWriting';
 import { fileProblem, type ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { failed, ok, type Result } from '../../src/kernel/result';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../excel/limits';
 import { readWorkbook } from '../excel/workbooks';
 
 /** Reads the files of an import (入库): workbooks (.xlsx) and CSV files. Every file that cannot be read is told; the others are not handed on then. */
@@ -40,6 +42,17 @@ async function readBytes(name: string, bytes: Uint8Array): Promise<Read> {
   return file.ok ? ok([file.value]) : failed([file.problem]);
 }
 
+class SheetTooLarge extends Error {
+  constructor(readonly rows: number, readonly columns: number) {
+    super();
+  }
+}
+/** A cell within the bounds of a sheet; beyond them the reading ends at once: ten megabytes of commas would keep everybody waiting. */
+function cellWithin(text: string, { records, index }: Pick<InfoField, 'records' | 'index'>): string {
+  if (records >= SHEET_ROWS || index >= SHEET_COLUMNS) throw new SheetTooLarge(records + 1, index + 1);
+  return unescaped(text);
+}
+
 /** The cells of one CSV file from its bytes. A byte order mark is dropped; rows count as a spreadsheet counts them, empty ones too. */
 export function importFileOf(name: string, bytes: Uint8Array): Result<ImportFile, ImportProblem> {
   let text: string;
@@ -49,8 +62,9 @@ export function importFileOf(name: string, bytes: Uint8Array): Result<ImportFile
     return failed(fileProblem(name, 'notUtf8'));
   }
   try {
-    return ok({ name, rows: parse(text, { relax_column_count: true, skip_empty_lines: false, cast: unescaped }) });
+    return ok({ name, rows: parse(text, { relax_column_count: true, skip_empty_lines: false, cast: cellWithin }) });
   } catch (error) {
+    if (error instanceof SheetTooLarge) return failed(fileProblem(name, 'sheetTooLarge', '', { rows: error.rows, columns: error.columns, mostRows: SHEET_ROWS, mostColumns: SHEET_COLUMNS }));
     if (error instanceof CsvError) return failed(fileProblem(name, 'notCsv', '', {}, typeof error['lines'] === 'number' ? error['lines'] : null));
     throw error;
   }

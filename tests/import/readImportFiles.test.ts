@@ -25,6 +25,13 @@ describe('a file of the import', () => {
   test('may hold commas, quotation marks and line breaks inside a quoted cell', () => expect(rowsOf('甲,乙\n"1,""2""","3\n4"\n')).toEqual([['甲', '乙'], ['1,"2"', '3\n4']]));
   test('with a quotation mark that is never closed is refused', () => expect(rowsOf('甲,乙\n"1,2\n')).toMatch(/^notCsv \d+$/));
 
+  test('reaches no further than a sheet of a workbook may, and is not read to its end to find that out', () => {
+    const began = Date.now();
+    expect([rowsOf('\n'.repeat(10_000_000)), rowsOf(`甲\n${','.repeat(10_000_000)}`)]).toEqual(['sheetTooLarge -', 'sheetTooLarge -']);
+    expect(Date.now() - began).toBeLessThan(3_000);
+    expect([rowsOf('\n'.repeat(50_000)), rowsOf(','.repeat(99))]).toEqual([expect.objectContaining({ length: 50_000 }), [expect.objectContaining({ length: 100 })]]);
+  });
+
   test('keeps texts that a spreadsheet would calculate: an apostrophe stands before them in the file, and is no part of them', () => {
     const name = (text: string) => ({ creditCode: creditCodeOf('219921', 1), name: text, kind: 'internalDivision', grade: 'none', documentNumber: '1' }) as never;
     for (const text of ['=HYPERLINK("http://example.test")', '+1', '-1', '@SUM(A1)', "'=1", "'甲"]) {
