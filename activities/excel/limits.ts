@@ -7,6 +7,8 @@ export const WORKBOOK_PARTS = 500;
 /** How many rows and columns a sheet may reach to. */
 export const SHEET_ROWS = 50_000;
 export const SHEET_COLUMNS = 100;
+/** How many rows Excel itself writes: what tells of more is none of its sheets. */
+export const EXCEL_ROWS = 1_048_576;
 /** Reading or writing a workbook takes no longer than this, in milliseconds, and no more memory than this, in megabytes. */
 export const THREAD_MILLISECONDS = 60_000;
 export const THREAD_MEGABYTES = 768;

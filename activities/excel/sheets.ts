@@ -3,7 +3,7 @@ import { fileProblem, type ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { failed, ok, type Result } from '../../src/kernel/result';
 import { cellText } from './cellText';
-import { SHEET_COLUMNS, SHEET_ROWS } from './limits';
+import { EXCEL_ROWS, SHEET_COLUMNS, SHEET_ROWS } from './limits';
 import { SHEETS_ASIDE } from './template';
 import { packingFault } from './unpacked';
 
@@ -29,6 +29,7 @@ export async function sheetsOf(name: string, bytes: Buffer): Promise<Read> {
 /** The cells of one sheet; a merged cell says the same in all its places, as a reader sees it. */
 function sheetOf(workbook: string, sheet: Worksheet): Result<ImportFile, readonly ImportProblem[]> {
   const name = `${workbook}[${sheet.name}]`;
+  if (sheet.rowCount > EXCEL_ROWS) return failed([fileProblem(name, 'notAWorkbook')]); // to count its columns would take minutes, which nothing can stop
   if (sheet.rowCount > SHEET_ROWS || sheet.columnCount > SHEET_COLUMNS) {
     return failed([fileProblem(name, 'sheetTooLarge', '', { rows: sheet.rowCount, columns: sheet.columnCount, mostRows: SHEET_ROWS, mostColumns: SHEET_COLUMNS })]);
   }

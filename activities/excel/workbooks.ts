@@ -9,11 +9,11 @@ import { THREAD_MEGABYTES, THREAD_MILLISECONDS, WORKBOOK_BYTES } from './limits'
 /** What the thread is asked to do. */
 export type Job = { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array } | { readonly kind: 'write'; readonly tables: Readonly<Partial<Record<TableName, TableCells>>> };
 
-/** Reads the tables of a workbook (.xlsx), whoever made it: what is too heavy, broken or not what it says is a problem with its place. */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
+/** Reads the tables of a workbook (.xlsx), whoever made it: what is too heavy, takes longer than `milliseconds`, is broken or not what it says is a problem with its place. */
+export async function readWorkbook(name: string, bytes: Uint8Array, milliseconds?: number): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
   if (bytes.byteLength > WORKBOOK_BYTES) return failed([fileProblem(name, 'workbookTooLarge')]);
   try {
-    return (await inThread({ kind: 'read', name, bytes })) as Result<readonly ImportFile[], readonly ImportProblem[]>; // what `sheetsOf` gives
+    return (await inThread({ kind: 'read', name, bytes }, milliseconds)) as Result<readonly ImportFile[], readonly ImportProblem[]>; // what `sheetsOf` gives
   } catch (error) {
     if (error instanceof TooHeavy) return failed([fileProblem(name, 'workbookTooLarge')]);
     throw error;
@@ -29,21 +29,25 @@ const THREAD = new URL(import.meta.url.endsWith('.ts') ? './sourceThread.mjs' : 
 
 let last: Promise<unknown> = Promise.resolve();
 /** One workbook after the other, each in a thread of its own: it may take its time and memory, and neither from those who are waiting at the door. */
-function inThread(job: Job): Promise<unknown> {
-  const mine = last.then(() => started(job));
+function inThread(job: Job, milliseconds = THREAD_MILLISECONDS): Promise<unknown> {
+  const mine = last.then(() => started(job, milliseconds));
   last = mine.catch(() => undefined); // the next does not care how this one ended
   return mine;
 }
 
-function started(job: Job): Promise<unknown> {
+function started(job: Job, milliseconds: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES } });
-    const late = setTimeout(() => void thread.terminate().then(() => reject(new TooHeavy())), THREAD_MILLISECONDS);
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      void thread.terminate();
+    }, milliseconds);
     thread.once('message', resolve);
     thread.once('error', error => reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooHeavy() : error));
     thread.once('exit', code => {
       clearTimeout(late);
-      reject(new Error(`the thread of a workbook ended with ${code} and gave nothing`)); // after a message this says nothing any more
+      reject(isLate ? new TooHeavy() : new Error(`the thread of a workbook ended with ${code} and gave nothing`)); // after a message this says nothing any more
     });
   });
 }

@@ -126,6 +126,25 @@ test('what is no workbook, unpacks to too much or lies about it is refused, in l
   expect(Date.now() - began).toBeLessThan(30_000);
 }, 60_000);
 
+/** A workbook of one sheet, as no spreadsheet would write it. */
+const sheetOf = (content: string): Buffer => {
+  const [main, office] = ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'];
+  const parts = {
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${content}</worksheet>`,
+  };
+  return zipOf(Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text) })));
+};
+
+test('a row farther down than any spreadsheet writes, or a workbook that takes too long, ends in a refusal and not in waiting', async () => {
+  const began = Date.now();
+  expect(await codesOf(sheetOf('<row r="4000000000"><c r="A4000000000"><v>1</v></c></row></sheetData>'))).toEqual(['notAWorkbook demo.xlsx[a] - -']);
+  const late = await readWorkbook('demo.xlsx', sheetOf('</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'), 3_000);
+  expect(late.ok ? [] : late.problem.map(({ code }) => code)).toEqual(['workbookTooLarge']);
+  expect(Date.now() - began).toBeLessThan(20_000);
+}, 60_000);
+
 test('a workbook with bytes changed is refused or read, and never brings the program down', async () => {
   const bytes = new Uint8Array(await writeWorkbook(demoCells));
   for (let round = 1; round <= 15; round += 1) {
