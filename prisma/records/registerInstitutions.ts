@@ -8,7 +8,7 @@ import { openFields } from './personalRecords';
 import type { RecordRoom } from './record';
 
 /** Why an opening was refused by the register: it opens institutions that are not yet on it, and no other (an import is no back door). */
-export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed'; readonly creditCode: string; readonly row: number };
+export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed'; readonly creditCode: string; /** The person whom it is about: rows count anew in every file. */ readonly residentId: string | null };
 
 /** Opens institutions with their bodies, balances, people in post and certificates, all in one transaction or not at all. Returns the problems that stopped it. */
 export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string): Promise<readonly OpeningProblem[]> =>
@@ -32,7 +32,7 @@ export async function openingProblems(client: Asking, room: RecordRoom, openings
 async function problemsOf(client: Asking, openings: readonly Opening[], servedBy: string | null): Promise<OpeningProblem[]> {
   const onRegister = new Set((await client.query<{ credit_code: string }>('SELECT credit_code FROM institution WHERE credit_code = ANY($1)', [openings.map(each => each.creditCode)])).rows.map(row => row.credit_code));
   const regions = new Map((await client.query<{ code: string; served_by_code: string }>('SELECT code, served_by_code FROM region WHERE code = ANY($1)', [openings.map(each => each.region)])).rows.map(row => [row.code, row.served_by_code]));
-  const where = ({ creditCode, row }: Opening) => ({ creditCode, row });
+  const where = ({ creditCode }: Opening) => ({ creditCode, residentId: null });
   return [
     ...openings.filter(each => onRegister.has(each.creditCode)).map(each => ({ code: 'alreadyOnRegister' as const, ...where(each) })),
     ...openings.filter(each => !regions.has(each.region)).map(each => ({ code: 'unknownRegion' as const, ...where(each) })),
@@ -40,7 +40,7 @@ async function problemsOf(client: Asking, openings: readonly Opening[], servedBy
   ];
 }
 
-type Named = Pick<OpeningPerson, 'row' | 'name' | 'residentId'> & { readonly creditCode: string };
+type Named = Pick<OpeningPerson, 'name' | 'residentId'> & { readonly creditCode: string };
 const PERSONS = `SELECT r.person_key AS key, encode(r.resident_id_blind_index, 'hex') AS index, r.ciphertext, EXISTS (SELECT 1 FROM post_holding h WHERE h.person_key = r.person_key AND h.removed_on IS NULL) AS "isInPost"
   FROM personal_record r WHERE r.resident_id_blind_index = ANY($1)`;
 
@@ -49,9 +49,9 @@ export async function personsOf(client: Asking, room: RecordRoom, people: readon
   const byIndex = new Map(people.map(person => [blindIndexOf(room.keys, person.residentId).toString('hex'), person]));
   const { rows } = await client.query<{ key: string; index: string; ciphertext: Buffer; isInPost: boolean }>(PERSONS, [[...byIndex.keys()].map(index => Buffer.from(index, 'hex'))]);
   const problems = rows.flatMap(({ index, ciphertext, isInPost }): OpeningProblem[] => {
-    const { creditCode, row, name } = byIndex.get(index) ?? impossible('a person nobody asked for');
-    if (isInPost) return [{ code: 'alreadyInPost', creditCode, row }];
-    return openFields(room.keys, ciphertext).name === name ? [] : [{ code: 'nameDiffersFromRecord', creditCode, row }];
+    const { creditCode, residentId, name } = byIndex.get(index) ?? impossible('a person nobody asked for');
+    if (isInPost) return [{ code: 'alreadyInPost', creditCode, residentId }];
+    return openFields(room.keys, ciphertext).name === name ? [] : [{ code: 'nameDiffersFromRecord', creditCode, residentId }];
   });
   return { known: new Map(rows.map(row => [row.index, row.key])), problems };
 }

@@ -88,14 +88,14 @@ export function batchOf(tables: Tables): ImportBatch {
 }
 
 /** Puts what the register refused into the place where the files say it: a person already in post, or an institution already open. */
-export function registerProblems(batch: ImportBatch, refused: readonly { readonly code: RegisterProblemCode; readonly creditCode: string; readonly row: number }[]): ImportProblem[] {
+export function registerProblems(batch: ImportBatch, refused: readonly { readonly code: RegisterProblemCode; readonly creditCode: string; readonly residentId: string | null }[]): ImportProblem[] {
   const { institutions: institutionColumns, roster: rosterColumns } = importLayout;
   const open = new Set(refused.filter(each => each.code === 'alreadyOnRegister').map(each => each.creditCode)); // its people need no line each
   const isOfPerson = (code: RegisterProblemCode): boolean => code === 'alreadyInPost' || code === 'nameDiffersFromRecord';
-  return refused.filter(each => !isOfPerson(each.code) || !open.has(each.creditCode)).map(({ code, creditCode, row }) => {
+  return refused.filter(each => !isOfPerson(each.code) || !open.has(each.creditCode)).map(({ code, creditCode, residentId }) => {
     const institution = batch.institutions.find(each => each.creditCode === creditCode) ?? impossible(`the register refused ${creditCode}, which is not in the files`);
     if (isOfPerson(code)) {
-      const person = institution.people.find(each => each.row === row) ?? impossible(`the register refused row ${row}, which is not in the files`);
+      const person = institution.people.find(each => each.residentId === residentId) ?? impossible('the register refused a person who is not in the files');
       return code === 'alreadyInPost' ? cellProblem(person, rosterColumns.residentId, code, person.residentId) : cellProblem(person, rosterColumns.name, code, person.name);
     }
     return code === 'alreadyOnRegister' ? cellProblem(institution, institutionColumns.creditCode, code, creditCode) : cellProblem(institution, institutionColumns.region, code, institution.region);

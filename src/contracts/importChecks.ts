@@ -12,20 +12,22 @@ import { fileProblem, readTables, type ImportFile } from './importTable';
  */
 export function checkImport(files: readonly ImportFile[], today: Day): Result<ImportBatch, readonly ImportProblem[]> {
   const { tables, problems: found } = readTables(files);
-  const problems = [...found];
+  let problems = [...found];
   if (tables.institutions.length === 0 && problems.length === 0) problems.push(fileProblem(files.map(file => file.name).join('、'), 'noInstitutions'));
   const isReadable = !problems.some(problem => problem.column === null); // a file that could not be read whole would make strangers of its neighbors' rows
   if (isReadable) {
-    problems.push(
+    // Made anew, not pushed: a table may have more problems than a call takes arguments.
+    problems = [
+      ...problems,
       ...tables.institutions.flatMap(row => institutionProblems(row, today)),
       ...[...tables.quotas, ...tables.leadershipPosts].flatMap(allowanceProblems),
       ...tables.structureLimits.flatMap(structureProblems),
       ...tables.roster.flatMap(row => personProblems(row, today)),
       ...repetitions(tables),
       ...danglingReferences(tables),
-    );
+    ];
     // Sums are taken only when every row is sound: a person whose row is wrong would be missed in them.
-    if (problems.length === 0) problems.push(...overdrawnBalances(tables));
+    if (problems.length === 0) problems = overdrawnBalances(tables);
   }
   return problems.length === 0 ? ok(batchOf(tables)) : failed(inReadingOrder(problems, files));
 }

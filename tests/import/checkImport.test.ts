@@ -4,7 +4,7 @@ import { checkImport } from '../../src/contracts/importChecks';
 import type { TableName } from '../../src/contracts/importLayout';
 import { importProblemText } from '../../src/labels/importProblemText';
 import { residentIdCheckCharacter } from '../../src/kernel/residentId';
-import { TODAY, brief, briefOf, cellAt, demoImport, demoTable, fileOf, problemsOf, rowWhere, withCells, withRows } from './files';
+import { TODAY, brief, briefOf, cellAt, columnOf, demoImport, demoTable, fileOf, problemsOf, rowWhere, withCells, withRows } from './files';
 
 const finance = '1121992100990003XL';
 const party = '112199210099000132';
@@ -225,8 +225,24 @@ describe('the report', () => {
   test('puts what the register itself refused where the files say it', () => {
     const checked = checkImport(demoImport(), TODAY);
     if (!checked.ok) throw new Error('the demo is sound');
-    const refused = registerProblems(checked.value, [{ code: 'alreadyOnRegister', creditCode: unionCode, row: union }, { code: 'alreadyInPost', creditCode: finance, row: clerk }, { code: 'unknownRegion', creditCode: unionCode, row: union }, { code: 'alreadyInPost', creditCode: unionCode, row: rowWhere('roster', { creditCode: unionCode }) }]); // the last goes without saying
+    const refused = registerProblems(checked.value, [{ code: 'alreadyOnRegister', creditCode: unionCode, residentId: null }, { code: 'alreadyInPost', creditCode: finance, residentId: cellAt('roster', clerk, 'residentId') }, { code: 'unknownRegion', creditCode: unionCode, residentId: null }, { code: 'alreadyInPost', creditCode: unionCode, residentId: cellAt('roster', rowWhere('roster', { creditCode: unionCode }), 'residentId') }]); // the last goes without saying
     expect(refused.map(brief)).toEqual([`alreadyOnRegister institutions ${union} 统一社会信用代码`, `alreadyInPost roster ${clerk} 公民身份号码`, `unknownRegion institutions ${union} 行政区划代码`]);
     expect(refused[1]!.value).toMatch(/^\d{6}\*{11}[\dX]$/);
   });
+
+  test('tells the person whom the register refused, where another stands in the same row of another file', () => {
+    const [header = [], ...people] = demoTable('roster').rows;
+    const own = people.filter(row => row[columnOf('roster', 'creditCode')] === finance);
+    const parts = [people.filter(row => row !== own[1]), own.slice(1, 2)].map((rows, index) => ({ name: `part${index + 1}.csv`, rows: [header, ...rows] }));
+    const checked = checkImport([...demoImport().filter(file => file.name !== 'roster.csv'), ...parts], TODAY);
+    if (!checked.ok) throw new Error('the demo is sound');
+    const told = registerProblems(checked.value, [{ code: 'alreadyInPost', creditCode: finance, residentId: own[1]?.[columnOf('roster', 'residentId')] ?? '' }]);
+    expect(told.map(brief)).toEqual(['alreadyInPost part2 2 公民身份号码']);
+  });
+});
+
+test('a table of which every row is wrong in every way is told whole, however long it is', () => {
+  const columns = [columnOf('roster', 'sex'), columnOf('roster', 'birthDate'), columnOf('roster', 'entryDate'), columnOf('roster', 'placedOn')];
+  const line = demoTable('roster').rows[1]!.map((text, at) => (at === columns[0] ? (text === '男' ? '女' : '男') : columns.indexOf(at) > 0 ? '2090-01-01' : text));
+  expect(problemsOf(withRows('roster', ([header = []]) => [header, ...Array.from({ length: 50_000 }, () => line)])).length).toBeGreaterThan(200_000);
 });
