@@ -11,14 +11,14 @@ export class Problem extends Error {
 let unsent = { text: '', key: '' };
 
 async function request(path, init) {
-  let response;
+  let response, body;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init, headers: { accept: 'application/json', 'accept-language': language === 'zh' ? 'zh-CN' : 'en', ...init?.headers } });
+    if (response.status === 204) return null;
+    body = await response.json();
   } catch {
-    throw new Problem({ status: 0, title: say('connection'), detail: '' });
+    throw new Problem({ status: 0, title: say('connection'), detail: '' }); // no answer, or that of something in between
   }
-  if (response.status === 204) return null;
-  const body = await response.json();
   if (!response.ok) throw new Problem(body);
   return body;
 }
@@ -48,7 +48,10 @@ const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b
 let described;
 /** The description of the API: the forms are made from the schemas that will check them. */
 export async function inputSchema(name) {
-  described ??= request('/openapi.json');
+  described ??= request('/openapi.json').catch(error => {
+    described = undefined; // asked again the next time
+    throw error;
+  });
   const description = await described;
   return description.components.schemas[name];
 }

@@ -36,11 +36,15 @@ const PAGES = [
   { pattern: /^mails$/, page: mailsPage, name: 'mails' },
 ];
 const addressOf = ({ pattern }) => `#${/^\^([a-z-]+)/.exec(pattern.source)[1]}`;
+const hasSeatFor = ({ role }) => role === undefined || session.seats.some(seat => seat.role.startsWith(role));
 const isInMenu = ({ name, reads, role, desk }) =>
-  !['case', 'certificate', 'filing'].includes(name) && (desk === undefined || session.seats.some(seat => seat.institution !== null || seat.desk === desk)) && (reads === undefined || session.reads.includes(reads)) && (role === undefined || session.seats.some(seat => seat.role.startsWith(role)));
+  !['case', 'certificate', 'filing'].includes(name) && (desk === undefined || session.seats.some(seat => seat.institution !== null || seat.desk === desk)) && (reads === undefined || session.reads.includes(reads)) && hasSeatFor({ role });
 
+let shows = 0;
 /** Shows the page that the address names, or the sign-in page where nobody is signed in. */
 async function show() {
+  const mine = (shows += 1);
+  const isLate = () => mine !== shows; // the reader has gone elsewhere meanwhile: what he left is not put over it
   content.setAttribute('aria-busy', 'true');
   try {
     session = await get('/session').catch(error => {
@@ -49,17 +53,19 @@ async function show() {
     });
     frame();
     const { elements, title } = session ? await pageAt(location.hash.slice(1) || firstPage()) : { elements: signInPage(show), title: say('signIn') };
+    if (isLate()) return;
     document.title = `${title} · ${say('product')}`;
     content.replaceChildren(h('h1', {}, title), h('div', {}, elements));
     content.focus();
   } catch (error) {
     if (error.document?.status === 401) return show();
     if (!error.document) throw error;
+    if (isLate()) return;
     const place = h('div', {});
     content.replaceChildren(place);
     showProblem(place, error.document);
   } finally {
-    content.removeAttribute('aria-busy');
+    if (!isLate()) content.removeAttribute('aria-busy');
   }
 }
 
@@ -67,9 +73,9 @@ const firstPage = () => (session.reads.includes('cases') ? 'to-do' : session.rea
 
 async function pageAt(address) {
   const [path, query = ''] = address.split('?');
-  for (const { pattern, page, name } of PAGES) {
+  for (const { pattern, page, name, role } of PAGES) {
     const match = pattern.exec(path);
-    if (match) {
+    if (match && hasSeatFor({ role })) {
       const shown = await page({ session, argument: match[1], query: new URLSearchParams(query), again: show, go: to => { if (location.hash === to) void show(); else location.hash = to; } });
       return Array.isArray(shown) || shown instanceof Node ? { elements: shown, title: say(name) } : shown;
     }
@@ -85,7 +91,7 @@ function frame() {
   document.getElementById('menu').replaceChildren(...(session ? PAGES.filter(isInMenu).map(entry => h('a', { href: addressOf(entry), 'aria-current': path.startsWith(addressOf(entry)) ? 'page' : undefined }, say(entry.name))) : []));
   const other = language === 'zh' ? 'en' : 'zh';
   const switching = h('button', { type: 'button', lang: other === 'zh' ? 'zh-CN' : 'en', onclick: () => { choose(other); void show(); } }, say('otherLanguage'));
-  const leaving = h('button', { type: 'button', onclick: async () => { await remove('/session'); location.hash = ''; void show(); } }, say('signOut'));
+  const leaving = h('button', { type: 'button', onclick: async () => { await remove('/session').catch(() => null); location.hash = ''; void show(); } }, say('signOut'));
   document.getElementById('who').replaceChildren(...(session ? [h('span', { title: session.seats.map(seat => seat.place).join(', ') }, session.displayName), ' ', leaving, ' '] : []), switching);
 }
 
