@@ -1,4 +1,5 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
+import { importLayout, type Columns } from '../../src/contracts/importLayout';
 import { fileProblem, type ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { failed, ok, type Result } from '../../src/kernel/result';
@@ -26,6 +27,10 @@ export async function sheetsOf(name: string, bytes: Buffer): Promise<Read> {
   return files.length > 0 ? ok(files) : failed([fileProblem(name, 'emptyFile')]);
 }
 
+/** A column is told by its header where that is one of ours: where there is none, the first row may hold anything, of any length. */
+const HEADERS: ReadonlySet<string> = new Set(Object.values<Columns>(importLayout).flatMap(columns => Object.values(columns).map(column => column.header)));
+const columnAt = (header: readonly string[] | undefined, index: number): string => [header?.[index]?.trim() ?? ''].find(text => HEADERS.has(text)) ?? `#${index + 1}`;
+
 /** The cells of one sheet; a merged cell says the same in all its places, as a reader sees it. */
 function sheetOf(workbook: string, sheet: Worksheet): Result<ImportFile, readonly ImportProblem[]> {
   const name = `${workbook}[${sheet.name}]`;
@@ -41,7 +46,7 @@ function sheetOf(workbook: string, sheet: Worksheet): Result<ImportFile, readonl
     const cells = Array.from({ length: width }, (_, column) => cellText(row?.getCell(column + 1).value));
     rows.push(cells.map(cell => (cell.ok ? cell.value : '')));
     cells.forEach((cell, column) => {
-      if (!cell.ok) problems.push({ ...fileProblem(name, cell.problem, '', {}, at), column: rows[0]?.[column]?.trim() || `#${column + 1}` });
+      if (!cell.ok) problems.push({ ...fileProblem(name, cell.problem, '', {}, at), column: columnAt(rows[0], column) });
     });
   }
   while (rows.at(-1)?.every(text => text.trim() === '')) rows.pop();

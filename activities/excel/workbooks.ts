@@ -37,7 +37,8 @@ function inThread(job: Job, milliseconds = THREAD_MILLISECONDS): Promise<unknown
 
 function started(job: Job, milliseconds: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES } });
+    const thread = new Worker(THREAD, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES }, stdout: true, stderr: true });
+    for (const said of [thread.stdout, thread.stderr]) said.resume(); // the library repeats names of sheets; the log has nothing of what a file says
     let isLate = false;
     const late = setTimeout(() => {
       isLate = true;

@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../activities/excel/workbooks';
 import { checkImport } from '../../src/contracts/importChecks';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
@@ -127,10 +127,10 @@ test('what is no workbook, unpacks to too much or lies about it is refused, in l
 }, 60_000);
 
 /** A workbook of one sheet, as no spreadsheet would write it. */
-const sheetOf = (content: string): Buffer => {
+const sheetOf = (content: string, name = 'a'): Buffer => {
   const [main, office] = ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'];
   const parts = {
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${content}</worksheet>`,
   };
@@ -144,6 +144,17 @@ test('a row farther down than any spreadsheet writes, or a workbook that takes t
   expect(late.ok ? [] : late.problem.map(({ code }) => code)).toEqual(['workbookTooLarge']);
   expect(Date.now() - began).toBeLessThan(20_000);
 }, 60_000);
+
+test('a first row that is no header, of any length, and a name of a sheet, however long, are repeated nowhere', async () => {
+  const formulas = Array.from({ length: 3 }, (_, index) => `<row r="${index + 2}"><c r="A${index + 2}"><f>1+1</f><v>2</v></c></row>`).join('');
+  expect(await codesOf(sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'h'.repeat(100_000)}</t></is></c></row>${formulas}</sheetData>`))).toEqual([2, 3, 4].map(row => `formula demo.xlsx[a] ${row} #1`));
+  const written: unknown[] = [];
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation(text => written.push(text) > 0);
+  expect(await codesOf(sheetOf('</sheetData>', 'n'.repeat(1_000)))).toEqual(['notAWorkbook demo.xlsx - -']);
+  await new Promise(resolve => setTimeout(resolve, 100));
+  write.mockRestore();
+  expect(written.join('')).not.toContain('nnn');
+});
 
 test('a workbook with bytes changed is refused or read, and never brings the program down', async () => {
   const bytes = new Uint8Array(await writeWorkbook(demoCells));
