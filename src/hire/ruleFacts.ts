@@ -32,6 +32,9 @@ export function deskOfHire(stage: keyof HireStages, lane: string, hire: HireCase
 /** The nomination that an act is about: the one that it makes, else the one in its lane. */
 export const nominationFor = (hire: HireCase | null, lane: string, input: Input): Nomination | null => (input && 'nomination' in input ? input.nomination : (candidacyIn(hire, lane)?.nomination ?? null));
 
+/** Applications say for themselves whether posts come by policy or are kept: before they have, nobody is refused for what he may be about to say. */
+const isUnsaid = (act: string, input: Input): boolean => input === null && (act === 'application.submit' || act === 'exemptApplication.submit');
+
 /** What the rules look at in a hire, for one act in one lane. `input` is null where it is only asked whether the act may be done. */
 export function factsOfHire(hire: HireCase | null, act: string, lane: string, input: Input, balances: Balances): HireFacts {
   const candidacy = candidacyIn(hire, lane);
@@ -42,7 +45,7 @@ export function factsOfHire(hire: HireCase | null, act: string, lane: string, in
     form: formOf(hire),
     approval: candidacy && 'approval' in candidacy ? candidacy.approval : null,
     isOnCertificate: candidacy?.state === 'placed',
-    isPolicyPlacement: policy !== null,
+    isPolicyPlacement: policy !== null || isUnsaid(act, input),
     wanted: together(asks.flatMap(each => wantedOf(each, policy !== null, balances))),
     asked: asks.flatMap(({ ask, posts, isReserved }) => (ask.quota === null ? [] : [{ quota: ask.quota, body: ask.body, personCategory: ask.personCategory, postLevel: ask.postLevel, posts, isReserved }])),
     movesTo: asks.find(({ ask }) => ask.quota === null)?.ask ?? null,
