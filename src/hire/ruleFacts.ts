@@ -71,18 +71,21 @@ function nomineeOf(hire: HireCase | null, nomination: Nomination, input: Input):
 /** Posts of a line that an act takes; `isReserved`: the form holds them already. */
 type Taken = { readonly ask: Pick<Ask, 'quota' | 'leadershipPost' | 'body' | 'personCategory' | 'postLevel'>; readonly posts: number; readonly isReserved: boolean };
 
-/** The posts that an act takes: what is asked for, what is granted (all of it until the staffing office says less), the one that is approved or filled. */
+/** The least that a form grants: one post. Of which line, only the staffing office can say where there are several. */
+const leastGranted = (hire: HireCase | null): readonly { readonly line: number; readonly posts: number }[] => (hire?.application.asks.length === 1 ? hire.application.asks.map(({ line }) => ({ line, posts: 1 })) : []);
+
+/** The posts that an act takes: what is asked for, what is granted (perhaps fewer; the least, as long as it is not said), the one that is approved or filled. */
 function takenBy(hire: HireCase | null, act: string, lane: string, input: Input): Taken[] {
   const taken = (asks: readonly Omit<Ask, 'line' | 'quotaKind'>[]): Taken[] => asks.map(ask => ({ ask, posts: ask.posts, isReserved: false }));
   switch (act) {
     case 'application.submit':
-      return taken(input && 'asks' in input ? input.asks : (hire?.application.asks ?? []));
+      return taken(input && 'asks' in input ? input.asks : []);
     case 'staffingOfficeCheck.issue': {
-      const granted = input && 'granted' in input ? input.granted : null;
-      return taken((hire?.application.asks ?? []).map(ask => ({ ...ask, posts: granted ? (granted.find(each => each.line === ask.line)?.posts ?? 0) : ask.posts })).filter(ask => ask.posts > 0));
+      const granted = input && 'granted' in input ? input.granted : leastGranted(hire);
+      return taken((hire?.application.asks ?? []).map(ask => ({ ...ask, posts: granted.find(each => each.line === ask.line)?.posts ?? 0 })).filter(ask => ask.posts > 0));
     }
     case 'exemptApplication.submit':
-      return taken(input && 'ask' in input ? [{ ...input.ask, posts: 1 }] : (hire?.application.asks ?? []));
+      return taken(input && 'ask' in input ? [{ ...input.ask, posts: 1 }] : []);
     case 'examination.approve':
     case 'placement.place':
     case 'exemptPlacement.place': {
