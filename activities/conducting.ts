@@ -20,6 +20,8 @@ export interface ConductActivities {
   writeLetters(attended: AttendedVisit & At): Promise<number | null>;
   /** Lets the verification form (核定单) lapse once its last day is over. Gives the instant at which it will be, or null where that is settled. */
   lapseForm(attended: AttendedVisit & At): Promise<number | null>;
+  /** Whether the visit is open and its office has a system of its own. */
+  hasOtherSystem(attended: AttendedVisit & At): Promise<boolean>;
   /** Asks the system of the visit's office, where it has one, and records its answer. */
   askOtherSystem(attended: AttendedVisit & At): Promise<void>;
   /** Tells the institution how its case ended. */

@@ -1,4 +1,5 @@
 import { closeConduct, newsOf, noteProgress } from '../prisma/records/conduct';
+import { outsideCallOf } from '../prisma/records/conductOutside';
 import { visitKey } from '../src/procedure/standing';
 import { askOtherSystem } from './askOtherSystem';
 import type { ConductActivities } from './conducting';
@@ -26,6 +27,7 @@ export function createActivities(room: ConductRoom): ConductActivities {
     newsAfter: listed(() => 'news', newsAfter(room)),
     writeLetters: listed(effectOf('letters'), writeLetters(room)),
     lapseForm: listed(effectOf('lapse'), lapseForm(room)),
+    hasOtherSystem: listed(effectOf('otherSystem'), async ({ caseNumber, visit, at }) => (await outsideCallOf(recordAt(room, at), caseNumber, visit)) !== null),
     askOtherSystem: listed(effectOf('otherSystem'), askOtherSystem(room)),
     writeClosingLetter: listed(() => 'closing', writeClosingLetter(room)),
     closeConduct: listed(() => 'closing', ({ caseNumber, at }) => closeConduct(recordAt(room, at), caseNumber)),

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { somethingWasRecorded } from '../workflows/messages';
+import { somethingWasRecorded, TODAYS_CONDUCT } from '../workflows/messages';
 
 /** Where conducts run. */
 export type Engine = { readonly client: Client; readonly taskQueue: string };
@@ -20,7 +20,7 @@ export async function wake({ client, taskQueue }: Engine, { caseNumber, procedur
       client.workflow.signalWithStart(procedure, {
         taskQueue,
         workflowId: caseNumber,
-        args: [caseNumber],
+        args: [caseNumber, TODAYS_CONDUCT],
         signal: somethingWasRecorded,
         signalArgs: [eventNumber],
         workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,

@@ -1,6 +1,7 @@
 import { CancellationScope, isCancellation, log } from '@temporalio/workflow';
 import { visitKey, type StageVisit } from '../src/procedure/standing';
 import { lettersAreWritten, type Attendance } from './attendances';
+import type { Effects } from './effects';
 
 /** The attendances of a procedure's stages, by stage; letters are written for every stage and not listed. */
 export type BesideLetters = Readonly<Partial<Record<string, readonly Attendance[]>>>;
@@ -13,6 +14,7 @@ export class AttendedVisits {
   constructor(
     private readonly caseNumber: string,
     private readonly special: BesideLetters,
+    private readonly effects: Effects,
   ) {}
 
   /** Leaves the visits that are not open any more and takes up the new ones. */
@@ -47,7 +49,7 @@ export class AttendedVisits {
 
   private async attend(attendance: Attendance, visit: StageVisit): Promise<void> {
     try {
-      await attendance.attend({ caseNumber: this.caseNumber, visit });
+      await attendance.attend({ caseNumber: this.caseNumber, visit }, this.effects);
     } catch (error) {
       if (isCancellation(error)) return; // the visit was settled
       // The list of troubles has it already; the other effects of the case go on without it.

@@ -1,8 +1,8 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import { treeOf } from '../src/editions/editions';
 import { after, begin, openVisits, type Standing } from '../src/procedure/standing';
-import { office, record } from './effects';
-import { beginFreshHistory, somethingWasRecorded, whereItWaits } from './messages';
+import { effectsOf } from './effects';
+import { beginFreshHistory, somethingWasRecorded, TODAYS_CONDUCT, whereItWaits, type ConductEdition } from './messages';
 import { AttendedVisits, type BesideLetters } from './attendedVisits';
 
 /**
@@ -10,11 +10,13 @@ import { AttendedVisits, type BesideLetters } from './attendedVisits';
  * that by the same tree, attends to every visit that is open, and ends when the fold ends. It may begin at any point
  * of the case: every effect is keyed by its visit, so that doing it twice is harmless.
  */
-export async function conduct(caseNumber: string, special: BesideLetters): Promise<string> {
+export async function conduct(caseNumber: string, edition: ConductEdition, special: BesideLetters): Promise<string> {
   let wakes = 0;
   let isFreshWanted = false;
   let seen = 0;
-  const visits = new AttendedVisits(caseNumber, special);
+  const effects = effectsOf(edition);
+  const { record, office } = effects;
+  const visits = new AttendedVisits(caseNumber, special, effects);
   setHandler(somethingWasRecorded, () => void (wakes += 1));
   setHandler(beginFreshHistory, () => void (isFreshWanted = true));
   setHandler(whereItWaits, () => ({ seen, waitsAt: visits.keys(), stuck: visits.stuck() }));
@@ -33,7 +35,7 @@ export async function conduct(caseNumber: string, special: BesideLetters): Promi
     }
     await condition(() => wakes !== heard || isFreshWanted);
     // The new run takes every open visit up again; what this one has under way is keyed, so that both may end it.
-    if (isFreshWanted || workflowInfo().continueAsNewSuggested) await continueAsNew(caseNumber);
+    if (isFreshWanted || workflowInfo().continueAsNewSuggested) await continueAsNew(caseNumber, TODAYS_CONDUCT);
   }
 }
 

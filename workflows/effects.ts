@@ -1,14 +1,26 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ConductActivities } from '../activities/conducting';
+import type { ConductEdition } from './messages';
+
+type OfTheRecord = Pick<ConductActivities, 'newsAfter' | 'closeConduct' | 'hasOtherSystem'>;
+type OfTheOffice = Pick<ConductActivities, 'writeLetters' | 'writeClosingLetter' | 'lapseForm'>;
+type OfOthers = Pick<ConductActivities, 'askOtherSystem'>;
+
+/** What a conduct asks for, by who does it: the record, the office with its post and its clock, other offices' systems. */
+export type Effects = { readonly edition: ConductEdition; readonly record: OfTheRecord; readonly office: OfTheOffice; readonly outside: OfOthers };
 
 // Every effect is tried for as long as it takes: what cannot be done stands in the list of troubles meanwhile.
 // The longest pauses keep the catching up after an outage of the record or the post below a minute.
+const record = { startToCloseTimeout: '30 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '20 seconds' } } as const;
+const office = { startToCloseTimeout: '2 minutes', retry: { initialInterval: '200 milliseconds', maximumInterval: '45 seconds' } } as const;
+/** A pause longer than this is a timer in the history, and not a worker that waits. */
+const localRetryThreshold = '5 seconds';
 
-/** The record: what happened, and that the conduct is over. */
-export const record = proxyActivities<Pick<ConductActivities, 'newsAfter' | 'closeConduct'>>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '20 seconds' } });
+/** Other offices' systems: they get more time to recover between two calls, and any worker may go on with one. */
+const outside = proxyActivities<OfOthers>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '5 minutes' } });
 
-/** The post, and the acts of the office clock. */
-export const office = proxyActivities<Pick<ConductActivities, 'writeLetters' | 'writeClosingLetter' | 'lapseForm'>>({ startToCloseTimeout: '2 minutes', retry: { maximumInterval: '45 seconds' } });
-
-/** Other offices' systems: they get more time to recover between two calls. */
-export const outside = proxyActivities<Pick<ConductActivities, 'askOtherSystem'>>({ startToCloseTimeout: '30 seconds', retry: { maximumInterval: '5 minutes' } });
+/** The effects as a conduct of that edition calls them. Those of the second are done within its workflow task: a wake-up is one task, and not four. */
+export const effectsOf = (edition: ConductEdition): Effects =>
+  edition === 1
+    ? { edition, record: proxyActivities<OfTheRecord>(record), office: proxyActivities<OfTheOffice>(office), outside }
+    : { edition, record: proxyLocalActivities<OfTheRecord>({ ...record, localRetryThreshold }), office: proxyLocalActivities<OfTheOffice>({ ...office, localRetryThreshold }), outside };

@@ -1,6 +1,7 @@
 import type { HireStages } from '../src/hire/procedure';
 import { formLapses, otherSystemIsAsked, type Attendances } from './attendances';
 import { conduct } from './conduct';
+import type { ConductEdition } from './messages';
 
 /**
  * What a hire (补充工作人员, §5.1) needs in time beyond the letters of every stage: candidates are nominated for months,
@@ -16,6 +17,6 @@ const attendances: Attendances<HireStages> = {
 };
 
 /** Conducts one hire through time and the outside world, from the case number alone. Ends as the case ends. */
-export async function hire(caseNumber: string): Promise<string> {
-  return conduct(caseNumber, attendances);
+export async function hire(caseNumber: string, edition: ConductEdition = 1): Promise<string> {
+  return conduct(caseNumber, edition, attendances);
 }

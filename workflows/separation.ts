@@ -1,6 +1,7 @@
 import type { SeparationStages } from '../src/separation/procedure';
 import { otherSystemIsAsked, type Attendances } from './attendances';
 import { conduct } from './conduct';
+import type { ConductEdition } from './messages';
 
 /**
  * What a separation (减员, §5.2) needs in time beyond the letters of every stage: once the person is off the
@@ -14,6 +15,6 @@ const attendances: Attendances<SeparationStages> = {
 };
 
 /** Conducts one separation through time and the outside world, from the case number alone. Ends as the case ends. */
-export async function separation(caseNumber: string): Promise<string> {
-  return conduct(caseNumber, attendances);
+export async function separation(caseNumber: string, edition: ConductEdition = 1): Promise<string> {
+  return conduct(caseNumber, edition, attendances);
 }

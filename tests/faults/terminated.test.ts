@@ -33,11 +33,17 @@ async function walk(name: string, disturb: (caseNumber: string) => Promise<void>
     await take(county, caseNumber, act);
   }
   const { endedAs } = await untilClosed(county, caseNumber);
+  await untilRunIs('COMPLETED', caseNumber);
   const ran: unknown = await engine.client.workflow.getHandle(caseNumber).result();
   return { letters: await lettersOf(county, caseNumber), endedAs, ran };
 }
 
+/** The task of a run that was ended may still do the next effects, before the next run begins: they are keyed, so both may. */
+const untilRunIs = (status: 'RUNNING' | 'COMPLETED', caseNumber: string): Promise<string> =>
+  until(`the latest run of ${caseNumber} is ${status}`, async () => (await engine.client.workflow.getHandle(caseNumber).describe()).status.name, now => now === status);
+
 const terminate = async (caseNumber: string): Promise<void> => {
+  await untilRunIs('RUNNING', caseNumber);
   await engine.client.workflow.getHandle(caseNumber).terminate('a test');
 };
 const freshHistory = (caseNumber: string) => engine.client.workflow.getHandle(caseNumber).signal('beginFreshHistory');

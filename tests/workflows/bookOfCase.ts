@@ -88,6 +88,11 @@ export function activitiesOver(bookOf: (caseNumber: string) => BookOfCase): Cond
       book.settle(visit, 'lapsed');
       return null;
     },
+    hasOtherSystem: async ({ caseNumber, visit }) => {
+      const book = bookOf(caseNumber);
+      book.attempt(`${visitKey(visit)}/hasOtherSystem`);
+      return book.isOpen(visit);
+    },
     askOtherSystem: async ({ caseNumber, visit }) => {
       const book = bookOf(caseNumber);
       if (!book.isOpen(visit)) return;

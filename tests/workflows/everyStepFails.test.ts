@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { visitKey } from '../../src/procedure/standing';
 import { bundleWorkflows } from '../../worker/bundle';
 import { installRuntime } from '../../worker/engineLogger';
-import { beginFreshHistory, somethingWasRecorded, whereItWaits, type Waiting } from '../../workflows/messages';
+import { beginFreshHistory, somethingWasRecorded, TODAYS_CONDUCT, whereItWaits, type Waiting } from '../../workflows/messages';
 import { timeSkippingEnvironment } from '../harness/timeSkipping';
 import { activitiesOver, BookOfCase, type Fault } from './bookOfCase';
 
@@ -44,7 +44,7 @@ const fail = (caseNumber: string): never => {
 };
 const procedureOf = (book: BookOfCase): string => (book.edition.startsWith('separation') ? 'separation' : 'hire');
 const wake = (caseNumber: string, book: BookOfCase) =>
-  environment.client.workflow.signalWithStart(procedureOf(book), { taskQueue: TASK_QUEUE, workflowId: caseNumber, args: [caseNumber], signal: somethingWasRecorded, signalArgs: [book.steps.length], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY });
+  environment.client.workflow.signalWithStart(procedureOf(book), { taskQueue: TASK_QUEUE, workflowId: caseNumber, args: [caseNumber, TODAYS_CONDUCT], signal: somethingWasRecorded, signalArgs: [book.steps.length], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY });
 const waitingOf = (caseNumber: string): Promise<Waiting> => environment.client.workflow.getHandle(caseNumber).query(whereItWaits);
 const statusOf = async (caseNumber: string): Promise<string> => (await environment.client.workflow.getHandle(caseNumber).describe()).status.name;
 
