@@ -5,7 +5,10 @@ import { inRounds, type Rounds } from './rounds';
 import { reasonOf, wake, type Engine } from './wake';
 
 const EVERY_MS = 200;
-const ROWS_AT_ONCE = 100;
+/** With much to tell it rests longer, up to a second: what is recorded of a case meanwhile becomes one signal. */
+const REST_PER_ROW_MS = 25;
+const FULL_REST_MS = 1_000;
+const ROWS_AT_ONCE = 200;
 const LONGEST_REST_MS = 5_000;
 
 /**
@@ -25,7 +28,7 @@ export function startDispatcher(pool: Pool, engine: Engine, log: Logger): Rounds
       if (troubles.length === 0) {
         if (setbacks > 0) log.info({ setbacks }, 'the engine is reached again');
         setbacks = 0;
-        return taken === ROWS_AT_ONCE ? 0 : EVERY_MS;
+        return taken === ROWS_AT_ONCE ? 0 : Math.min(FULL_REST_MS, Math.max(EVERY_MS, taken * REST_PER_ROW_MS));
       }
       setbacks += 1;
       if (setbacks === 1 || setbacks % 20 === 0) log.warn({ troubles: troubles.length, trouble: troubles[0], setbacks }, 'the engine could not be told; it is tried again');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
-import { caseInScope, caseView } from '../../prisma/views/caseView';
+import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
 import { papersOf } from '../../prisma/views/papers';
 import { mayRead } from '../../src/access/reading';
@@ -73,13 +73,13 @@ export const caseRoutes = [
     takesIfMatch: true,
     handle: async asked => {
       const { deps, session: { actor }, key, ifMatch, params: { number }, body: { lane, act, input } } = asked;
-      const found = await caseInScope(deps.room, actor, number);
-      if (!found) throw new ApiProblem('notFound');
-      const schema = actInputSchemas[found.procedure][act];
+      const procedure = await procedureInScope(deps.room, actor, number);
+      if (!procedure) throw new ApiProblem('notFound');
+      const schema = actInputSchemas[procedure][act];
       if (schema === undefined) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
       const parsed = schema.safeParse(input, { reportInput: true });
       if (!parsed.success) throw new ApiProblem('invalid', { findings: findingsOf(parsed.error, 'input') });
-      return told(asked, `${found.procedure}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane, act, input: parsed.data, version: ifMatch }));
+      return told(asked, `${procedure}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane, act, input: parsed.data, version: ifMatch }));
     },
   }),
 ];

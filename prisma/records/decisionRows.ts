@@ -8,7 +8,7 @@ import type { StageVisit } from '../../src/procedure/standing';
 import type { LoadedCase } from './loadCase';
 import { candidateRows, formRows, holdingRows } from './hireRows';
 import type { NewPaper } from './recordDecision';
-import type { DecisionRows } from './writeDecision';
+import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
 export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };

@@ -4,7 +4,7 @@ import { askOf, candidaciesOf, candidacyIn, type HireCase } from '../../src/hire
 import { impossible } from '../../src/kernel/result';
 import type { Recorded } from '../../src/procedure/recorded';
 import type { LoadedCase } from './loadCase';
-import type { DecisionRows } from './writeDecision';
+import type { DecisionRows } from './decisionStatement';
 
 const eventsOf = <Type extends CaseEvent['type']>(decision: Decision, type: Type): (Recorded<CaseEvent> & { event: CaseEvent & { type: Type } })[] =>
   decision.events.filter((each): each is Recorded<CaseEvent> & { event: CaseEvent & { type: Type } } => each.event.type === type);

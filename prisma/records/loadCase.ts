@@ -37,7 +37,8 @@ export type Wanted = {
   readonly blindIndex?: Buffer;
 };
 
-// One statement, hence one snapshot: nothing that a rule compares was read at another moment than the rest.
+// One statement, hence one snapshot: nothing that a rule compares was read at another moment than the rest. What is
+// asked of persons begins with them (OFFSET 0 keeps it so): the register is long, and a case has few.
 const LOAD = `
 WITH target AS (
   SELECT i.*, c.id AS case_id, c.number, c.procedure, c.edition, c.version, c.opened_by, c.ended_as, r.served_by_code AS serving
@@ -67,8 +68,9 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT actor_id), '[]') FROM step
   (SELECT coalesce(jsonb_object_agg(desk, id), '{}') FROM office WHERE region_code = t.serving) AS offices,
   (SELECT coalesce(jsonb_object_agg(desk, people_a_stage), '{}') FROM office WHERE region_code = t.serving) AS people_a_stage,
   (SELECT coalesce(jsonb_object_agg(o.person, o.numbers), '{}') FROM (
-     SELECT e.payload->>'person' AS person, jsonb_agg(DISTINCT c.number) AS numbers FROM event e JOIN case_file c ON c.id = e.case_id
-     WHERE e.type = 'separationReported' AND e.payload->>'person' IN (SELECT key::text FROM persons) AND c.ended_as IS NULL AND c.number IS DISTINCT FROM $1
+     SELECT p.key AS person, jsonb_agg(DISTINCT c.number) AS numbers FROM persons p
+       CROSS JOIN LATERAL (SELECT e.case_id FROM event e WHERE e.type = 'separationReported' AND e.payload->>'person' = p.key::text OFFSET 0) e JOIN case_file c ON c.id = e.case_id
+     WHERE c.ended_as IS NULL AND c.number IS DISTINCT FROM $1
        AND NOT EXISTS (SELECT 1 FROM event r WHERE r.case_id = c.id AND r.type IN ('removed', 'relieved')) GROUP BY 1) o) AS other_separations,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'stage', stage, 'openedAt', (extract(epoch FROM opened_at) * 1000)::bigint, 'settledAt', (extract(epoch FROM settled_at) * 1000)::bigint)), '[]')
    FROM stage_visit WHERE case_id = t.case_id AND outcome = 'returned') AS returns,
@@ -76,7 +78,7 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT actor_id), '[]') FROM step
      'personCategory', h.person_category, 'post', h.post, 'postLevel', h.post_level, 'placedOn', h.placed_on,
      'appointedOn', (SELECT max(l.appointed_on) FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL),
      'leadershipPosts', (SELECT coalesce(jsonb_agg(l.leadership_post_id ORDER BY l.id), '[]') FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL))), '{}')
-   FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id WHERE h.removed_on IS NULL AND h.person_key IN (SELECT key FROM persons)) AS holdings,
+   FROM persons p CROSS JOIN LATERAL (SELECT * FROM post_holding h WHERE h.person_key = p.key AND h.removed_on IS NULL OFFSET 0) h JOIN establishment_quota q ON q.id = h.quota_id) AS holdings,
   (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM paper WHERE case_id = t.case_id) AS papers,
   (SELECT coalesce(jsonb_object_agg(stage, working_days), '{}') FROM (SELECT DISTINCT ON (stage) stage, working_days FROM stage_norm
      WHERE procedure = coalesce(t.procedure, $6) AND (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY stage, region_code NULLS LAST, effective_from DESC) n) AS norms,

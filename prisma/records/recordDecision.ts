@@ -5,6 +5,7 @@ import { unfitnessOf } from '../../src/decision/fitness';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import type { PaperKind } from '../../src/roster/papers';
+import { inTurn } from './inTurn';
 import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
 import { OFFICE_CLOCK_ACCOUNT } from './officeClock';
@@ -33,7 +34,7 @@ export const openCase = (room: RecordRoom, { actor, key, act, institution, input
 
 /** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
 export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null }: Deciding): Promise<Outcome> =>
-  record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version });
+  inTurn(room, caseNumber, () => record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version }));
 
 const ATTEMPTS = 12;
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** The start time of a process in clock ticks since boot, or null where it does not run: a pid alone may belong to another by now. */
@@ -54,6 +55,9 @@ export function logOf(home: string, name: string): string {
 /** The last lines of a log, to show when its process failed. */
 export const tailOf = (file: string, lines = 15): string => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '');
 
+/** What people do not wait for: under load it gives way to the API and the record, and catches up afterwards. */
+const GIVE_WAY: readonly string[] = ['worker', 'temporal', 'mail-sink'];
+
 /** Starts a process in a group of its own (Ctrl-C reaches the launcher only, which stops things in their order) with its output in its log. */
 export function launch(home: string, name: string, command: string, args: readonly string[], options: { readonly env?: Record<string, string>; readonly uid?: number; readonly gid?: number; readonly cwd?: string } = {}): ChildProcess {
   const log = openSync(logOf(home, name), 'a');
@@ -61,5 +65,6 @@ export function launch(home: string, name: string, command: string, args: readon
   const child = spawn(command, args, { ...rest, env: { ...process.env, ...env }, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   if (child.pid !== undefined) remember(home, name, child.pid);
+  if (child.pid !== undefined && GIVE_WAY.includes(name)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
 }
