@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { isAway } from '../prisma/records/database';
 import type { Deps } from './deps';
 import { describeApi } from './openapi';
 import { ApiProblem, sendProblem } from './problems';
@@ -89,6 +90,7 @@ function problems({ log, checksAnswers }: Deps): ErrorRequestHandler {
     const told = response.locals['told'] as ReadonlySet<string> | undefined; // set by `serve`
     const found = problemOf(error);
     const problem = checksAnswers && told?.has(found.code) === false ? new ApiProblem('unexpected') : found; // the description keeps it from programs
+    if (problem.code === 'recordAway') log.warn({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'the record cannot be reached');
     if (problem.code === 'unexpected') log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
     sendProblem(request, response, problem);
   };
@@ -97,6 +99,7 @@ function problems({ log, checksAnswers }: Deps): ErrorRequestHandler {
 /** The problem that an error is told as; errors of the body parser and the router carry a status. */
 function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
+  if (isAway(error)) return new ApiProblem('recordAway', { headers: { 'Retry-After': '1' } });
   const { status } = error as { status?: unknown };
   if (status === 413) return new ApiProblem('tooLarge');
   if (status === 415) return new ApiProblem('notJson');

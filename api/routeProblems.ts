@@ -3,12 +3,13 @@ import { STATUS } from './problems';
 import type { Route } from './route';
 
 /** Every problem that a route can answer with: what follows from its kind, and what it names itself. */
-export function problemsOf({ method, for: readers, params, query, body, isKeyed, problems = [] }: Route): ReadonlySet<ProblemCode> {
+export function problemsOf({ method, statuses, for: readers, params, query, body, isKeyed, problems = [] }: Route): ReadonlySet<ProblemCode> {
   const when = (holds: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (holds ? codes : []);
   return new Set<ProblemCode>([
     'notAcceptable',
     'methodNotAllowed',
     'unexpected',
+    ...when(!(503 in statuses), 'recordAway'), // readiness tells it in its own shape
     ...when(readers !== 'anyone', 'signInFirst'),
     ...when(readers !== 'anyone' && readers !== 'signedIn', 'notYours'),
     ...when(method !== 'get', 'foreignOrigin'),

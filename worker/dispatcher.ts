@@ -10,6 +10,7 @@ const REST_PER_ROW_MS = 25;
 const FULL_REST_MS = 1_000;
 const ROWS_AT_ONCE = 200;
 const LONGEST_REST_MS = 5_000;
+const UNREAD_REST_MS = 1_000;
 
 /**
  * Carries what was recorded to the engine: every outbox row becomes a signal to its case, several at once become one.
@@ -36,7 +37,7 @@ export function startDispatcher(pool: Pool, engine: Engine, log: Logger): Rounds
     },
     error => {
       log.error({ trouble: reasonOf(error) }, 'the outbox could not be read; it is tried again');
-      return LONGEST_REST_MS;
+      return UNREAD_REST_MS;
     },
   );
 }

@@ -23,6 +23,8 @@ const spelled = (of: Balance | undefined): readonly number[] => (of ? [of.approv
 /** Recomputes every balance, certificate, case and work item from the events and compares them with the tables; 0 differences is the only good answer. */
 export async function reconcile(pool: Pool): Promise<Reconciliation> {
   const client = await pool.connect();
+  const heard = (): void => undefined; // a connection that dies meanwhile fails the next statement, not the process
+  client.on('error', heard);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'); // one snapshot, so that work going on beside is no difference
     const all = async <Row>(text: string): Promise<Row[]> => (await client.query(text)).rows as Row[];
@@ -43,8 +45,9 @@ export async function reconcile(pool: Pool): Promise<Reconciliation> {
     ];
     return { compared: { events: events.length, balances: balances.length, ledgerBalances: ledger.length, certificateEntries: entries.length, cases: cases.length, peopleInPost: inPost.length }, differences };
   } finally {
-    await client.query('ROLLBACK');
-    client.release();
+    const isWhole = await client.query('ROLLBACK').then(() => true, () => false);
+    client.removeListener('error', heard);
+    client.release(!isWhole);
   }
 }
 
