@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,15 +6,17 @@ import { migrate } from '../prisma/migrate';
 import { buildPrograms } from './build';
 import type { Installation } from './installation';
 import { homeFolder, keysFile, writeSecret } from './provision/home';
+import { keepUp } from './provision/keepUp';
 import { freePort, portFrom } from './provision/ports';
-import { ensureDatabase, startPostgres, type RunningPostgres } from './provision/postgres';
+import { ensureDatabase, startPostgres, untilPostgresAnswers, type RunningPostgres } from './provision/postgres';
 import { forget, launch, logOf, remember, stop, survivor, tailOf } from './provision/processes';
-import { ensureNamespace, startTemporal } from './provision/temporal';
+import { ensureNamespace, startTemporal, startTemporalAgain } from './provision/temporal';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = homeFolder();
 const NAMESPACE = process.env['TEMPORAL_NAMESPACE'] ?? 'dingbian';
 let isStopping = false;
+const keeper = keepUp(home, line => console.error(line));
 
 /** What runs only with this launcher: a previous one that was killed may have left them behind. */
 const OWN = ['api', 'worker', 'mail-sink'] as const;
@@ -27,11 +29,15 @@ async function main(): Promise<void> {
   }
   const building = buildPrograms();
   const embedded = process.env['DATABASE_URL'] === undefined ? await startPostgres(home) : null;
-  if (embedded) await ensureDatabase(embedded.url, 'dingbian');
+  if (embedded) {
+    await ensureDatabase(embedded.url, 'dingbian');
+    keeper.keep({ name: 'postgres', start: () => startPostgres(home, [], { port: embedded.port }) });
+  }
   const databaseUrl = process.env['DATABASE_URL'] ?? (embedded as RunningPostgres).url('dingbian'); // one of the two is there
   await migrate(databaseUrl, line => console.log(`database: ${line}`));
   const temporalAddress = process.env['TEMPORAL_ADDRESS'] ?? (await startTemporal(home, embedded ?? fail('DATABASE_URL is set but TEMPORAL_ADDRESS is not: the server cannot be placed on a cluster of yours. Set TEMPORAL_ADDRESS too.')));
   await ensureNamespace(temporalAddress, NAMESPACE);
+  if (process.env['TEMPORAL_ADDRESS'] === undefined && embedded) keeper.keep({ name: 'temporal', needs: ending => untilPostgresAnswers(embedded, ending), start: () => startTemporalAgain(home) });
   await building;
 
   const smtpUrl = process.env['SMTP_URL'] ?? (await startMailSink());
@@ -42,8 +48,11 @@ async function main(): Promise<void> {
   const running: Installation = { home, url, databaseUrl, temporalAddress, namespace: NAMESPACE, keysFile: keysFile(home) };
   const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: NAMESPACE, TASK_QUEUE: 'dingbian', DINGBIAN_HOME: home, DINGBIAN_KEYS_FILE: running.keysFile, SMTP_URL: smtpUrl, MAIL_FROM: process.env['MAIL_FROM'] ?? 'dingbian@localhost', PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, PORT: String(port), WORKFLOW_BUNDLE: join(root, 'dist', 'workflows.js'), NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps' };
   await seed(env);
-  keepUp('worker', env);
-  keepUp('api', env);
+  for (const name of ['worker', 'api'] as const) {
+    const start = async (): Promise<unknown> => launch(home, name, process.execPath, [join(root, 'dist', `${name}.js`)], { env });
+    await start();
+    keeper.keep({ name, start });
+  }
   await ready(url);
   writeSecret(join(home, 'run.json'), JSON.stringify({ ...running, launcher: process.pid }, null, 2));
   console.log(`ready ${url}`);
@@ -69,7 +78,9 @@ function refuseTwice(): void {
 
 async function startMailSink(): Promise<string> {
   const port = await freePort(portFrom('DINGBIAN_SMTP_PORT'), 2525);
-  launch(home, 'mail-sink', process.execPath, [join(root, 'dist', 'mailSink.js')], { env: { SMTP_PORT: String(port), MAIL_FOLDER: join(home, 'mail') } });
+  const start = async (): Promise<unknown> => launch(home, 'mail-sink', process.execPath, [join(root, 'dist', 'mailSink.js')], { env: { SMTP_PORT: String(port), MAIL_FOLDER: join(home, 'mail') } });
+  await start();
+  keeper.keep({ name: 'mail-sink', start });
   console.log(`mail: no SMTP_URL is set; mails are kept in ${join(home, 'mail')} by a sink on port ${port}`);
   return `smtp://127.0.0.1:${port}`;
 }
@@ -82,23 +93,6 @@ async function seed(env: Record<string, string>): Promise<void> {
     child.once('exit', resolve);
   });
   if (code !== 0) fail('The demo region could not be loaded; the lines above say why. Nothing of it was kept.');
-}
-
-/** Starts a program and starts it again when it dies, ever more slowly. */
-function keepUp(name: 'api' | 'worker', env: Record<string, string>, attempt = 0): ChildProcess {
-  const began = Date.now();
-  const child = launch(home, name, process.execPath, [join(root, 'dist', `${name}.js`)], { env });
-  child.once('exit', (code, signal) => {
-    forget(home, name);
-    if (isStopping) return;
-    const pause = Date.now() - began > 60_000 ? 500 : Math.min(30_000, 500 * 2 ** attempt);
-    console.error(`${name}: ended (${signal ?? `exit code ${code}`}), starting it again in ${pause / 1000} s; its last lines:\n${tailOf(logOf(home, name), 5)}`);
-    const next = Date.now() - began > 60_000 ? 0 : attempt + 1;
-    setTimeout(() => {
-      if (!isStopping) keepUp(name, env, next);
-    }, pause);
-  });
-  return child;
 }
 
 async function ready(url: string): Promise<void> {
@@ -114,6 +108,7 @@ async function end(code: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   console.log('stopping…');
+  await keeper.stop(); // else what is stopped below would be started again
   for (const name of ['api', 'worker', 'mail-sink'] as const) await stop(home, name, 'SIGTERM', 35_000);
   await stop(home, 'temporal', 'SIGTERM', 10_000);
   await stop(home, 'postgres', 'SIGINT', 30_000); // fast shutdown: sessions are ended, data is written

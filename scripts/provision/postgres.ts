@@ -52,8 +52,8 @@ function initialize(bin: string, cluster: string, passwordFile: string, as: Owne
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}\nWhat to do: remove ${cluster} if it is empty of data, check free disk space, and start again.`);
 }
 
-/** Starts (or adopts, after a kill of the launcher) the embedded PostgreSQL of an installation. */
-export async function startPostgres(home: string, settings: readonly string[] = [], { isForTests = false } = {}): Promise<RunningPostgres> {
+/** Starts (or adopts, after a kill of the launcher) the embedded PostgreSQL of an installation; on `port` and no other where one is named, which others hold already. */
+export async function startPostgres(home: string, settings: readonly string[] = [], { isForTests = false, port: known = undefined as number | undefined } = {}): Promise<RunningPostgres> {
   const as = owner();
   const folder = join(home, 'postgres');
   mkdirSync(folder, { recursive: true });
@@ -70,7 +70,7 @@ export async function startPostgres(home: string, settings: readonly string[] = 
     await answering(url(before)('postgres'), home);
     return { port: before, user: 'postgres', password, url: url(before) };
   }
-  const port = isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432); // tests take no fixed port
+  const port = known ?? (isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_PG_PORT'), before, 5432)); // tests take no fixed port
   writeFileSync(portFile, String(port));
   // Terse: an error's context would quote what was sent, names and resident IDs among it.
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_error_verbosity=terse', ...settings].flatMap(setting => ['-c', setting]);
@@ -78,6 +78,18 @@ export async function startPostgres(home: string, settings: readonly string[] = 
   await answering(url(port)('postgres'), home);
   console.log(`postgres: ready on port ${port}`);
   return { port, user: 'postgres', password, url: url(port) };
+}
+
+/** Waits until the server answers, whoever starts it; returns early where the wait is ended. */
+export async function untilPostgresAnswers({ url }: RunningPostgres, ending: AbortSignal): Promise<void> {
+  while (!ending.aborted) {
+    const client = new pg.Client({ connectionString: url('postgres'), connectionTimeoutMillis: 2_000 });
+    client.on('error', () => undefined); // it may die again while it is asked
+    const answers = await client.connect().then(() => true, () => false);
+    await client.end().catch(() => undefined);
+    if (answers) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
 }
 
 async function answering(url: string, home: string): Promise<void> {

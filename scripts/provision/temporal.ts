@@ -6,7 +6,7 @@ import { freePort, portFrom } from './ports';
 import { ensureDatabase, type RunningPostgres } from './postgres';
 import { launch, logOf, survivor, tailOf } from './processes';
 import { temporalPrograms, type TemporalPrograms } from './temporalBuild';
-import { writeTemporalConfig } from './temporalConfig';
+import { configFile, writeTemporalConfig } from './temporalConfig';
 
 const RETENTION_DAYS = 3650; // the permanent record is ours; the engine's histories are kept for operators
 const STORES = [
@@ -44,6 +44,16 @@ export async function startTemporal(home: string, postgres: RunningPostgres, { i
   return address;
 }
 
+/** Starts a server that has died once more, as it was: on its ports, which others hold already. */
+export async function startTemporalAgain(home: string): Promise<void> {
+  const programs = await temporalPrograms();
+  const folder = join(home, 'temporal');
+  const port = readFileSync(join(folder, 'port'), 'utf8');
+  if (programs === null) launchTrial(home, port);
+  else launch(home, 'temporal', programs.server, ['--config-file', configFile(folder), '--allow-no-auth', 'start'], { cwd: folder });
+  await answering(`127.0.0.1:${port}`, home);
+}
+
 /** Creates Temporal's databases beside ours and brings their schema to the server's version; done once per version. */
 async function bringSchemaUp(folder: string, { sqlTool }: TemporalPrograms, postgres: RunningPostgres): Promise<void> {
   const mark = join(folder, 'schema-version');
@@ -69,9 +79,13 @@ async function startTrial(home: string): Promise<string> {
   }
   const port = await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), 7233);
   console.log(`temporal: starting the CLI's development server on port ${port} with a SQLite file: for trial only, install Go for the real one`);
-  launch(home, 'temporal', 'temporal', ['server', 'start-dev', '--headless', '--port', String(port), '--db-filename', join(home, 'temporal-trial.sqlite')]);
+  mkdirSync(join(home, 'temporal'), { recursive: true });
+  writeFileSync(join(home, 'temporal', 'port'), String(port));
+  launchTrial(home, String(port));
   return answering(`127.0.0.1:${port}`, home);
 }
+
+const launchTrial = (home: string, port: string): void => void launch(home, 'temporal', 'temporal', ['server', 'start-dev', '--headless', '--port', port, '--db-filename', join(home, 'temporal-trial.sqlite')]);
 
 async function answering(address: string, home: string): Promise<string> {
   for (const until = Date.now() + 60_000; ; await new Promise(resolve => setTimeout(resolve, 100))) {

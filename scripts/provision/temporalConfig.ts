@@ -9,6 +9,9 @@ const datastore = (name: string, { port, user, password }: Database, connections
   `{ pluginName: postgres12_pgx, databaseName: ${name}, connectAddr: "127.0.0.1:${port}", connectProtocol: tcp, user: ${user}, password: "${password}", maxConns: ${connections}, maxIdleConns: ${connections}, maxConnLifetime: 1h }`;
 const service = (port: number, member: number, more = ''): string => `{ rpc: { grpcPort: ${port}, membershipPort: ${member}, bindOnLocalHost: true${more} } }`;
 
+/** Where the configuration of a server lies. */
+export const configFile = (folder: string): string => join(folder, 'server.yaml');
+
 /** Writes the server's configuration and its dynamic part; the file holds the database password and is the owner's alone. */
 export function writeTemporalConfig(folder: string, database: Database, ports: TemporalPorts): string {
   const dynamic = join(folder, 'dynamic.yaml');
@@ -17,7 +20,7 @@ export function writeTemporalConfig(folder: string, database: Database, ports: T
     // One partition: a small installation has one worker. Two failed workflow tasks in a row show as a reported problem.
     ['matching.numTaskqueueReadPartitions: [{ value: 1 }]', 'matching.numTaskqueueWritePartitions: [{ value: 1 }]', 'frontend.namespaceRPS.visibility: [{ value: 100 }]', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute: [{ value: 2 }]', ''].join('\n'),
   );
-  const file = join(folder, 'server.yaml');
+  const file = configFile(folder);
   const [m1, m2, m3, m4] = ports.members;
   writeSecret(
     file,
