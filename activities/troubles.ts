@@ -7,6 +7,19 @@ type Asked = { readonly caseNumber: string; readonly at: number };
 /** How often the engine has tried this; 1 where an activity is called directly. */
 const attempt = (): number => asyncLocalStorage.getStore()?.info.attempt ?? 1;
 
+const BEATS_EVERY_MS = 2_000;
+/** While an effect lasts, the engine hears every few seconds that its worker lives: an effect whose worker died is taken up again soon, and not when its whole time is over. */
+async function beating<Result>(effect: () => Promise<Result>): Promise<Result> {
+  const context = asyncLocalStorage.getStore();
+  if (context === undefined || context.info.isLocal) return effect(); // the workflow's task beats for it
+  const beats = setInterval(() => context.heartbeat(), BEATS_EVERY_MS);
+  try {
+    return await effect();
+  } finally {
+    clearInterval(beats);
+  }
+}
+
 /**
  * Wraps an effect so that its failure stands in the list of troubles (督办事项) until it succeeds: what waits then waits
  * visibly. The failure itself goes on to the engine, which tries again.
@@ -16,7 +29,7 @@ export function listingTroubles(room: ConductRoom) {
     async (argument: Argument): Promise<Result> => {
       const { caseNumber, at } = argument;
       try {
-        const result = await effect(argument);
+        const result = await beating(() => effect(argument));
         await clearTrouble(recordAt(room, at), caseNumber, effectOf(argument));
         return result;
       } catch (error) {

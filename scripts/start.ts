@@ -8,9 +8,9 @@ import type { Installation } from './installation';
 import { homeFolder, keysFile, writeSecret } from './provision/home';
 import { keepUp } from './provision/keepUp';
 import { freePort, portFrom } from './provision/ports';
-import { ensureDatabase, startPostgres, untilPostgresAnswers, type RunningPostgres } from './provision/postgres';
+import { ensureDatabase, hasAccounts, startPostgres, untilPostgresAnswers, type RunningPostgres } from './provision/postgres';
 import { forget, launch, logOf, remember, stop, survivor, tailOf } from './provision/processes';
-import { ensureNamespace, startTemporal, startTemporalAgain } from './provision/temporal';
+import { ensureNamespace, launchTemporal, startTemporalAgain, type LaunchedTemporal } from './provision/temporal';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = homeFolder();
@@ -35,9 +35,7 @@ async function main(): Promise<void> {
   }
   const databaseUrl = process.env['DATABASE_URL'] ?? (embedded as RunningPostgres).url('dingbian'); // one of the two is there
   await migrate(databaseUrl, line => console.log(`database: ${line}`));
-  const temporalAddress = process.env['TEMPORAL_ADDRESS'] ?? (await startTemporal(home, embedded ?? fail('DATABASE_URL is set but TEMPORAL_ADDRESS is not: the server cannot be placed on a cluster of yours. Set TEMPORAL_ADDRESS too.')));
-  await ensureNamespace(temporalAddress, NAMESPACE);
-  if (process.env['TEMPORAL_ADDRESS'] === undefined && embedded) keeper.keep({ name: 'temporal', needs: ending => untilPostgresAnswers(embedded, ending), start: () => startTemporalAgain(home) });
+  const temporal = await engineOf(embedded);
   await building;
 
   const smtpUrl = process.env['SMTP_URL'] ?? (await startMailSink());
@@ -45,19 +43,32 @@ async function main(): Promise<void> {
   const wanted = portFrom('PORT') ?? 8080;
   if (port !== wanted) console.log(`web: port ${wanted} is taken, using ${port}`);
   const url = `http://127.0.0.1:${port}`;
-  const running: Installation = { home, url, databaseUrl, temporalAddress, namespace: NAMESPACE, keysFile: keysFile(home) };
-  const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: NAMESPACE, TASK_QUEUE: 'dingbian', DINGBIAN_HOME: home, DINGBIAN_KEYS_FILE: running.keysFile, SMTP_URL: smtpUrl, MAIL_FROM: process.env['MAIL_FROM'] ?? 'dingbian@localhost', PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, PORT: String(port), WORKFLOW_BUNDLE: join(root, 'dist', 'workflows.js'), NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps' };
+  const running: Installation = { home, url, databaseUrl, temporalAddress: temporal.address, namespace: NAMESPACE, keysFile: keysFile(home) };
+  const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: NAMESPACE, TASK_QUEUE: 'dingbian', DINGBIAN_HOME: home, DINGBIAN_KEYS_FILE: running.keysFile, SMTP_URL: smtpUrl, MAIL_FROM: process.env['MAIL_FROM'] ?? 'dingbian@localhost', PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, PORT: String(port), WORKFLOW_BUNDLE: join(root, 'dist', 'workflows.js'), NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps' };
   await seed(env);
-  for (const name of ['worker', 'api'] as const) {
-    const start = async (): Promise<unknown> => launch(home, name, process.execPath, [join(root, 'dist', `${name}.js`)], { env });
-    await start();
-    keeper.keep({ name, start });
-  }
+  run('api', env); // the record works while the engine is still coming
+  await temporal.answers;
+  await ensureNamespace(temporal.address, NAMESPACE);
+  if (process.env['TEMPORAL_ADDRESS'] === undefined && embedded) keeper.keep({ name: 'temporal', needs: ending => untilPostgresAnswers(embedded, ending), start: () => startTemporalAgain(home) });
+  run('worker', env);
   await ready(url);
   writeSecret(join(home, 'run.json'), JSON.stringify({ ...running, launcher: process.pid }, null, 2));
   console.log(`ready ${url}`);
   const accounts = join(home, 'demo-accounts.txt');
   if (existsSync(accounts)) console.log(readFileSync(accounts, 'utf8'));
+}
+
+/** Starts one of our programs and keeps it running. */
+function run(name: 'worker' | 'api', env: Record<string, string>): void {
+  const start = async (): Promise<unknown> => launch(home, name, process.execPath, [join(root, 'dist', `${name}.js`)], { env });
+  void start().then(() => keeper.keep({ name, start }));
+}
+
+/** The engine: yours where the environment names it, else one on the embedded cluster. */
+async function engineOf(embedded: RunningPostgres | null): Promise<LaunchedTemporal> {
+  const address = process.env['TEMPORAL_ADDRESS'];
+  if (address !== undefined) return { address, answers: Promise.resolve(address) };
+  return launchTemporal(home, embedded ?? fail('DATABASE_URL is set but TEMPORAL_ADDRESS is not: the server cannot be placed on a cluster of yours. Set TEMPORAL_ADDRESS too.'));
 }
 
 function fail(what: string): never {
@@ -87,6 +98,7 @@ async function startMailSink(): Promise<string> {
 
 /** Loads the demo region where the database holds no region yet. */
 async function seed(env: Record<string, string>): Promise<void> {
+  if (await hasAccounts(env['DATABASE_URL'] ?? '')) return; // the demo's accounts come last: with them it is whole
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'seed.ts')], { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
     child.once('error', reject);

@@ -4,6 +4,7 @@ import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { OFFICE_CLOCK_ACCOUNT } from '../../prisma/records/officeClock';
 import { secretOnce, writeSecret } from './home';
 import { freePort, portFrom } from './ports';
 import { launch, logOf, survivor, tailOf } from './processes';
@@ -74,10 +75,26 @@ export async function startPostgres(home: string, settings: readonly string[] = 
   writeFileSync(portFile, String(port));
   // Terse: an error's context would quote what was sent, names and resident IDs among it.
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'log_error_verbosity=terse', ...settings].flatMap(setting => ['-c', setting]);
-  launch(home, 'postgres', join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], { ...as, cwd: '/' });
-  await answering(url(port)('postgres'), home);
+  await untilHeld(
+    () => launch(home, 'postgres', join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], { ...as, cwd: '/' }),
+    () => answering(url(port)('postgres'), home),
+  );
   console.log(`postgres: ready on port ${port}`);
   return { port, user: 'postgres', password, url: url(port) };
+}
+
+const REMAINS_MS = 5_000;
+/** A server that was killed a moment ago may still be there as a dead process, or with children that are about to notice: then a new one ends at once, and is started again. */
+async function untilHeld(start: () => unknown, answers: () => Promise<void>): Promise<void> {
+  for (const until = Date.now() + REMAINS_MS; ; await new Promise(resolve => setTimeout(resolve, 100))) {
+    start();
+    try {
+      await answers();
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 /** Waits until the server answers, whoever starts it; returns early where the wait is ended. */
@@ -102,6 +119,17 @@ async function answering(url: string, home: string): Promise<void> {
     } catch (error) {
       if (survivor(home, 'postgres') === null || Date.now() > until) throw new Error(`PostgreSQL does not answer (${error instanceof Error ? error.message : String(error)}):\n${tailOf(logOf(home, 'postgres'))}`, { cause: error });
     }
+  }
+}
+
+/** Whether somebody beside the office clock has an account already. */
+export async function hasAccounts(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return ((await client.query('SELECT 1 FROM account WHERE id <> $1 LIMIT 1', [OFFICE_CLOCK_ACCOUNT])).rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
   }
 }
 

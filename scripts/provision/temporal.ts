@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { freePort, portFrom } from './ports';
+import { freePort, isFree, portFrom } from './ports';
 import { ensureDatabase, type RunningPostgres } from './postgres';
 import { launch, logOf, survivor, tailOf } from './processes';
 import { temporalPrograms, type TemporalPrograms } from './temporalBuild';
-import { configFile, writeTemporalConfig } from './temporalConfig';
+import { configFile, writeTemporalConfig, type TemporalPorts } from './temporalConfig';
 
 const RETENTION_DAYS = 3650; // the permanent record is ours; the engine's histories are kept for operators
 const STORES = [
@@ -14,20 +14,45 @@ const STORES = [
   { database: 'temporal_visibility', schema: 'postgresql/v12/visibility' },
 ] as const;
 
-/** Starts (or adopts) the Temporal server of an installation on its own PostgreSQL cluster; returns the address of its frontend. */
-export async function startTemporal(home: string, postgres: RunningPostgres, { isForTests = false } = {}): Promise<string> {
+/** A Temporal server that was launched: where its frontend will listen, and when it does. */
+export type LaunchedTemporal = { readonly address: string; readonly answers: Promise<string> };
+
+/** Launches (or adopts, after a kill of the launcher) the Temporal server of an installation on its own PostgreSQL cluster; resolves before it answers. */
+export async function launchTemporal(home: string, postgres: RunningPostgres, { isForTests = false } = {}): Promise<LaunchedTemporal> {
   const programs = await temporalPrograms();
-  if (programs === null) return startTrial(home);
+  const launched = (port: number): LaunchedTemporal => {
+    const answers = answering(`127.0.0.1:${port}`, home);
+    answers.catch(() => undefined); // whoever waits for it is told
+    return { address: `127.0.0.1:${port}`, answers };
+  };
+  if (programs === null) return launched(await startTrial(home));
   const folder = join(home, 'temporal');
   mkdirSync(folder, { recursive: true });
   const portFile = join(folder, 'port');
   const before = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
   if (survivor(home, 'temporal') !== null && before !== undefined) {
     console.log(`temporal: adopting the server that still runs on port ${before}`);
-    return answering(`127.0.0.1:${before}`, home);
+    return launched(before);
   }
   await bringSchemaUp(folder, programs, postgres);
   const frontend = isForTests ? await freePort() : await freePort(portFrom('DINGBIAN_TEMPORAL_PORT'), before, 7233); // tests take no fixed port
+  const ports = await portsBeside(folder, frontend);
+  writeFileSync(portFile, String(frontend));
+  const config = writeTemporalConfig(folder, postgres, ports);
+  launch(home, 'temporal', programs.server, ['--config-file', config, '--allow-no-auth', 'start'], { cwd: folder });
+  return launched(frontend);
+}
+
+/** Starts (or adopts) the Temporal server of an installation; returns the address of its frontend once it answers. */
+export async function startTemporal(home: string, postgres: RunningPostgres, options: { readonly isForTests?: boolean } = {}): Promise<string> {
+  return (await launchTemporal(home, postgres, options)).answers;
+}
+
+/** The ports of the services: those of the last time where they are free, for a server looks for the members it had, and finds itself; else others. */
+async function portsBeside(folder: string, frontend: number): Promise<TemporalPorts> {
+  const file = join(folder, 'ports.json');
+  const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as TemporalPorts) : null; // written below
+  if (last?.frontend === frontend && (await Promise.all([last.history, last.matching, last.worker, last.http, ...last.members].map(isFree))).every(free => free)) return last;
   const taken: number[] = [frontend];
   const another = async (): Promise<number> => {
     for (;;) {
@@ -36,12 +61,8 @@ export async function startTemporal(home: string, postgres: RunningPostgres, { i
     }
   };
   const ports = { frontend, history: await another(), matching: await another(), worker: await another(), http: await another(), members: [await another(), await another(), await another(), await another()] as const };
-  writeFileSync(portFile, String(frontend));
-  const config = writeTemporalConfig(folder, postgres, ports);
-  launch(home, 'temporal', programs.server, ['--config-file', config, '--allow-no-auth', 'start'], { cwd: folder });
-  const address = await answering(`127.0.0.1:${frontend}`, home);
-  console.log(`temporal: ready on port ${frontend}`);
-  return address;
+  writeFileSync(file, JSON.stringify(ports));
+  return ports;
 }
 
 /** Starts a server that has died once more, as it was: on its ports, which others hold already. */
@@ -73,7 +94,7 @@ async function bringSchemaUp(folder: string, { sqlTool }: TemporalPrograms, post
 }
 
 /** Without a Go toolchain: a `temporal` CLI on PATH, with a file of its own. For trial only. */
-async function startTrial(home: string): Promise<string> {
+async function startTrial(home: string): Promise<number> {
   if (spawnSync('temporal', ['--version']).status !== 0) {
     throw new Error('No Temporal server: there is neither a Go toolchain to build it with nor a `temporal` program on PATH.\nWhat to do: install Go 1.26 or newer, or put the Temporal CLI on PATH, or set TEMPORAL_ADDRESS to a server of your own; then start again.');
   }
@@ -82,7 +103,7 @@ async function startTrial(home: string): Promise<string> {
   mkdirSync(join(home, 'temporal'), { recursive: true });
   writeFileSync(join(home, 'temporal', 'port'), String(port));
   launchTrial(home, String(port));
-  return answering(`127.0.0.1:${port}`, home);
+  return port;
 }
 
 const launchTrial = (home: string, port: string): void => void launch(home, 'temporal', 'temporal', ['server', 'start-dev', '--headless', '--port', port, '--db-filename', join(home, 'temporal-trial.sqlite')]);
