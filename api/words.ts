@@ -10,11 +10,12 @@ import { entryKindLabels, exemptionLabels, formerPostsLabels, letterKindLabels, 
 import { basisLabels, ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { screenLabels } from '../src/labels/screens';
 import { stageLabels } from '../src/labels/stages';
+import { effectLabels } from '../src/labels/troubles';
 
 const labels = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, letterKind: letterKindLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, dimension: { zh: codesZh.structureDimensionZh, en: codesEn.structureDimensionEn }, rule: ruleLabels, basis: basisLabels, unblocker: unblockerLabels, stage: stageLabels, screen: screenLabels, field: formFieldLabels,
-  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels,
+  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels,
   quotaKind: { zh: codesZh.quotaKindZh, en: codesEn.quotaKindEn }, personCategory: { zh: codesZh.personCategoryZh, en: codesEn.personCategoryEn }, postLevel: { zh: codesZh.postLevelZh, en: codesEn.postLevelEn },
   civilServiceRank: { zh: codesZh.civilServiceRankZh, en: codesEn.civilServiceRankEn }, leadershipPostKind: { zh: codesZh.leadershipPostKindZh, en: codesEn.leadershipPostKindEn },
 } satisfies Readonly<Record<string, Labels<string>>>;

@@ -4,7 +4,8 @@ import { clearTrouble, noteTrouble } from '../prisma/records/conductTrouble';
 import { casesBehind, casesToConduct, casesTroubledBy, type WatchedCase } from '../prisma/records/conductWatch';
 import type { RecordRoom } from '../prisma/records/record';
 import { inRounds, type Rounds } from './rounds';
-import { isUnreachable, PATIENCE_MS, reasonOf, wake, type Engine } from './wake';
+import { casesToRetry, retryBegun } from '../prisma/records/conductRetry';
+import { beginAnew, isUnreachable, PATIENCE_MS, reasonOf, wake, type Engine } from './wake';
 
 const EVERY_MS = 10_000;
 /** A conduct that is further behind than this is woken again. */
@@ -35,6 +36,7 @@ export function startReconciler(record: RecordRoom, engine: Engine, log: Logger,
 
 /** One round; gives the case after which the next begins. */
 export async function reconcileOnce(record: RecordRoom, engine: Engine, log: Logger, after: number): Promise<number> {
+  await retryAsked(record, engine, log);
   const behind = await casesBehind(record, LAG_MS, CASES_AT_ONCE);
   const batch = await casesToConduct(record, after, LAG_MS, CASES_AT_ONCE);
   const troubled = new Set(await casesTroubledBy(record.pool, CONDUCT));
@@ -47,13 +49,24 @@ export async function reconcileOnce(record: RecordRoom, engine: Engine, log: Log
   return batch.at(-1)?.id ?? 0;
 }
 
+/** Does what supervisors asked for: the conduct begins anew from the record, ended first where its own program fails. */
+async function retryAsked(record: RecordRoom, engine: Engine, log: Logger): Promise<void> {
+  for (const each of await casesToRetry(record)) {
+    const state = await stateOf(engine, each.caseNumber);
+    if (isFailing(state)) await engine.client.withDeadline(Date.now() + PATIENCE_MS, () => engine.client.workflow.getHandle(each.caseNumber).terminate('a supervisor asked to begin anew'));
+    await beginAnew(engine, each);
+    await retryBegun(record, each.caseNumber);
+    log.info({ case: each.caseNumber, state }, 'a conduct began anew because somebody asked for it');
+  }
+}
+
 /** Wakes or re-creates the conduct of a case where that is needed; what stands in the way, or null. */
 async function healed(engine: Engine, log: Logger, watched: WatchedCase): Promise<string | null> {
   try {
     const { caseNumber } = watched;
     const state = await stateOf(engine, caseNumber);
     if (state === 'running' && !watched.isBehind) return null;
-    if (state !== 'running' && state !== 'missing' && state !== 'stopped') return state;
+    if (isFailing(state)) return state;
     const became = await wake(engine, watched);
     log.info({ case: caseNumber, state }, 'a conduct was woken that was missing, stopped or behind');
     return became === 'over' ? 'the conduct is over, yet the record has not closed it' : null;
@@ -63,6 +76,7 @@ async function healed(engine: Engine, log: Logger, watched: WatchedCase): Promis
   }
 }
 
+const isFailing = (state: string): boolean => !['running', 'missing', 'stopped'].includes(state);
 /** How the conduct of a case does in the engine; in words where it is stuck. */
 async function stateOf({ client }: Engine, caseNumber: string): Promise<string> {
   try {

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { somethingWasRecorded, TODAYS_CONDUCT } from '../workflows/messages';
+import { beginFreshHistory, somethingWasRecorded, TODAYS_CONDUCT, type ConductEdition } from '../workflows/messages';
 
 /** Where conducts run. */
 export type Engine = { readonly client: Client; readonly taskQueue: string };
@@ -14,20 +14,23 @@ export const PATIENCE_MS = 10_000;
  * Tells the conduct of a case that something was recorded, and starts it where it does not run: the first time, or
  * after it was terminated. `over` where it has come to its end before.
  */
-export async function wake({ client, taskQueue }: Engine, { caseNumber, procedure, eventNumber }: Woken): Promise<'woken' | 'over'> {
+export const wake = (engine: Engine, woken: Woken): Promise<'woken' | 'over'> => signal(engine, woken, { signal: somethingWasRecorded, signalArgs: [woken.eventNumber] });
+
+/** Has the conduct of a case begin anew from the record, so that whatever it waits to try again is tried now; it is started where it does not run. */
+export const beginAnew = (engine: Engine, woken: Woken): Promise<'woken' | 'over'> => signal(engine, woken, { signal: beginFreshHistory, signalArgs: [] });
+
+type Signal = { readonly signal: typeof somethingWasRecorded; readonly signalArgs: [number] } | { readonly signal: typeof beginFreshHistory; readonly signalArgs: [] };
+async function signal({ client, taskQueue }: Engine, { caseNumber, procedure }: Woken, what: Signal): Promise<'woken' | 'over'> {
+  const options = {
+    taskQueue,
+    workflowId: caseNumber,
+    args: [caseNumber, TODAYS_CONDUCT] as [string, ConductEdition],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: `${procedure} ${caseNumber}`,
+  };
   try {
-    await client.withDeadline(Date.now() + PATIENCE_MS, () =>
-      client.workflow.signalWithStart(procedure, {
-        taskQueue,
-        workflowId: caseNumber,
-        args: [caseNumber, TODAYS_CONDUCT],
-        signal: somethingWasRecorded,
-        signalArgs: [eventNumber],
-        workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-        staticSummary: `${procedure} ${caseNumber}`,
-      }),
-    );
+    await client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflow.signalWithStart(procedure, { ...options, signal: what.signal as typeof somethingWasRecorded, signalArgs: what.signalArgs as [number] })); // the union keeps signal and arguments together
     return 'woken';
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return 'over';

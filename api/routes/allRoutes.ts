@@ -9,6 +9,7 @@ import { paperRoutes } from './papers';
 import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
 import { toDoRoutes } from './toDo';
+import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...operationRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes];

@@ -5,18 +5,18 @@ import type { Labels } from './labels';
 /** The kinds of problem that the API tells. */
 export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
-  | 'stale' | 'notYoursToDo' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits'
+  | 'stale' | 'notYoursToDo' | 'nothingToRetry' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'tooBusy' | 'recordAway' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
-    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
+    refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
-    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
+    refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
 };
 
@@ -37,7 +37,8 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notAcceptable: '答复的格式不在 Accept 所列之内。可用格式见 /openapi.json。',
     caseHasEnded: '办件已办结，不能再添加材料。如需变更，请另行申请。',
     stale: '您查看之后，办件已有他人办理，见 meanwhile。请刷新核对后再决定。',
-    notYoursToDo: '您的岗位不办理此事项：机构报送本机构的花名册，编办人员报送新设机构，编办签批人员接收或者退回。',
+    notYoursToDo: '您的岗位不办理此事项：机构报送本机构的花名册，编办人员报送新设机构，编办签批人员接收或者退回；受阻事项由督办人员或者系统管理员重试。',
+    nothingToRetry: '该办件没有受阻事项，无须重试。请刷新后查看。',
     filesUnfit: '文件中有问题，见 errors，未入库任何内容。请逐项更正后重新报送。',
     filingDecided: '该报送已被接收、退回或者撤回，不再变动。请刷新后查看；需要时重新报送。',
     notByWhoFiled: '报送须由另一人审核接收（经办与签批分开）。请由编办签批人员办理。',
@@ -66,7 +67,8 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notAcceptable: 'The answer has none of the media types that Accept names. See /openapi.json for those it has.',
     caseHasEnded: 'Nothing can be added to a case that has ended. Open another case for a change.',
     stale: 'Somebody acted in the case since you looked at it, see meanwhile. Reload it, check, and decide again.',
-    notYoursToDo: 'None of your seats does this: an institution files its own roster, the staffing office whole institutions, and a signer of the staffing office accepts or returns.',
+    notYoursToDo: 'None of your seats does this: an institution files its own roster, the staffing office whole institutions, and a signer of the staffing office accepts or returns; a supervisor or the system administrator tries again what is in trouble.',
+    nothingToRetry: 'Nothing of this case is in trouble, so there is nothing to try again. Reload the list.',
     filesUnfit: 'The files have problems, see errors; nothing was entered. Correct each and file again.',
     filingDecided: 'The filing was accepted, returned or taken back, and does not change any more. Reload it, and file again if need be.',
     notByWhoFiled: 'Somebody else accepts a filing: one prepares, another signs. Ask a signer of the staffing office.',

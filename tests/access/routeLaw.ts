@@ -40,6 +40,9 @@ const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICE
 const filing = read(OFFICERS, [...CLERKS, ...OFFICERS], ofStaffing);
 const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) ? 'open' : 'notYoursToDo');
 
+/** What is in trouble is tried again by who supervises there, or keeps the installation running. */
+const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
+
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -66,6 +69,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
+  { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
   { route: 'get /filings/{id}', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}` }), says: filing },
   { route: 'get /filings/{id}/workbook', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/workbook` }), says: filing },
   { route: 'post /filings/{id}/accept', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/accept`, body: { note: '' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UNBLOCKERS } from '../../rules/rule';
+import { CAUSES, EFFECTS } from '../../labels/troubles';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
 
 /** The register of refusals, latest first. */
@@ -24,6 +25,16 @@ export const supervisionAnswer = z
     engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int() }),
   })
   .meta({ id: 'Supervision' });
+
+/** What the conduct cannot do at present, in words, and whether somebody asked to try it again. */
+export const troublesAnswer = pageOf(
+  z.strictObject({
+    caseNumber: z.string(), procedure, institutionName: z.string(), hasEnded: z.boolean(), effect: z.enum(EFFECTS), effectLabel: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), cause: z.enum(CAUSES), causeLabel: z.string(),
+    what: z.string().meta({ description: 'the technical words of the fault' }), attempts: z.int(), since: instant, lastAt: instant, retryAskedAt: instant.nullable(), mayRetry: z.boolean(),
+  }),
+).meta({ id: 'Troubles' });
+/** That everything a case is in trouble with is tried again. */
+export const retryAnswer = z.strictObject({ caseNumber: z.string(), troubles: z.int() }).meta({ id: 'Retry' });
 
 /** The mail log, latest first. */
 export const mailsAnswer = pageOf(

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { askRetry } from '../../prisma/records/conductRetry';
+import { isSupervised, troubles } from '../../prisma/views/troubles';
+import { mayRead } from '../../src/access/reading';
+import { asRetrying } from '../../src/access/retrying';
+import { retryAnswer, troublesAnswer } from '../../src/contracts/answers/oversight';
+import { casePath, cursor } from '../../src/contracts/requests';
+import { causeLabels, causeOf, effectLabels, partsOf } from '../../src/labels/troubles';
+import { replayed } from '../answers';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+
+/** What the conduct cannot do (受阻事项), and the act that tries it again. */
+export const troubleRoutes = [
+  route({
+    method: 'get',
+    path: '/supervision/troubles',
+    tag: 'oversight',
+    summary: 'What the conduct of cases in scope cannot do at present: which step of which case, why, since when, and whether somebody asked to try it again',
+    for: 'supervision',
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: cursor().optional() }),
+    answer: troublesAnswer,
+    statuses: { 200: 'a page of the list' },
+    handle: async ({ deps, session: { actor }, query: { after, limit }, language }) => {
+      const { items, next } = await troubles(deps.room, actor, after ?? null, limit);
+      const mayRetry = mayRead(asRetrying(actor), 'supervision');
+      const inWords = (item: (typeof items)[number]) => {
+        const { effect, lane, stage } = partsOf(item.effect);
+        const cause = causeOf(item.what);
+        return { ...item, effect, effectLabel: effectLabels[language][effect], lane, stage, cause, causeLabel: causeLabels[language][cause], mayRetry };
+      };
+      return { body: { items: items.map(inWords), next } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/cases/{number}/retries',
+    tag: 'oversight',
+    summary: 'Try again at once whatever the conduct of a case could not do; nothing is decided by it, and it stands in the audit',
+    for: 'supervision',
+    params: casePath,
+    answer: retryAnswer,
+    statuses: { 202: 'it is tried again within seconds' },
+    isKeyed: true,
+    problems: ['notYoursToDo', 'nothingToRetry'],
+    handle: async ({ deps, session: { actor }, key, params: { number } }) => {
+      if (!(await isSupervised(deps.room, actor, number))) throw new ApiProblem('notFound');
+      if (!(await isSupervised(deps.room, asRetrying(actor), number))) throw new ApiProblem('notYoursToDo');
+      const asked = await askRetry(deps.room, { account: actor.account, key, caseNumber: number });
+      if (asked === null) throw new ApiProblem('nothingToRetry');
+      if (asked.kind === 'keyReused') throw new ApiProblem('keyReused');
+      return { body: asked.answer, ...replayed(asked.isRepeat) };
+    },
+  }),
+];
