@@ -7,6 +7,17 @@ export type Measured = { readonly openings: number[]; readonly decisions: number
 /** One case to do: which kind, in which institution, and whether somebody says no. */
 export type Task = { readonly kind: 'hire' | 'separation'; readonly institution: number; readonly isRejected: boolean; readonly serial: number };
 
+/** One request of a clerk under its key, and what he was told. */
+export type Asked = { readonly token: string; readonly key: string; readonly body: string };
+/** How a clerk's request is put: once, or until it is answered. */
+export type Send = (url: string, asked: Asked) => Promise<{ readonly status: number; readonly text: string }>;
+
+/** Puts a request once. Rejects where it is not answered. */
+export const sendOnce: Send = async (url, { token, key, body }) => {
+  const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }, body, signal: AbortSignal.timeout(15_000) });
+  return { status: answer.status, text: await answer.text() };
+};
+
 /** The cases of a run, the same for the same number: a quarter are separations, one in twenty is rejected. */
 export const tasksOf = (cases: number, institutions: number, from: number): Task[] =>
   Array.from({ length: cases }, (_, index) => ({ kind: index % 4 === 3 ? 'separation' : 'hire', institution: index % institutions, isRejected: index % 20 === 10, serial: from + index }));
@@ -19,26 +30,25 @@ const nextMonth = (): string => {
 const PAPER = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '1', mediaType: 'text/plain', content: 'eA==' };
 
 /** Clerks in a closed loop: each takes the next case and does its decisions as soon as the one before is answered; `pace` waits its turn where a rate is asked for. */
-export async function work(url: string, ground: Ground, tasks: readonly Task[], clerks: number, pace: () => Promise<void> = () => Promise.resolve()): Promise<Measured> {
+export async function work(url: string, ground: Ground, tasks: readonly Task[], clerks: number, pace: () => Promise<void> = () => Promise.resolve(), send: Send = sendOnce): Promise<Measured> {
   const measured: Measured = { openings: [], decisions: [], told: { hires: 0, separations: 0, rejected: 0, failures: [] }, numbers: [] };
   const left = [...tasks].reverse();
   const one = async (): Promise<void> => {
-    for (let task = left.pop(); task; task = left.pop()) await doCase(url, ground, task, measured, pace);
+    for (let task = left.pop(); task; task = left.pop()) await doCase(url, ground, task, measured, pace, send);
   };
   await Promise.all(Array.from({ length: clerks }, one));
   return measured;
 }
 
-async function doCase(url: string, { institutions, tokens }: Ground, { kind, institution, isRejected, serial }: Task, measured: Measured, pace: () => Promise<void>): Promise<void> {
+async function doCase(url: string, { institutions, tokens }: Ground, { kind, institution, isRejected, serial }: Task, measured: Measured, pace: () => Promise<void>, send: Send): Promise<void> {
   const at = institutions[institution % institutions.length];
   if (!at) return;
   const post = async (path: string, token: string, body: unknown, into: number[]): Promise<Record<string, unknown>> => {
     await pace();
     const began = performance.now();
-    const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify(body) });
-    const text = await answer.text();
+    const { status, text } = await send(`${url}${path}`, { token, key: randomUUID(), body: JSON.stringify(body) });
     into.push(performance.now() - began);
-    if (answer.status >= 300) measured.told.failures.push(`${path} ${JSON.stringify(body).slice(0, 60)}: ${answer.status} ${text.slice(0, 300)}`);
+    if (status >= 300) measured.told.failures.push(`${path} ${JSON.stringify(body).slice(0, 60)}: ${status} ${text.slice(0, 300)}`);
     return JSON.parse(text) as Record<string, unknown>;
   };
   const start = kind === 'hire' ? hireStart(at) : separationStart(at);
@@ -82,7 +92,8 @@ async function doCase(url: string, { institutions, tokens }: Ground, { kind, ins
   ]);
 }
 
-const hireStart = (at: Ground['institutions'][number]) => ({
+/** The first act of a hire for one post. */
+export const hireStart = (at: Ground['institutions'][number]) => ({
   path: '/hire-cases',
   body: { institution: at.id, input: { wayOfFilling: 'openRecruitment', reason: '补充工作人员', asks: [{ quota: at.quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts: 1 }] } },
 });

@@ -24,7 +24,8 @@ function spent(pid: number): number {
 
 const resident = (pid: number): number => (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_KIB) / 1024;
 
-const childrenOf = (parent: number): number[] =>
+/** The processes that a process has started and that still run. */
+export const childrenOf = (parent: number): number[] =>
   readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap(name => {
     try {
       return Number(fieldsOf(Number(name))[1]) === parent ? [Number(name)] : [];
