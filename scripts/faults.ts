@@ -62,11 +62,11 @@ async function main(): Promise<void> {
     await until('every case that stays open is attended to', async () => (standing = await unattended(engine, room.pool)).unattended.length === 0, 60_000).catch(() => 0);
     const judged = await verdict();
     const notClosed = done.reduce((sum, ended) => sum + ended.notCompleted, 0);
-    const isGood = isSound(judged) && notClosed === 0 && standing.unattended.length === 0 && (put?.differing ?? 0) === 0;
+    const isGood = isSound(judged) && notClosed === 0 && standing.unattended.length === 0 && (put === null || (put.differing === 0 && put.effects === put.keys));
     const byTarget = Object.fromEntries(TARGETS.flatMap(target => (done.some(each => each.target === target) ? [[target, spreadOf(done.filter(each => each.target === target).map(each => each.readyAgain))]] : [])));
     console.log(
       JSON.stringify({
-        seed, rounds: done.length, kills: Object.fromEntries(TARGETS.map(target => [target, done.filter(ended => ended.target === target).length])), ...(put ? { keys: { keys: put.keys, requests: put.requests, kills: put.kills, differing: put.differing, effects: put.keys - put.differing } } : {}),
+        seed, rounds: done.length, kills: Object.fromEntries(TARGETS.map(target => [target, done.filter(ended => ended.target === target).length])), ...(put ? { keys: put } : {}),
         ...judged, workflows_not_completed: notClosed, standing: { open: standing.open, unattended: standing.unattended.length }, ready_again_ms: spreadOf(done.map(ended => ended.readyAgain)), ready_again_ms_by_target: byTarget, closed_again_ms: spreadOf(done.map(ended => ended.closedAgain)),
         total: { runs: totals.runs, rounds: totals.rounds, kills: totals.kills, keys: totals.keys, ready_again_ms: spreadOf(totals.readyAgain), closed_again_ms: spreadOf(totals.closedAgain) }, correct: isGood,
       }),

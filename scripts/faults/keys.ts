@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { hireStart } from '../bench/clerks';
 import type { Setting } from './round';
 import { until } from './round';
 import { kill, type Target } from './targets';
 import { untilAnswered } from './untilAnswered';
 
-/** What came of keys that were each put five times: kills on the way, keys whose answers differ, requests put beside repeats. */
-export type KeysRun = { readonly keys: number; readonly requests: number; readonly kills: number; readonly differing: number; readonly caseNumbers: readonly string[] };
+/** What came of keys that were each put five times: requests beside repeats, kills on the way, keys whose answers differ. */
+export type KeysRun = { readonly keys: number; readonly requests: number; readonly kills: number; readonly differing: number; /** Acts that the record holds in the cases of these keys. */ readonly effects: number };
 
 const TIMES = 5;
 const KILLS = 10;
@@ -22,7 +23,8 @@ export async function putKeys({ underway, ground, log, dice, clerks }: Omit<Sett
     const asked = { token, key: randomUUID(), body: JSON.stringify(body) };
     const answers = await Promise.all(Array.from({ length: TIMES }, () => send(`${url}${path}`, asked)));
     counts.requests += TIMES;
-    if (new Set(answers.map(({ status, text }) => `${status} ${text}`)).size !== 1) counts.differing += 1;
+    const [first] = answers;
+    if (!answers.every(({ status, text }) => status === first?.status && isDeepStrictEqual(JSON.parse(text), JSON.parse(first.text)))) counts.differing += 1;
     return JSON.parse(answers[0]?.text ?? '{}') as Record<string, unknown>;
   };
   let begun = 0;
@@ -49,5 +51,6 @@ export async function putKeys({ underway, ground, log, dice, clerks }: Omit<Sett
     const { rows } = await underway.room.pool.query<{ open: number }>('SELECT count(*)::int AS open FROM case_file WHERE number = ANY($1) AND conduct_closed_at IS NULL', [caseNumbers]);
     return rows[0]?.open === 0;
   }, 600_000);
-  return { keys: cases * 2, ...counts, caseNumbers };
+  const { rows } = await underway.room.pool.query<{ effects: number }>('SELECT count(DISTINCT (e.case_id, e.actor_id, e.recorded_at))::int AS effects FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = ANY($1)', [caseNumbers]);
+  return { keys: cases * 2, ...counts, effects: rows[0]?.effects ?? 0 };
 }
