@@ -49,7 +49,7 @@ WITH target AS (
 ), steps AS (
   SELECT e.* FROM event e JOIN target t ON e.case_id = t.case_id
 ), persons AS (
-  SELECT h.person_key AS key FROM post_holding h JOIN target t ON h.institution_id = t.id WHERE h.person_key = ANY($3::uuid[]) AND h.removed_on IS NULL
+  SELECT h.person_key AS key FROM (SELECT * FROM post_holding WHERE person_key = ANY($3::uuid[]) AND removed_on IS NULL OFFSET 0) h JOIN target t ON h.institution_id = t.id
   UNION SELECT person_key FROM candidate c JOIN target t ON c.case_id = t.case_id
   UNION SELECT (payload->>'person')::uuid FROM steps WHERE type = 'separationReported'
   UNION SELECT person_key FROM personal_record WHERE resident_id_blind_index = $4
@@ -59,7 +59,7 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT actor_id), '[]') FROM step
   (SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'lane', lane, 'stage', stage, 'visit', visit, 'outcome', outcome, 'effectiveOn', effective_on,
      'recordedAt', (extract(epoch FROM recorded_at) * 1000)::bigint, 'type', type, 'payload', payload) ORDER BY number), '[]') FROM steps) AS events,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('cause', cause, 'documentNumber', document_number, 'blockedOn', blocked_on) ORDER BY blocked_on), '[]') FROM institution_block WHERE institution_id = t.id AND lifted_on IS NULL) AS blocks,
-  (SELECT count(*)::int FROM stage_visit WHERE institution_id = t.id AND stage = 'removalApplication' AND settled_at IS NULL AND due_on < $5::date) AS overdue_separations,
+  (SELECT count(*)::int FROM stage_visit WHERE institution_id = t.id AND stage = 'removalApplication' AND settled_at IS NULL AND NOT is_interruption AND due_on < $5::date) AS overdue_separations,
   (SELECT coalesce(jsonb_agg(id), '[]') FROM body WHERE institution_id = t.id) AS bodies,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM establishment_quota WHERE institution_id = t.id) AS quotas,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'body', body_id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM leadership_post WHERE institution_id = t.id) AS leadership_posts,
