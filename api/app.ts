@@ -7,6 +7,7 @@ import type { Deps } from './deps';
 import { describeApi } from './openapi';
 import { ApiProblem, sendProblem } from './problems';
 import { byPath, refuseOtherMethods } from './methods';
+import { openKeysUnderway } from './keysUnderway';
 import { tellMetrics } from './tellMetrics';
 import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
@@ -29,8 +30,9 @@ export function openApp(deps: Deps, webFolder: string): Express {
   app.get('/metrics', tellMetrics(deps));
   app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
   const api = express.Router();
+  const keys = openKeysUnderway();
   for (const [path, routes] of byPath(allRoutes)) {
-    for (const route of routes) serve(api, deps, route);
+    for (const route of routes) serve(api, deps, keys, route);
     refuseOtherMethods(api, path, routes);
   }
   app.use(api);

@@ -6,6 +6,7 @@ import type { Language } from '../src/labels/labels';
 import type { ProblemCode } from '../src/labels/problems';
 import type { Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
+import type { KeysUnderway } from './keysUnderway';
 import { findingsOf } from './fieldProblems';
 import { ApiProblem, languageOf } from './problems';
 import { problemsOf } from './routeProblems';
@@ -58,7 +59,7 @@ export const KEY_PATTERN = /^[A-Za-z0-9_.:-]{8,100}$/;
 const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
 
 /** Mounts a route: session, permission, key, params, query and body are checked, in this order, before its handler is asked. */
-export function serve(router: Router, deps: Deps, written: Route): void {
+export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: Route): void {
   const path = written.path.replaceAll(/\{(\w+)\}/g, ':$1');
   const told = problemsOf(written);
   const admit: RequestHandler = async (request, response, next) => {
@@ -88,7 +89,13 @@ export function serve(router: Router, deps: Deps, written: Route): void {
       language: languageOf(request),
       isHttps: request.secure || deps.publicUrl.startsWith('https:'),
     };
-    send(deps, written, response, await written.handle(asked)); // checked by the route's own schemas just above
+    const end = written.isKeyed ? keys.begin(session.actor.account, asked.key) : () => undefined;
+    if (end === null) throw new ApiProblem('keyUnderway', { headers: { 'Retry-After': '1' } });
+    try {
+      send(deps, written, response, await written.handle(asked)); // checked by the route's own schemas just above
+    } finally {
+      end();
+    }
   };
   const parse = written.body ? [express.json({ limit: written.bodyLimit ?? '256kb', strict: true })] : [];
   router[written.method](path, admit, ...parse, answer);

@@ -16,7 +16,7 @@ export function problemsOf({ method, statuses, for: readers, params, query, body
     ...when(params !== undefined || query !== undefined || body !== undefined, 'malformed', 'invalid'),
     ...when(params !== undefined, 'notFound'),
     ...when(body !== undefined, 'tooLarge', 'notJson'),
-    ...when(isKeyed === true, 'keyMissing', 'keyReused'),
+    ...when(isKeyed === true, 'keyMissing', 'keyReused', 'keyUnderway'),
     ...problems,
   ]);
 }
