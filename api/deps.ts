@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { RecordRoom } from '../prisma/records/record';
+import type { ChangeFeed } from './changeFeed';
 import type { EngineState } from './engine';
 import type { Metrics } from './metrics';
 
@@ -7,6 +8,7 @@ import type { Metrics } from './metrics';
 export type Deps = {
   readonly room: RecordRoom;
   readonly engine: { readonly state: () => EngineState };
+  readonly changes: ChangeFeed;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly publicUrl: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actInputSchemas } from '../src/contracts/actInputs';
 import { problem } from '../src/contracts/problem';
 import { decisionRequest } from '../src/contracts/requests';
-import { KEY_PATTERN, type Route } from './route';
+import { KEY_PATTERN, lastEventId, type Route } from './route';
 import { problemStatuses } from './routeProblems';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
@@ -35,7 +35,7 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
 }
 
 function describe(registry: OpenAPIRegistry, route: Route): void {
-  const { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, files, takesIfMatch, for: readers } = route;
+  const { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, files, takesIfMatch, resumes, for: readers } = route;
   const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(files, answer) }) }] as const);
   const problems = [...problemStatuses(route)].map(([status, description]) => [String(status), told(description)] as const);
   registry.registerPath({
@@ -49,6 +49,7 @@ function describe(registry: OpenAPIRegistry, route: Route): void {
       ...(params ? { params: params as z.ZodObject } : {}), // routes take objects only
       ...(query ? { query: query as z.ZodObject } : {}), // as above
       ...(isKeyed ? { headers: z.object({ 'Idempotency-Key': key, ...(takesIfMatch ? { 'If-Match': ifMatch } : {}) }) } : {}),
+      ...(resumes ? { headers: z.object({ 'Last-Event-ID': lastEventId }) } : {}),
       ...(body ? { body: { required: true, content: json(body === decisionRequest ? decisions : body) } } : {}),
     },
     responses: { ...Object.fromEntries(problems), ...Object.fromEntries(success) },

@@ -1,6 +1,7 @@
 import type { RequestHandler, Router } from 'express';
 import express from 'express';
-import type { z } from 'zod';
+import { pipeline, type Readable } from 'node:stream';
+import { z } from 'zod';
 import { mayRead, type Reading } from '../src/access/reading';
 import type { Language } from '../src/labels/labels';
 import type { ProblemCode } from '../src/labels/problems';
@@ -18,9 +19,9 @@ type Out<S> = S extends Schema ? z.output<S> : undefined;
 type Sent<T> = T extends string ? T | Date : T extends readonly (infer Item)[] ? readonly Sent<Item>[] : T extends object ? { readonly [Field in keyof T]: Sent<T[Field]> } : T;
 
 /** What a handler is given: everything checked by the schemas that the description shows. `session` is a stranger's on open routes. */
-export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; readonly language: Language; readonly isHttps: boolean };
-/** What a handler gives back; a `file` is sent as it is, anything else as JSON. */
-export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly isEmpty: true });
+export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; /** The event that a Last-Event-ID header names; null where there is none. */ readonly lastEventId: number | null; readonly language: Language; readonly isHttps: boolean };
+/** What a handler gives back; a `file` is sent as it is, a `stream` as it comes, anything else as JSON. */
+export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly stream: Readable; readonly mediaType: string } | { readonly isEmpty: true });
 
 /** One route: the same schemas check it and describe it, so that the description cannot drift. */
 export type Route<P extends Schema | undefined = Schema | undefined, Q extends Schema | undefined = Schema | undefined, B extends Schema | undefined = Schema | undefined, A extends Schema = Schema> = {
@@ -45,6 +46,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
   readonly takesIfMatch?: boolean;
+  /** Whether the request may say what it was told last (Last-Event-ID). */
+  readonly resumes?: boolean;
   /** How large a body may be; 256 kB where nothing is said. */
   readonly bodyLimit?: string;
   readonly handle: (asked: Asked<P, Q, B>) => Promise<Given<z.output<A>>>;
@@ -54,6 +57,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
 export const route = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined, A extends Schema = Schema>(written: Route<P, Q, B, A>): Route =>
   written;
 
+/** The id of the last message that a reader of a stream was given. */
+export const lastEventId = z.string().regex(/^\d{1,15}$/).transform(Number).optional();
 /** What a key looks like. */
 export const KEY_PATTERN = /^[A-Za-z0-9_.:-]{8,100}$/;
 const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
@@ -85,6 +90,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
       query: checked(written.query, request.query, ''),
       body: checked(written.body, request.body, ''),
       key: request.get('idempotency-key') ?? '',
+      lastEventId: written.resumes ? (checked(lastEventId, request.get('last-event-id'), 'Last-Event-ID') as number | undefined) ?? null : null, // as its schema says
       ifMatch: written.takesIfMatch ? versionIn(request.get('if-match')) : null,
       language: languageOf(request),
       isHttps: request.secure || deps.publicUrl.startsWith('https:'),
@@ -131,6 +137,10 @@ function send(deps: Deps, written: Route, response: Parameters<RequestHandler>[1
   for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
   response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
   if ('isEmpty' in given) return void response.end();
+  if ('stream' in given) {
+    response.type(given.mediaType).flushHeaders();
+    return void pipeline(given.stream, response, () => undefined); // whoever reads may leave at any time
+  }
   if ('file' in given) return void response.type(given.mediaType).send(given.file);
   const body = JSON.stringify(given.body);
   if (deps.checksAnswers) written.answer.parse(JSON.parse(body));

@@ -26,7 +26,11 @@ export function tokenOf(request: Request): string | null {
 /** Who asks; null where nobody is signed in. A session is looked up at most every five seconds, and never outlives its end. */
 export async function sessionOfRequest(deps: Deps, request: Request): Promise<SignedIn | null> {
   const token = tokenOf(request);
-  if (token === null) return null;
+  return token === null ? null : sessionOfToken(deps, token);
+}
+
+/** The session of a token, while it is open. */
+export async function sessionOfToken(deps: Deps, token: string): Promise<SignedIn | null> {
   const map = keptBy(deps);
   const held = map.get(token);
   if (held && held.until > performance.now() && held.signedIn.expiresAt.getTime() > deps.room.clock.now()) return held.signedIn;

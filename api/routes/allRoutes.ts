@@ -1,4 +1,5 @@
 import { caseRoutes } from './cases';
+import { changeRoutes } from './changes';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
 import { hireCaseRoutes } from './hireCases';
@@ -12,4 +13,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes];

@@ -20,7 +20,7 @@ export const sendOnce: Send = async (url, { token, key, body }) => {
 
 /** The cases of a run, the same for the same number: a quarter are separations, one in twenty is rejected. */
 export const tasksOf = (cases: number, institutions: number, from: number): Task[] =>
-  Array.from({ length: cases }, (_, index) => ({ kind: index % 4 === 3 ? 'separation' : 'hire', institution: index % institutions, isRejected: index % 20 === 10, serial: from + index }));
+  Array.from({ length: cases }, (_, index) => ({ kind: index % 4 === 3 ? 'separation' : 'hire', institution: (from + index) % institutions, isRejected: index % 20 === 10, serial: from + index }));
 
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const nextMonth = (): string => {

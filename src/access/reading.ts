@@ -38,5 +38,12 @@ export function readingScope(actor: Actor, reading: Reading): ReadingScope {
   };
 }
 
+/** Where something stands in the register: its institution, the region whose offices serve it, and the regions that it lies in, its own among them. */
+export type RegisterPlace = { readonly institution: string; readonly servedBy: string; readonly regions: readonly string[]; readonly isStateSecret: boolean };
+
+/** Whether that place is in scope. Who only looks on from above is told nothing of a state secret (国家秘密). */
+export const isInScope = ({ institutions, servedRegions, regionsAndBelow }: ReadingScope, { institution, servedBy, regions, isStateSecret }: RegisterPlace): boolean =>
+  institutions.includes(institution) || servedRegions.includes(servedBy) || (!isStateSecret && regions.some(region => regionsAndBelow.includes(region)));
+
 /** Whether the actor has any seat from which that may be read. */
 export const mayRead = (actor: Actor, reading: Reading): boolean => (READERS[reading] as readonly Role[]).some(role => actor.seats.some(seat => seat.role === role));

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { pino } from 'pino';
+import { openChangeFeed } from '../../api/changeFeed';
 import { openApp } from '../../api/app';
 import { openMetrics } from '../../api/metrics';
 import { openClient } from '../../prisma/client';
@@ -29,8 +30,9 @@ export type Visitor = {
 export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2), opening(2, 5, 2)]) {
   const at = await county(openings);
   const lines: string[] = [];
+  const changes = openChangeFeed(at.pool, { everyMs: 10 });
   const app = openApp(
-    { room: at.room, engine: { state: () => 'down' }, metrics: openMetrics(at.pool), log: pino({}, { write: line => void lines.push(line) }), publicUrl: 'http://dingbian.test', checksAnswers: true },
+    { room: at.room, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log: pino({}, { write: line => void lines.push(line) }), publicUrl: 'http://dingbian.test', checksAnswers: true },
     fileURLToPath(new URL('../../web', import.meta.url)),
   );
   const server = createServer(app);
@@ -61,7 +63,9 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
     return visitorWith(account, { authorization: `Bearer ${String(body['token'])}` });
   };
   const close = async (): Promise<void> => {
+    const ended = changes.end();
     server.closeAllConnections();
+    await ended;
     await new Promise(resolve => server.close(resolve));
     await at.close();
   };
