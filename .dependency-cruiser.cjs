@@ -41,7 +41,7 @@ const room = (name, allowed, instead) => ({
   comment: instead,
   severity: 'error',
   from: { path: `^${name}/` },
-  to: { path: '^(src|workflows|activities|prisma|worker|api|web|scripts|tests)/', pathNot: [`^${name}/`, ...allowed] },
+  to: { path: '^(src|workflows|activities|prisma|worker|api|client|web|scripts|tests)/', pathNot: [`^${name}/`, ...allowed] },
 });
 
 /** A room may use only the packages whose names match. */
@@ -99,7 +99,9 @@ module.exports = {
       from: { path: '^api/', pathNot: '^api/engine[^/]*\\.ts$' },
       to: { path: 'node_modules/@temporalio/' },
     },
-    room('web', ['^src/contracts/', '^src/labels/', '^src/kernel/'], 'The window shows what the API says: a rule on the screen would be a second rule. Ask the API.'),
+    room('client', [], 'The client knows the API by its description alone: what it needs of it must be said there.'),
+    packages('client', ['node_modules/openapi-fetch/'], 'The client runs in browsers too: no Node, and no package but the one that asks.'),
+    room('web', ['^client/', '^src/contracts/', '^src/labels/', '^src/kernel/'], 'The window shows what the API says: a rule on the screen would be a second rule. Ask the API.'),
     {
       name: 'nobody-imports-tests',
       comment: 'Move what both need out of tests.',
@@ -123,10 +125,10 @@ module.exports = {
       to: {},
     },
     // ./words.js is served by the API from src/labels (api/words.ts): there is no such file.
-    { name: 'only-what-exists', comment: 'The import names nothing: install it, or correct the path.', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\.\\./generated|generated/client|^\\./words\\.js$' } },
+    { name: 'only-what-exists', comment: 'The import names nothing: install it, or correct the path.', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\.\\./generated|generated/(client|schema)|^\\./words\\.js$' } },
   ],
   options: {
-    doNotFollow: { path: ['node_modules', 'prisma/generated'] },
+    doNotFollow: { path: ['node_modules', 'prisma/generated', 'client/generated'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: ['^dist/', '^web/dist/', '^\\.cache/'] },

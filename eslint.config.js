@@ -8,7 +8,7 @@ const PRINTS = ['scripts/**', 'worker/main.ts', 'worker/bundle.ts', 'api/main.ts
 const WANTS_A_DEFAULT_EXPORT = ['**/*.config.{js,ts}'];
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'prisma/generated/', 'web/dist/', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'prisma/generated/', 'client/generated/', 'web/dist/', '**/*.cjs', '**/*.mjs'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, promise.configs['flat/recommended']],

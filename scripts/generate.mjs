@@ -1,3 +1,4 @@
-import { prepare } from './prepare.mjs';
+import { generateClient, prepare } from './prepare.mjs';
 
 prepare();
+generateClient();

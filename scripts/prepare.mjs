@@ -48,6 +48,11 @@ export function prepare() {
   }
 }
 
+/** Makes the client's types from the description of the API, as the sources describe it now. */
+export function generateClient() {
+  run(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'generateClient.ts')]);
+}
+
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 const isThere = program => (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)));
 

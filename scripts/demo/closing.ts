@@ -1,10 +1,11 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { allRules } from '../../src/rules/allRules';
+import { answered, type AnswerOf } from '../../client/api';
 import { boardOf, type Everybody } from './office';
 import { begin, tell } from './telling';
 
-type Entry = { readonly number: number; readonly kind: string; readonly caseNumber: string | null; readonly effectiveOn: string };
+type Entry = AnswerOf<'/institutions/{id}/certificate/entries'>['items'][number];
 
 /** The certificate's new entries, the register of refusals, the engine's catching up, and the reconciliation. */
 export async function closing(all: Everybody, databaseUrl: string, hireNumber: string, separationNumber: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function closing(all: Everybody, databaseUrl: string, hireNumber: s
     const entry = entries.find(each => each.caseNumber === number);
     tell('管理证 certificate', `of ${board.name}`, entry ? `entry no. ${entry.number}: ${entry.kind}, effective ${entry.effectiveOn}, case ${number}` : 'the entry is missing', '§3.1', entry?.kind === kind);
   }
-  const refused = ((await all.supervisor.get('/refusals?limit=200')).body['items'] as { rule: string }[]).map(each => each.rule); // the API's own shape
+  const refused = (await answered(all.supervisor.api.GET('/refusals', { params: { query: { limit: 200 } } }))).items.map(each => each.rule);
   const missing = allRules.filter(rule => !refused.includes(rule.code)).map(rule => rule.code);
   tell('不予办理登记 register of refusals', 'holds a refusal by every rule', missing.length === 0 ? `${allRules.length} rules, all there` : `missing: ${missing.join(', ')}`, '§4.3', missing.length === 0);
   const isClosed = await caughtUp(databaseUrl, [hireNumber, separationNumber]);
@@ -30,10 +31,10 @@ export async function closing(all: Everybody, databaseUrl: string, hireNumber: s
 /** The certificate's pages, to the last. */
 async function lastEntries(clerk: Awaited<ReturnType<Everybody['clerk']>>, institution: string): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (let after: string | number | null = 0; after !== null; ) {
-    const { body } = await clerk.get(`/institutions/${institution}/certificate/entries?limit=200${after === 0 ? '' : `&after=${after}`}`);
-    entries.push(...(body['items'] as Entry[])); // the API's own shape
-    after = (body['next'] as string | number | null | undefined) ?? null;
+  for (let after: number | null = 0; after !== null; ) {
+    const page: AnswerOf<'/institutions/{id}/certificate/entries'> = await answered(clerk.api.GET('/institutions/{id}/certificate/entries', { params: { path: { id: institution }, query: { limit: 200, after } } }));
+    entries.push(...page.items);
+    after = page.next === null ? null : Number(page.next);
   }
   return entries;
 }

@@ -3,13 +3,14 @@ import { cellsOf } from '../../src/contracts/importDifferences';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
 import { tableCells, type TableCells } from '../../src/contracts/importWriting';
 import { creditCodeOf } from '../demoRegion/creditCodes';
+import { answered, keyed, type BodyOf } from '../../client/api';
 import type { Everybody } from './office';
-import { said, type Answered } from './officer';
+import { told, type Officer } from './officer';
 import { someone } from './people';
 import { begin, tell } from './telling';
 
-type Check = { readonly isSound: boolean; readonly problems: readonly { readonly text: string }[]; readonly institutionsInAll: number; readonly peopleInAll: number };
-const checkOf = (body: Answered['body']): Check => body as unknown as Check; // the API's own shape
+type Filed = BodyOf<'/filings'>;
+const check = ({ api }: Officer, body: Filed) => answered(api.POST('/filings/checks', { body }));
 
 /** A new organ with two people, as its clerk fills in the template. Another at every call. */
 function newOrgan(): Record<TableName, TableCells> {
@@ -31,7 +32,7 @@ function newOrgan(): Record<TableName, TableCells> {
   return Object.fromEntries(Object.entries(importLayout).map(([name, columns]) => [name, tableCells(columns, rows[name as TableName] as never)])) as Record<TableName, TableCells>; // written by the layout's own columns, and checked when it is filed
 }
 
-const sent = async (tables: Record<TableName, TableCells>) => ({ institution: null, files: [{ name: '报送.xlsx', content: (await writeWorkbook(tables)).toString('base64') }] });
+const sent = async (tables: Record<TableName, TableCells>): Promise<Filed> => ({ institution: null, files: [{ name: '报送.xlsx', content: (await writeWorkbook(tables)).toString('base64') }] });
 
 /** Filing (报送): a workbook with a fault and one without, accepted by another than who filed it, and exported in the same layout. */
 export async function filingStory({ staffing, staffingHandler: handler }: Everybody): Promise<void> {
@@ -39,23 +40,23 @@ export async function filingStory({ staffing, staffingHandler: handler }: Everyb
   const tables = newOrgan();
   const idAt = Object.keys(importLayout.roster).indexOf('residentId');
   const faulty = { ...tables, roster: tables.roster.map((row, line) => (line === 0 ? row.map((cell, at) => (at === idAt ? cell.slice(0, 15) : cell)) : row)) };
-  const tried = checkOf((await handler.post('/filings/checks', await sent(faulty))).body);
+  const tried = await check(handler, await sent(faulty));
   tell(handler.name, 'tries a workbook in which an ID lost its last digits', tried.problems.map(problem => problem.text).join(' '), '§3.3', !tried.isSound && tried.problems.length === 1);
   const workbook = await sent(tables);
-  const sound = checkOf((await handler.post('/filings/checks', workbook)).body);
+  const sound = await check(handler, workbook);
   tell(handler.name, 'tries it again, mended', `would enter ${sound.institutionsInAll} institution with ${sound.peopleInAll} people; nothing is kept yet`, '§3.3', sound.isSound);
-  const filed = await handler.post('/filings', workbook);
-  tell(handler.name, 'files it', `waits for the signer: ${said(filed.body, 'state', 'title')}`, '§3.3', filed.status === 201);
-  const path = `/filings/${said(filed.body, 'id')}`;
-  const own = await handler.post(`${path}/accept`, { note: '' });
-  tell(handler.name, 'tries to accept what he filed', `${own.status} ${said(own.body, 'title')}`, '§3.3', own.status === 403);
-  const accepted = await staffing.post(`${path}/accept`, { note: '同意' });
-  tell(staffing.name, 'accepts it: all of it stands on the register now', said(accepted.body, 'state', 'title'), '§3.3', accepted.status === 200);
-  const again = checkOf((await handler.post('/filings/checks', workbook)).body);
+  const filed = await answered(handler.api.POST('/filings', { ...keyed(), body: workbook }));
+  tell(handler.name, 'files it', `waits for the signer: ${filed.state}`, '§3.3', filed.state === 'filed');
+  const accept = ({ api }: Officer, note: string) => api.POST('/filings/{id}/accept', { params: { path: { id: filed.id }, ...keyed().params }, body: { note } });
+  const own = await told(accept(handler, ''));
+  tell(handler.name, 'tries to accept what he filed', `${own.status} ${String(own.body['title'])}`, '§3.3', own.status === 403);
+  const accepted = await answered(accept(staffing, '同意'));
+  tell(staffing.name, 'accepts it: all of it stands on the register now', accepted.state, '§3.3', accepted.state === 'accepted');
+  const again = await check(handler, workbook);
   tell(handler.name, 'tries to file it once more', again.problems[0]?.text ?? 'no problem', '§3.3', !again.isSound);
   const [creditCode = ''] = tables.bodies[0] ?? [];
-  const institution = ((await staffing.get('/institutions')).body['items'] as { id: string; creditCode: string }[]).find(each => each.creditCode === creditCode)?.id ?? ''; // the API's own shape
-  const exported = await readWorkbook('register.xlsx', await staffing.file(`/exchange/register?institution=${institution}`));
+  const institution = (await answered(staffing.api.GET('/institutions'))).items.find(each => each.creditCode === creditCode)?.id ?? '';
+  const exported = await readWorkbook('register.xlsx', new Uint8Array(await answered(staffing.api.GET('/exchange/register', { params: { query: { institution } }, parseAs: 'arrayBuffer' }))));
   const isSame = exported.ok && JSON.stringify(cellsOf(exported.value)) === JSON.stringify(tables);
   tell(staffing.name, 'exports the organ from the register', isSame ? 'the same six tables come back, cell for cell' : 'another workbook came back', '§3.3', isSame);
 }

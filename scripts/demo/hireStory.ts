@@ -11,7 +11,7 @@ export async function hireStory(all: Everybody): Promise<string> {
   begin('补充工作人员 · a hire, from application to closed (§5.1)');
   const clerk = await all.clerk(FINANCE_BUREAU);
   const board = await boardOf(clerk);
-  const applied = await clerk.does(`applies for one post of ${board.name}`, '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) });
+  const applied = await clerk.opens(`applies for one post of ${board.name}`, '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) });
   const number = caseOf(applied);
   const lane = 'candidate-1';
   await all.staffing.decides('checks the establishment and issues the verification form, which reserves the post', '§3.2, §5.1', number, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '核准使用空编' });

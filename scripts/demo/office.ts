@@ -1,10 +1,10 @@
+import { answered, type AnswerOf, type BodyOf } from '../../client/api';
 import { DEMO_PASSWORD, officeLogins } from '../demoOffices';
 import { Officer, type Answered } from './officer';
 
-/** A board line as the demo reads it. */
-export type BoardLine = { readonly id: string; readonly kind: string; readonly bodyName?: string | null; readonly body?: string | null; readonly approved: number; readonly placed: number; readonly reserved: number };
-/** The establishment board of an institution as the demo reads it. */
-export type Board = { readonly id: string; readonly name: string; readonly quotas: readonly BoardLine[]; readonly leadershipPosts: readonly BoardLine[]; readonly people: readonly { readonly person: string; readonly name: string | null; readonly post: string; readonly quotaKind: string }[] };
+/** The establishment board of an institution. */
+export type Board = AnswerOf<'/institutions/{id}/establishment'>;
+type Asks = BodyOf<'/hire-cases'>['input']['asks'];
 
 /** Everybody whom the demo needs, signed in. */
 export async function everybody(url: string) {
@@ -28,16 +28,15 @@ export type Everybody = Awaited<ReturnType<typeof everybody>>;
 
 /** The institution of a clerk: the only one in his scope. */
 export async function boardOf(clerk: Officer): Promise<Board> {
-  const { body } = await clerk.get('/institutions');
-  const [institution] = body['items'] as { id: string }[]; // the API's own shape
-  return (await clerk.get(`/institutions/${institution?.id ?? ''}/establishment`)).body as unknown as Board; // as above
+  const [institution] = (await answered(clerk.api.GET('/institutions'))).items;
+  return answered(clerk.api.GET('/institutions/{id}/establishment', { params: { path: { id: institution?.id ?? '' } } }));
 }
 
 /** The quota of a kind on a board. */
 export const quotaOf = (board: Board, kind: string): string => board.quotas.find(quota => quota.kind === kind)?.id ?? '';
 
 /** What an application says: one clerk's post of the quota, in no particular division. */
-export const asking = (quota: string, more: { readonly quota?: string | null; readonly leadershipPost?: string | null; readonly personCategory?: string; readonly postLevel?: string } = {}) => ({
+export const asking = (quota: string, more: Partial<Asks[number]> = {}): BodyOf<'/hire-cases'>['input'] => ({
   wayOfFilling: 'openRecruitment',
   reason: '补充工作人员',
   asks: [{ quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts: 1, ...more }],

@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { answered, keyed, openApi, Refused, type Api, type BodyOf } from '../../client/api';
 import { tell } from './telling';
 
 /** What the API answered: the status, and the body as it came. */
 export type Answered = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+type Opening = '/hire-cases' | '/hire-cases/exempt' | '/separation-cases';
+type Decision = BodyOf<'/cases/{number}/decisions'>;
 
 /** A member of an answer as text, or the stand-in where it says nothing. */
 export const said = (body: Answered['body'], ...names: readonly string[]): string => {
@@ -14,14 +17,14 @@ export const said = (body: Answered['body'], ...names: readonly string[]): strin
 export class Officer {
   /** Who prepares for this signer, where his office takes two people a stage. */
   private preparer: Officer | null = null;
-  private constructor(readonly name: string, private readonly url: string, private readonly token: string) {}
+  private constructor(readonly name: string, readonly api: Api) {}
 
   /** Signs in; throws where the demo's account is not there. */
   static async signIn(url: string, login: string, password: string, name: string): Promise<Officer> {
-    const answer = await fetch(`${url}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password }) });
-    const body = (await answer.json()) as { token?: string; title?: string }; // the API's own shape
-    if (!answer.ok || body.token === undefined) throw new Error(`${login} cannot sign in: ${body.title ?? answer.status}`);
-    return new Officer(name, url, body.token);
+    const { token } = await answered(openApi({ url }).POST('/session', { body: { login, password } })).catch((error: unknown) => {
+      throw error instanceof Refused ? new Error(`${login} cannot sign in: ${error.problem.title}`) : error;
+    });
+    return new Officer(name, openApi({ url, token }));
   }
 
   /** This signer decides on what that handler has prepared. */
@@ -30,33 +33,26 @@ export class Officer {
     return this;
   }
 
-  async get(path: string): Promise<Answered> {
-    const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    return { status: answer.status, body: (await answer.json()) as Answered['body'] };
+  /** Opens a case as the notice allows, and tells it. */
+  opens<Path extends Opening>(what: string, clause: string, path: Path, body: BodyOf<Path>): Promise<Answered['body']> {
+    return this.does(what, clause, open(this.api, path, body));
   }
-
-  /** A file that the API hands out. */
-  async file(path: string): Promise<Uint8Array> {
-    return new Uint8Array(await (await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } })).arrayBuffer());
-  }
-
-  async post(path: string, body: unknown): Promise<Answered> {
-    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: answer.status, body: (await answer.json()) as Answered['body'] };
+  /** Tries to open a case that a rule forbids. */
+  isRefusedTo<Path extends Opening>(what: string, rule: string, path: Path, body: BodyOf<Path>): Promise<void> {
+    return this.isRefused(what, rule, open(this.api, path, body));
   }
 
   /** Does what the notice allows, and tells it. */
-  async does(what: string, clause: string, path: string, body: unknown): Promise<Answered['body']> {
-    const answered = await this.post(path, body);
+  private async does(what: string, clause: string, asked: Promise<Answered>): Promise<Answered['body']> {
+    const answered = await asked;
     const isDone = answered.status < 300;
     tell(this.name, what, isDone ? resultOf(answered.body) : `${answered.status} ${said(answered.body, 'title')}: ${said(answered.body, 'detail')} ${said(answered.body, 'errors')}`, clause, isDone);
     return answered.body;
   }
 
   /** Tries what a rule forbids; it must be refused by that very rule, with its clause. */
-  async isRefused(what: string, rule: string, path: string, asked: unknown): Promise<void> {
-    const { body } = await this.post(path, asked);
+  private async isRefused(what: string, rule: string, asked: Promise<Answered>): Promise<void> {
+    const { body } = await asked;
     const refusedBy = said(body, 'rule', 'title') || 'nobody';
     tell(this.name, what, `refused by ${refusedBy}: ${said(body, 'numbers', 'errors')}; what would free the way: ${said(body, 'unblockedByLabel', 'unblockedBy')}`, said(body, 'basis'), refusedBy === rule);
   }
@@ -64,20 +60,33 @@ export class Officer {
   /** Decides in a case, on the draft of the handler where there is one. */
   async decides(what: string, clause: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<Answered['body']> {
     const isPrepared = await this.prepared(caseNumber, lane, act, input);
-    return this.does(isPrepared ? `${what} (prepared by the handler)` : what, clause, `/cases/${caseNumber}/decisions`, { lane, act, input });
+    return this.does(isPrepared ? `${what} (prepared by the handler)` : what, clause, decide(this.api, caseNumber, { lane, act, input }));
   }
   /** Tries an act in a case that a rule forbids, however well it was prepared. */
   async isRefusedIn(what: string, rule: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<void> {
     if (rule !== 'handlerPreparesSignerDecides') await this.prepared(caseNumber, lane, act, input);
-    await this.isRefused(what, rule, `/cases/${caseNumber}/decisions`, { lane, act, input });
+    await this.isRefused(what, rule, decide(this.api, caseNumber, { lane, act, input }));
   }
 
   private async prepared(caseNumber: string, lane: string, act: string, input: unknown): Promise<boolean> {
     const [stage = '', proposes = ''] = act.split('.');
     if (this.preparer === null || ['return', 'cannotAct', 'extend', 'returnToExamination'].includes(proposes)) return false;
-    const { status } = await this.preparer.post(`/cases/${caseNumber}/decisions`, { lane, act: `${stage}.prepare`, input: { proposes, input, note: '拟同意' } });
+    const { status } = await decide(this.preparer.api, caseNumber, { lane, act: `${stage}.prepare`, input: { proposes, input, note: '拟同意' } });
     return status < 300;
   }
+}
+
+/** Each of these routes takes a body and a key, and nothing else. */
+const open = <Path extends Opening>(api: Api, path: Path, body: BodyOf<Path>): Promise<Answered> => told(api.POST(path as '/hire-cases', { ...keyed(), body: body as BodyOf<'/hire-cases'> })); // the path and its body belong together, see BodyOf<Path>
+
+/** The demo writes its acts by name; that their inputs fit is for the API to say. */
+const decide = (api: Api, number: string, decision: { readonly lane: string; readonly act: string; readonly input: unknown }): Promise<Answered> =>
+  told(api.POST('/cases/{number}/decisions', { params: { path: { number }, ...keyed().params }, body: decision as Decision }));
+
+/** An answer or a problem document, whichever came. */
+export async function told(asked: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>): Promise<Answered> {
+  const { data, error, response } = await asked;
+  return { status: response.status, body: (data ?? error) as Answered['body'] }; // both are objects in the description
 }
 
 function resultOf(body: Answered['body']): string {

@@ -1,11 +1,12 @@
 import { today, monthsAhead } from './days';
 import { asking, boardOf, caseOf, quotaOf, type Board, type Everybody } from './office';
 import { onRoster, someone } from './people';
+import type { Paper } from './separationStory';
 import { begin, tell } from './telling';
 
 /** Institutions of the demo region by what they show. */
 const [FULL, FINANCE_BUREAU] = [1, 3];
-const decree = { kind: 'departmentDocument', title: '任免文件', documentNumber: '临委干〔2026〕12号', mediaType: 'text/plain', content: Buffer.from('任免文件').toString('base64') };
+const decree: Paper = { kind: 'departmentDocument', title: '任免文件', documentNumber: '临委干〔2026〕12号', mediaType: 'text/plain', content: Buffer.from('任免文件').toString('base64') };
 const approval = () => ({ documentNumber: '临组干〔2026〕95号', approvedOn: today() });
 const deputiesOf = (board: Board) => board.leadershipPosts.find(post => post.kind === 'deputy' && (post.bodyName ?? null) === null);
 
@@ -23,7 +24,7 @@ async function appointmentAndRelief(all: Everybody): Promise<void> {
   const board = await boardOf(clerk);
   const head = board.people.find(each => each.post === '股长');
   const deputies = deputiesOf(board);
-  const applied = await clerk.does('applies for the vacant deputy post alone', '§5.1', '/hire-cases', { institution: board.id, input: { ...asking('', { quota: null, leadershipPost: deputies?.id ?? null, postLevel: 'sectionDeputy' }), wayOfFilling: 'internalAppointment' } });
+  const applied = await clerk.opens('applies for the vacant deputy post alone', '§5.1', '/hire-cases', { institution: board.id, input: { ...asking('', { quota: null, leadershipPost: deputies?.id ?? null, postLevel: 'sectionDeputy' }), wayOfFilling: 'internalAppointment' } });
   const [number, lane] = [caseOf(applied), 'candidate-1'];
   await all.staffing.decides('issues a form for one leadership post and no quota', '§5.1', number, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' });
   await clerk.decides('nominates a division head of the bureau', '§5.1', number, 'case', 'nominationPeriod.nominate', { line: 1, person: onRoster(head?.name ?? ''), quotaKind: 'administrative', personCategory: 'civilServant', postLevel: 'sectionDeputy' });
@@ -36,7 +37,7 @@ async function appointmentAndRelief(all: Everybody): Promise<void> {
   const after = await boardOf(clerk);
   const unmoved = board.quotas.every(quota => after.quotas.find(each => each.id === quota.id)?.placed === quota.placed);
   tell('编制台账 board', 'the quota after the appointment', unmoved ? `unchanged; deputies in post ${deputies?.placed ?? 0} → ${deputiesOf(after)?.placed ?? 0}` : 'it has moved', '§2.2', unmoved && deputiesOf(after)?.placed === (deputies?.placed ?? 0) + 1);
-  const relief = caseOf(await clerk.does('reports that he is relieved of the deputy post', '§5.2', '/separation-cases', { institution: board.id, input: { person: head?.person, reason: 'relievedOfPost', happenedOn: today(), note: '' }, papers: [decree] }));
+  const relief = caseOf(await clerk.opens('reports that he is relieved of the deputy post', '§5.2', '/separation-cases', { institution: board.id, input: { person: head?.person ?? '', reason: 'relievedOfPost', happenedOn: today(), note: '' }, papers: [decree] }));
   await all.organization.decides('approves the relief', '§5.2', relief, 'case', 'approval.approve', approval());
   await clerk.decides('brings it to the staffing office', '§5.2', relief, 'case', 'removalApplication.submit', { documentNumber: approval().documentNumber });
   await all.staffing.decides('takes him off the leadership post; he stays on the quota', '§2.2, §5.2', relief, 'case', 'removal.remove', { removedOn: today() });
@@ -47,8 +48,8 @@ async function appointmentAndRelief(all: Everybody): Promise<void> {
 async function withoutAForm(all: Everybody): Promise<void> {
   const clerk = await all.clerk(FINANCE_BUREAU);
   const board = await boardOf(clerk);
-  const ask = { quota: quotaOf(board, 'administrative'), leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
-  const number = caseOf(await clerk.does('asks to enter an exempt cadre without a form, on the document that appointed him', 'practice', '/hire-cases/exempt', { institution: board.id, input: { basis: { exemption: 'exemptCadre', documentNumber: '省委干〔2026〕5号', decidedOn: today() }, wayOfFilling: 'transferIn', reason: '省管干部安排', person: someone(3), ask } }));
+  const ask = { quota: quotaOf(board, 'administrative'), leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' } as const;
+  const number = caseOf(await clerk.opens('asks to enter an exempt cadre without a form, on the document that appointed him', 'practice', '/hire-cases/exempt', { institution: board.id, input: { basis: { exemption: 'exemptCadre', documentNumber: '省委干〔2026〕5号', decidedOn: today() }, wayOfFilling: 'transferIn', reason: '省管干部安排', person: someone(3), ask } }));
   await all.staffing.decides('places him on a vacant post', '§3.2', number, 'case', 'exemptPlacement.place', { placedOn: today(), civilServiceRank: null, appointment: null });
   await all.personnel.decides('fixes the pay', '§4.3', number, 'case', 'pay.fixPay', { payGrade: '25级1档', monthlyAmount: 560_000, fromMonth: today().slice(0, 7), documentNumber: '临人社薪〔2026〕21号' });
   await all.finance.decides("adds next fiscal year's funds", '§5.1', number, 'case', 'funding.addNextYearFunding', { budgetYear: Number(today().slice(0, 4)) + 1, standard: '行政人员一档', amount: 9_600_000, documentNumber: '临财行〔2026〕43号' });
@@ -59,8 +60,8 @@ async function withoutAForm(all: Everybody): Promise<void> {
 async function policyPlacement(all: Everybody): Promise<void> {
   const clerk = await all.clerk(FULL);
   const board = await boardOf(clerk);
-  const input = { ...asking(quotaOf(board, 'administrative')), wayOfFilling: 'militaryTransfer', reason: '军转安置', policy: { documentNumber: '临安置〔2026〕2号', digestBy: monthsAhead(30) } };
-  const number = caseOf(await clerk.does('applies for a post for a veteran whom the state places; no post is vacant', '§1.2', '/hire-cases', { institution: board.id, input }));
+  const input = { ...asking(quotaOf(board, 'administrative')), wayOfFilling: 'militaryTransfer' as const, reason: '军转安置', policy: { documentNumber: '临安置〔2026〕2号', digestBy: monthsAhead(30) } };
+  const number = caseOf(await clerk.opens('applies for a post for a veteran whom the state places; no post is vacant', '§1.2', '/hire-cases', { institution: board.id, input }));
   await all.staffing.decides('issues the form with an allowance and its digestion date', '§1.2, §4.3', number, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' });
   await clerk.decides('gives the form back: the allowance ends with it', 'practice', number, 'case', 'nominationPeriod.relinquish', { note: '安置计划调整' });
 }

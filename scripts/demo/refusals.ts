@@ -27,24 +27,24 @@ export async function refusals(all: Everybody, databaseUrl: string, retired: { r
 async function beforeAnyCase(all: Everybody): Promise<void> {
   const blocked = await all.clerk(BLOCKED);
   const blockedBoard = await boardOf(blocked);
-  await blocked.isRefused('applies while the institution is blocked', 'institutionIsNotBlocked', '/hire-cases', { institution: blockedBoard.id, input: asking(quotaOf(blockedBoard, 'administrative')) });
+  await blocked.isRefusedTo('applies while the institution is blocked', 'institutionIsNotBlocked', '/hire-cases', { institution: blockedBoard.id, input: asking(quotaOf(blockedBoard, 'administrative')) });
   const over = await all.clerk(OVER);
   const overBoard = await boardOf(over);
-  await over.isRefused('applies while the institution is over establishment', 'noHireWhileOverEstablishment', '/hire-cases', { institution: overBoard.id, input: asking(quotaOf(overBoard, 'administrative')) });
+  await over.isRefusedTo('applies while the institution is over establishment', 'noHireWhileOverEstablishment', '/hire-cases', { institution: overBoard.id, input: asking(quotaOf(overBoard, 'administrative')) });
   const full = await all.clerk(FULL);
   const fullBoard = await boardOf(full);
-  await full.isRefused('applies for a post where none is vacant', 'quotaHasVacancy', '/hire-cases', { institution: fullBoard.id, input: asking(quotaOf(fullBoard, 'administrative')) });
+  await full.isRefusedTo('applies for a post where none is vacant', 'quotaHasVacancy', '/hire-cases', { institution: fullBoard.id, input: asking(quotaOf(fullBoard, 'administrative')) });
   const plenty = await all.clerk(PLENTY);
   const board = await boardOf(plenty);
-  await plenty.isRefused('applies for a driver where the structure has no room for one, though the quota has', 'quotaStructureHasRoom', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'supportStaff'), { personCategory: 'worker', postLevel: 'skilledWorker' }) });
+  await plenty.isRefusedTo('applies for a driver where the structure has no room for one, though the quota has', 'quotaStructureHasRoom', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'supportStaff'), { personCategory: 'worker', postLevel: 'skilledWorker' }) });
   const principal = board.leadershipPosts.find(post => post.kind === 'principal' && (post.bodyName ?? null) === null)?.id ?? '';
-  await plenty.isRefused('applies for a leadership post that is filled', 'leadershipPostIsVacant', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative'), { leadershipPost: principal, postLevel: 'sectionPrincipal' }) });
+  await plenty.isRefusedTo('applies for a leadership post that is filled', 'leadershipPostIsVacant', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative'), { leadershipPost: principal, postLevel: 'sectionPrincipal' }) });
 }
 
 async function alongOneHire(all: Everybody, databaseUrl: string): Promise<void> {
   const clerk = await all.clerk(PLENTY);
   const board = await boardOf(clerk);
-  const number = caseOf(await clerk.does('applies for one post, to try what is forbidden on the way', '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) }));
+  const number = caseOf(await clerk.opens('applies for one post, to try what is forbidden on the way', '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) }));
   const lane = 'candidate-1';
   const form = { granted: [{ line: 1, posts: 1 }], note: '' };
   const placing = { placedOn: today(), civilServiceRank: null, appointment: null };
@@ -79,7 +79,7 @@ async function alongOneHire(all: Everybody, databaseUrl: string): Promise<void> 
 /** An officer who is seated at the institution and at the staffing office. */
 async function onHisOwnApplication(all: Everybody): Promise<void> {
   const board = await boardOf(await all.clerk(PLENTY));
-  const number = caseOf(await all.seconded.does('applies as the clerk of his institution', '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) }));
+  const number = caseOf(await all.seconded.opens('applies as the clerk of his institution', '§5.1', '/hire-cases', { institution: board.id, input: asking(quotaOf(board, 'administrative')) }));
   await all.seconded.isRefusedIn('issues the form on his own application', 'nobodyDecidesHisOwnCase', number, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' });
   await all.seconded.decides('withdraws it', 'practice', number, 'case', 'caseWithdrawal.withdraw', { note: '' });
 }
@@ -87,12 +87,12 @@ async function onHisOwnApplication(all: Everybody): Promise<void> {
 async function alongOneSeparation(all: Everybody, retired: { readonly person: string; readonly institution: string }): Promise<void> {
   const clerk = await all.clerk(RETIRING);
   const board = await boardOf(clerk);
-  const report = (person: string) => ({ person, reason: 'retired', happenedOn: today(), note: '' });
-  await clerk.isRefused('reports the same person a second time', 'personIsInPost', '/separation-cases', { institution: retired.institution, input: report(retired.person), papers: [retirementForm] });
+  const report = (person: string) => ({ person, reason: 'retired' as const, happenedOn: today(), note: '' });
+  await clerk.isRefusedTo('reports the same person a second time', 'personIsInPost', '/separation-cases', { institution: retired.institution, input: report(retired.person), papers: [retirementForm] });
   const person = board.people[0]?.person ?? '';
-  await clerk.isRefused('reports a retirement without its approval form', 'separationHasItsPapers', '/separation-cases', { institution: board.id, input: report(person), papers: [] });
-  const number = caseOf(await clerk.does('reports a retirement with its form', '§5.2', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] }));
-  await clerk.isRefused('reports the same retirement while that is open', 'personHasOneSeparationAtATime', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] });
+  await clerk.isRefusedTo('reports a retirement without its approval form', 'separationHasItsPapers', '/separation-cases', { institution: board.id, input: report(person), papers: [] });
+  const number = caseOf(await clerk.opens('reports a retirement with its form', '§5.2', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] }));
+  await clerk.isRefusedTo('reports the same retirement while that is open', 'personHasOneSeparationAtATime', '/separation-cases', { institution: board.id, input: report(person), papers: [retirementForm] });
   await all.staffing.isRefusedIn('removes without the approval', 'removalNeedsApproval', number, 'case', 'removal.remove', { removedOn: today() });
   await clerk.decides('withdraws the report', 'practice', number, 'case', 'reportWithdrawal.withdraw', { note: '尚未到龄' });
 }

@@ -1,12 +1,16 @@
+import type { BodyOf } from '../../client/api';
 import { monthsAhead, today } from './days';
 import { boardOf, caseOf, type Everybody } from './office';
 import { begin, tell } from './telling';
+
+/** A paper as a report takes it. */
+export type Paper = NonNullable<BodyOf<'/separation-cases'>['papers']>[number];
 
 /** The clerk of the personnel bureau: somebody there has reached the age of retirement. */
 const PERSONNEL_BUREAU = 4;
 
 /** The paper that proves a retirement. */
-export const retirementForm = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '临人社退〔2026〕5号', mediaType: 'text/plain', content: Buffer.from('退休审批表').toString('base64') };
+export const retirementForm: Paper = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '临人社退〔2026〕5号', mediaType: 'text/plain', content: Buffer.from('退休审批表').toString('base64') };
 
 /** A retirement (退休) from report to closed (§5.2). Returns the case and the person, who is in no post any more. */
 export async function separationStory(all: Everybody): Promise<{ readonly number: string; readonly person: string; readonly institution: string }> {
@@ -16,7 +20,7 @@ export async function separationStory(all: Everybody): Promise<{ readonly number
   const retiree = board.people.findLast(each => each.post !== '局长' && each.post !== '副局长') ?? board.people[0];
   const person = retiree?.person ?? '';
   const before = board.quotas.find(quota => quota.kind === retiree?.quotaKind);
-  const reported = await clerk.does('reports a retirement with its approval form', '§5.2', '/separation-cases', { institution: board.id, input: { person, reason: 'retired', happenedOn: today(), note: '' }, papers: [retirementForm] });
+  const reported = await clerk.opens('reports a retirement with its approval form', '§5.2', '/separation-cases', { institution: board.id, input: { person, reason: 'retired', happenedOn: today(), note: '' }, papers: [retirementForm] });
   const number = caseOf(reported);
   await all.organization.decides('approves first', '§5.2', number, 'case', 'approval.approve', { documentNumber: '临组干〔2026〕89号', approvedOn: today() });
   await clerk.decides('brings the approval to the staffing office', '§5.2', number, 'case', 'removalApplication.submit', { documentNumber: '临组干〔2026〕89号' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** The rooms of the house whose code the tests read. */
-export const ROOMS = ['src', 'workflows', 'activities', 'prisma', 'worker', 'api', 'web', 'scripts', 'tests'] as const;
+export const ROOMS = ['src', 'workflows', 'activities', 'prisma', 'worker', 'api', 'client', 'web', 'scripts', 'tests'] as const;
 
 /** Every file below a folder whose name ends so, generated and installed ones left out. */
 export const filesIn = (folder: string, ...ends: readonly string[]): string[] =>
