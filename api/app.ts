@@ -9,6 +9,7 @@ import { ApiProblem, sendProblem } from './problems';
 import { byPath, refuseOtherMethods } from './methods';
 import { openKeysUnderway } from './keysUnderway';
 import { tellMetrics } from './tellMetrics';
+import { style } from './reference/style';
 import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
 import type { SignedIn } from './session';
@@ -29,6 +30,7 @@ export function openApp(deps: Deps, webFolder: string): Express {
   app.get('/openapi.json', (_request, response) => void response.type('application/json').send(description));
   app.get('/metrics', tellMetrics(deps));
   app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
+  app.get('/reference.css', (_request, response) => void response.type('text/css').send(style));
   const api = express.Router();
   const keys = openKeysUnderway();
   for (const [path, routes] of byPath(allRoutes)) {

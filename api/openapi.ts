@@ -35,8 +35,8 @@ export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGenerat
 }
 
 function describe(registry: OpenAPIRegistry, route: Route): void {
-  const { method, path, tag, summary, params, query, body, answer, statuses, isKeyed, files, takesIfMatch, resumes, for: readers } = route;
-  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(files, answer) }) }] as const);
+  const { method, path, tag, summary, params, query, body, statuses, isKeyed, takesIfMatch, resumes, for: readers } = route;
+  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(route) }) }] as const);
   const problems = [...problemStatuses(route)].map(([status, description]) => [String(status), told(description)] as const);
   registry.registerPath({
     method,
@@ -56,7 +56,8 @@ function describe(registry: OpenAPIRegistry, route: Route): void {
   });
 }
 
-const contentOf = (files: readonly string[] | undefined, answer: z.ZodType) => (files === undefined ? json(answer) : Object.fromEntries(files.map(type => [type, { schema: z.string().meta({ format: 'binary' }) }])));
+const text = z.string();
+const contentOf = ({ files, page, answer }: Route) => (files === undefined ? { ...json(answer), ...(page ? { 'text/html': { schema: text } } : {}) } : Object.fromEntries(files.map(type => [type, { schema: z.string().meta({ format: 'binary' }) }])));
 
 /** A name for programs that are made from the description: post /cases/{number}/decisions → postCasesNumberDecisions. */
 const nameOf = (method: string, path: string): string => method + path.split(/\W+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

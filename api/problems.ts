@@ -32,22 +32,33 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The kind of problem that a rule refuses with. */
+export const problemOfRule = (rule: Refusal['rule']): 'refusedForTheDesk' | 'refusedByRule' => (ABOUT_THE_ACTOR.includes(rule) ? 'refusedForTheDesk' : 'refusedByRule');
 /** The problem that a refusal by rule is told as. */
-export const refusedBy = (refused: Refused): ApiProblem => new ApiProblem(ABOUT_THE_ACTOR.includes(refused.refusal.rule) ? 'refusedForTheDesk' : 'refusedByRule', { refused });
+export const refusedBy = (refused: Refused): ApiProblem => new ApiProblem(problemOfRule(refused.refusal.rule), { refused });
+
+/** The type of a problem: a reference to its page, relative to the installation (RFC 9457 §3.1.1). */
+export const typeOf = (code: ProblemCode): string => `/problems/${code}`;
+/** The page of a rule. */
+export const rulePage = (rule: Refusal['rule']): string => `/rules/${rule}`;
+/** What a problem means and what to do; empty where each refusal says its own. */
+export const meaningOf = (code: ProblemCode, language: Language): string => (code === 'refusedByRule' || code === 'refusedForTheDesk' ? '' : problemDetails[language][code]);
+/** What a rule rests on, in words: the clause itself where the notice has one. */
+export const clauseOf = (basis: string, language: Language): string => (basis === 'practice' || basis === 'assumed' ? basisLabels[language][basis] : basis);
 
 /** What a refusal says, in words. */
 function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): Partial<ProblemDocument> & { detail: string } {
   const { rule, basis, numbers, unblockedBy } = refusal;
   const [why, way] = [ruleLabels[language][rule], unblockerLabels[language][unblockedBy]];
-  const clause = basis === 'practice' || basis === 'assumed' ? basisLabels[language][basis] : basis;
+  const clause = clauseOf(basis, language);
   const detail = language === 'zh' ? `${why}（${clause}）。${way}。` : `${why} (${clause}). ${way}.`;
-  return { detail, rule, basis, numbers, unblockedBy, unblockedByLabel: way, ...(number === null ? {} : { refusal: number }), ...(caseNumber === null ? {} : { caseNumber }) };
+  return { detail, rule, rulePage: rulePage(rule), basis, numbers, unblockedBy, unblockedByLabel: way, ...(number === null ? {} : { refusal: number }), ...(caseNumber === null ? {} : { caseNumber }) };
 }
 
 /** The problem as a document in the reader's language. */
 export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
-  const words = more.refused ? wordsOf(more.refused, language) : { detail: code === 'refusedByRule' || code === 'refusedForTheDesk' ? '' : problemDetails[language][code] };
-  return { type: `urn:dingbian:problem:${code}`, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
+  const words = more.refused ? wordsOf(more.refused, language) : { detail: meaningOf(code, language) };
+  return { type: typeOf(code), code, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
 }
 
 /** What a case has come to since somebody looked, in words: who did what. */
@@ -66,9 +77,12 @@ const fileProblems = (problems: readonly ImportProblem[], language: Language): F
 export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
   const language = languageOf(request);
   for (const [name, value] of Object.entries(problem.more.headers ?? {})) response.setHeader(name, value);
-  response.setHeader('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
+  for (const [name, value] of Object.entries(languageHeader(language))) response.setHeader(name, value);
   response.status(STATUS[problem.code]).type('application/problem+json').send(JSON.stringify(documentOf(problem, language, String(response.getHeader('X-Request-Id')))));
 }
+
+/** Says which language an answer is in. */
+export const languageHeader = (language: Language): Readonly<Record<string, string>> => ({ 'Content-Language': language === 'zh' ? 'zh-CN' : 'en' });
 
 /** The language that the reader prefers; Chinese where none of ours is named. */
 export const languageOf = (request: Request): Language => {

@@ -1,4 +1,4 @@
-import type { RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import { pipeline, type Readable } from 'node:stream';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'operation';
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'operation' | 'reference';
   readonly summary: string;
   readonly params?: P;
   readonly query?: Q;
@@ -42,6 +42,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly isKeyed?: boolean;
   /** The media types of the file that is answered in place of JSON. */
   readonly files?: readonly string[];
+  /** The same answer as a page, for who asks for HTML before JSON. */
+  readonly page?: (body: z.output<A>) => string;
   /** What can stand in the way beside what every route of its kind can answer. */
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
@@ -59,6 +61,9 @@ export const route = <P extends Schema | undefined = undefined, Q extends Schema
 
 /** The id of the last message that a reader of a stream was given. */
 export const lastEventId = z.string().regex(/^\d{1,15}$/).transform(Number).optional();
+/** The media types that a route answers in; the first is sent where all are welcome. */
+export const mediaTypesOf = ({ files, page }: Route): string[] => [...(files ?? ['application/json']), ...(page ? ['text/html'] : [])];
+
 /** What a key looks like. */
 export const KEY_PATTERN = /^[A-Za-z0-9_.:-]{8,100}$/;
 const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
@@ -76,7 +81,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
       response.locals['session'] = session;
       if (written.for !== 'signedIn' && !mayRead(session.actor, written.for)) throw new ApiProblem('notYours');
     }
-    if (request.accepts([...(written.files ?? ['application/json'])]) === false) throw new ApiProblem('notAcceptable');
+    if (request.accepts(mediaTypesOf(written)) === false) throw new ApiProblem('notAcceptable');
     if (written.isKeyed && !KEY_PATTERN.test(request.get('idempotency-key') ?? '')) throw new ApiProblem('keyMissing');
     if (written.body && !request.is('application/json')) throw new ApiProblem('notJson');
     next();
@@ -98,7 +103,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
     const end = written.isKeyed ? keys.begin(session.actor.account, asked.key) : () => undefined;
     if (end === null) throw new ApiProblem('keyUnderway', { headers: { 'Retry-After': '1' } });
     try {
-      send(deps, written, response, await written.handle(asked)); // checked by the route's own schemas just above
+      send(deps, written, request, response, await written.handle(asked)); // checked by the route's own schemas just above
     } finally {
       end();
     }
@@ -133,7 +138,7 @@ function isStorable(value: unknown): boolean {
   return true;
 }
 
-function send(deps: Deps, written: Route, response: Parameters<RequestHandler>[1], given: Given<unknown>): void {
+function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>): void {
   for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
   response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
   if ('isEmpty' in given) return void response.end();
@@ -144,5 +149,7 @@ function send(deps: Deps, written: Route, response: Parameters<RequestHandler>[1
   if ('file' in given) return void response.type(given.mediaType).send(given.file);
   const body = JSON.stringify(given.body);
   if (deps.checksAnswers) written.answer.parse(JSON.parse(body));
+  if (written.page) response.vary('Accept').vary('Accept-Language');
+  if (written.page && request.accepts(mediaTypesOf(written)) === 'text/html') return void response.type('text/html').send(written.page(given.body));
   response.type('application/json').send(body);
 }

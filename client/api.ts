@@ -32,7 +32,7 @@ type Asked<Answer> = Promise<{ readonly data?: Answer; readonly error?: unknown;
 export async function answered<Answer>(asked: Asked<Answer>): Promise<Answer> {
   const { data, error, response } = await asked;
   if (response.ok) return data as Answer; // the description says so for this status
-  throw new Refused(response.status, isProblem(error) ? error : { type: 'about:blank', title: response.statusText, status: response.status, instance: '', detail: '' });
+  throw new Refused(response.status, isProblem(error) ? error : { type: 'about:blank', code: 'unknown', title: response.statusText, status: response.status, instance: '', detail: '' });
 }
 
 const isProblem = (error: unknown): error is Problem => typeof error === 'object' && error !== null && 'type' in error && 'title' in error;

@@ -7,10 +7,11 @@ import { institutionRoutes } from './institutions';
 import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { paperRoutes } from './papers';
+import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
 import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...referenceRoutes];

@@ -7,7 +7,7 @@ export type Heard = (asked: number, answered: number) => void;
 const REST_MS = 50;
 const GIVES_UP_MS = 120_000;
 
-const isAnswer = ({ status, text }: Awaited<ReturnType<Send>>): boolean => status !== 503 && !(status === 409 && text.includes('keyUnderway'));
+const isAnswer = ({ status, text }: Awaited<ReturnType<Send>>): boolean => status !== 503 && !(status === 409 && text.includes('"keyUnderway"'));
 
 /** A client who repeats what was not answered, is still being done, or was answered 503, under the same key until he is told; every step stands in his log first. */
 export const untilAnswered = (log: ToldLog, heard: Heard): Send => async (url, asked) => {

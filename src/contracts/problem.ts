@@ -8,13 +8,15 @@ export type FieldProblem = z.infer<typeof fieldProblem>;
 /** A problem document (RFC 9457, application/problem+json): every error of the API is told as one. */
 export const problem = z
   .strictObject({
-    type: z.string().meta({ description: 'urn:dingbian:problem:… names the kind of problem' }),
+    type: z.string().meta({ description: 'the page of this kind of problem, relative to the installation: /problems/…' }),
+    code: z.string().meta({ description: 'the kind of problem, for programs' }),
     title: z.string(),
     status: z.int(),
     detail: z.string().meta({ description: 'what is wrong and what to do' }),
     instance: z.string().meta({ description: 'the request, as the log names it' }),
     errors: z.array(fieldProblem).optional(),
     rule: z.string().optional().meta({ description: 'the rule that refused' }),
+    rulePage: z.string().optional().meta({ description: 'the page of that rule, relative to the installation: /rules/…' }),
     basis: z.string().optional().meta({ description: 'the clause of the notice that it rests on' }),
     numbers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional().meta({ description: 'what the rule looked at' }),
     unblockedBy: z.string().optional(),

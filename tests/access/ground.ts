@@ -98,4 +98,4 @@ export async function openGround() {
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 
 /** What an answer comes to: `done`, or the code of its problem. */
-export const codeOf = ({ status, body }: { readonly status: number; readonly body: Readonly<Record<string, unknown>> }): string => (status < 300 ? 'done' : String(body['type']).replace('urn:dingbian:problem:', ''));
+export const codeOf = ({ status, body }: { readonly status: number; readonly body: Readonly<Record<string, unknown>> }): string => (status < 300 ? 'done' : String(body['code']));

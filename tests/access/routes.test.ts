@@ -56,15 +56,15 @@ test('every id that the description names is tried here', () => {
 });
 
 describe('whoever is not signed in, or not any more,', () => {
-  const OPEN = ['post /session', 'get /healthz', 'get /readyz'];
-  test('is asked to sign in first, on every route but those that say whether the door lives', async () => {
+  const OPEN = ['post /session', 'get /healthz', 'get /readyz', 'get /problems', 'get /problems/{code}', 'get /rules', 'get /rules/{code}'];
+  test('is asked to sign in first, on every route but those that say whether the door lives and what it means', async () => {
     const { token } = await openSession(ground.door.at.room, (await ground.signIn([{ role: 'institutionHandler', at: 'own' }])).account);
     await closeSession(ground.door.at.room, token);
     const wrong: string[] = [];
     for (const [path, methods] of Object.entries(description.paths)) for (const method of Object.keys(methods)) for (const bearer of [undefined, token, 'x'.repeat(43), 'short']) {
       const answered = await ground.door.ask(path.replace('{number}', own.number).replace('{id}', own.institution), { method: method.toUpperCase(), headers: bearer === undefined ? {} : { authorization: `Bearer ${bearer}` } });
       const isOpen = OPEN.includes(`${method} ${path}`);
-      if ((answered.status === 401 && answered.body['type'] === 'urn:dingbian:problem:signInFirst') === isOpen) wrong.push(`${method} ${path}: ${answered.status}`);
+      if ((answered.status === 401 && answered.body['type'] === '/problems/signInFirst') === isOpen) wrong.push(`${method} ${path}: ${answered.status}`);
     }
     expect(wrong).toEqual([]);
   });

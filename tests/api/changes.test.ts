@@ -90,7 +90,7 @@ test('who followed another record, or missed too much, is told to look again', a
 test('a session has eight streams at most, and a malformed Last-Event-ID is told', async () => {
   expect((await officer.get('/changes', { accept: 'text/event-stream', 'last-event-id': 'x' })).body).toMatchObject({ status: 400, errors: [{ field: 'Last-Event-ID' }] });
   const streams = await Promise.all(Array.from({ length: 8 }, () => follow(door.url, officer)));
-  expect((await officer.get('/changes', { accept: 'text/event-stream' })).body).toMatchObject({ status: 429, type: 'urn:dingbian:problem:tooManyStreams' });
+  expect((await officer.get('/changes', { accept: 'text/event-stream' })).body).toMatchObject({ status: 429, code: 'tooManyStreams' });
   for (const stream of streams) await stream.close();
   await vi.waitFor(async () => {
     const stream = await follow(door.url, officer);

@@ -59,7 +59,7 @@ test('every problem is told with file, row and column, in the reader’s languag
   const { body } = await as('handler').post('/filings/checks', { institution: null, files: broken }, randomUUID(), { 'accept-language': 'zh-CN' });
   expect(body).toMatchObject({ isSound: false, problems: [{ code: 'residentId.notEighteenCharacters', file: 'roster.csv', row, column: '公民身份号码' }] });
   const refused = await as('handler').post('/filings', { institution: null, files: broken }, randomUUID(), { 'accept-language': 'en' });
-  expect([refused.status, refused.body['type']]).toEqual([422, 'urn:dingbian:problem:filesUnfit']);
+  expect([refused.status, refused.body['type']]).toEqual([422, '/problems/filesUnfit']);
   expect(refused.body['errors']).toMatchObject([{ field: `roster.csv ${row} 公民身份号码`, code: 'residentId.notEighteenCharacters' }]);
   const nonsense = await as('handler').post('/filings', opening(asBase64('PK\x03\x04 no workbook')));
   expect([nonsense.status, (nonsense.body['errors'] as { code: string }[])[0]?.code]).toEqual([422, 'notAWorkbook']);

@@ -32,7 +32,7 @@ test('a decision on an older version is not: the answer says who did what meanwh
   expect((await decide(path, ISSUE, etag, key)).status).toBe(200);
   const late = await decide(path, RETURN, etag);
   expect([late.status, late.headers.get('etag')]).toEqual([412, '"2"']);
-  expect(late.body).toMatchObject({ type: 'urn:dingbian:problem:stale', version: 2, meanwhile: [{ actor: '显示名 staffingoffice.officesigner', type: 'formIssued', lane: 'case' }] });
+  expect(late.body).toMatchObject({ type: '/problems/stale', version: 2, meanwhile: [{ actor: '显示名 staffingoffice.officesigner', type: 'formIssued', lane: 'case' }] });
   expect((await office.get(path)).headers.get('etag')).toBe('"2"');
   const repeated = await decide(path, ISSUE, etag, key); // the first one again: it is answered as it was
   expect([repeated.status, repeated.headers.get('idempotency-replayed')]).toEqual([200, 'true']);

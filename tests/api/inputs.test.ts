@@ -68,7 +68,7 @@ describe('an act is refused where', () => {
 
 describe('a request is refused where', () => {
   test('the body is not JSON', async () => {
-    expect((await clerk.post('/hire-cases', '{"institution":')).body).toMatchObject({ status: 400, type: 'urn:dingbian:problem:malformed' });
+    expect((await clerk.post('/hire-cases', '{"institution":')).body).toMatchObject({ status: 400, type: '/problems/malformed' });
   });
   test('the body says that it is a form', async () => {
     expect((await clerk.post('/hire-cases', 'a=b', undefined, { 'content-type': 'application/x-www-form-urlencoded' })).body).toMatchObject({ status: 415 });
@@ -77,7 +77,7 @@ describe('a request is refused where', () => {
     expect((await clerk.post('/hire-cases', { ...application(door.at), extra: 'x'.repeat(300_000) })).body).toMatchObject({ status: 413 });
   });
   test('it comes from a page of another site', async () => {
-    expect((await clerk.post('/hire-cases', application(door.at), undefined, { origin: 'https://elsewhere.example' })).body).toMatchObject({ status: 403, type: 'urn:dingbian:problem:foreignOrigin' });
+    expect((await clerk.post('/hire-cases', application(door.at), undefined, { origin: 'https://elsewhere.example' })).body).toMatchObject({ status: 403, type: '/problems/foreignOrigin' });
     expect((await clerk.post('/hire-cases', application(door.at), undefined, { origin: door.url })).status).toBe(201);
   });
   test.each([['/cases/H1', 400], ['/cases/H2026-999999', 404], ['/papers/nothing', 400], ['/cases?limit=0', 400], ['/cases?limit=abc', 400], ['/cases?colour=red', 400], ['/refusals?rule=none', 400], ['/nothing-here', 404]])('the path %s names nothing', async (path, status) => {

@@ -32,7 +32,7 @@ test('an error that nobody expected is told without its message, and logged by k
   await door.at.pool.query('ALTER TABLE refusal RENAME TO refusal_away');
   const answered = await clerk.get('/refusals');
   await door.at.pool.query('ALTER TABLE refusal_away RENAME TO refusal');
-  expect(answered.body).toMatchObject({ status: 500, type: 'urn:dingbian:problem:unexpected' });
+  expect(answered.body).toMatchObject({ status: 500, type: '/problems/unexpected' });
   expect(answered.text).not.toContain('refusal_away');
   expect(answered.text).not.toContain('relation');
   const line = door.lines.map(each => JSON.parse(each) as Record<string, unknown>).find(each => each['msg'] === 'unexpected');

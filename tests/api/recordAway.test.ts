@@ -27,7 +27,7 @@ test('while the record cannot be reached an act is answered 503 with when to try
   for (const spy of spies) spy.mockRestore();
   expect(away.status).toBe(503);
   expect(away.headers.get('retry-after')).toBe('1');
-  expect(away.body).toMatchObject({ type: 'urn:dingbian:problem:recordAway', status: 503 });
+  expect(away.body).toMatchObject({ type: '/problems/recordAway', status: 503 });
   expect(ready.status).toBe(503);
 
   const [first, again] = [await clerk.post('/hire-cases', application(door.at), key), await clerk.post('/hire-cases', application(door.at), key)];

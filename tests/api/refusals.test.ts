@@ -19,7 +19,7 @@ test('a refusal by rule is a problem document with rule, clause, numbers and the
   const refused = await office.post(`/cases/${number}/decisions`, early);
   expect(refused.status).toBe(409);
   expect(refused.headers.get('content-type')).toContain('application/problem+json');
-  expect(refused.body).toMatchObject({ type: 'urn:dingbian:problem:refusedByRule', title: '不予办理', rule: 'placementNeedsApproval', basis: '§3.2', numbers: { approval: 'none' }, unblockedBy: 'obtainTheApproval', unblockedByLabel: '请先取得组织或人事部门的批准手续', caseNumber: number });
+  expect(refused.body).toMatchObject({ type: '/problems/refusedByRule', title: '不予办理', rule: 'placementNeedsApproval', basis: '§3.2', numbers: { approval: 'none' }, unblockedBy: 'obtainTheApproval', unblockedByLabel: '请先取得组织或人事部门的批准手续', caseNumber: number });
   const register = await office.get(`/refusals?case=${number}&rule=placementNeedsApproval`);
   expect(register.body['items']).toEqual([expect.objectContaining({ id: refused.body['refusal'], rule: 'placementNeedsApproval', caseNumber: number, numbers: { approval: 'none' } })]);
 });
@@ -69,5 +69,5 @@ test('a paper cannot be added to a case that has ended', async () => {
   const number = String(body['caseNumber']);
   expect((await clerk.post(`/cases/${number}/decisions`, { lane: 'case', act: 'caseWithdrawal.withdraw', input: { note: '' } })).body).toMatchObject({ endedAs: 'withdrawn' });
   const late = await clerk.post(`/cases/${number}/papers`, { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' });
-  expect(late.body).toMatchObject({ status: 409, type: 'urn:dingbian:problem:caseHasEnded' });
+  expect(late.body).toMatchObject({ status: 409, type: '/problems/caseHasEnded' });
 });

@@ -39,7 +39,7 @@ describe('sign-in', () => {
     await door.open('zhao', roles());
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await door.signIn('zhao', 'wrong')).status).toBe(401);
     const barred = await door.signIn('zhao');
-    expect(barred.body).toMatchObject({ status: 429, type: 'urn:dingbian:problem:signInBarred' });
+    expect(barred.body).toMatchObject({ status: 429, type: '/problems/signInBarred' });
     expect(barred.headers.get('retry-after')).toBe('900');
     const before = door.at.time.now;
     door.at.time.now += 15 * 60_000 + 1;

@@ -39,7 +39,7 @@ test('an inspector and the office see it and may not try again; another county s
   await door.at.pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ('219922', '别县', 'county', '219922')`);
   for (const visitor of [await door.over('inspector'), await door.officer('staffingOffice')]) {
     expect(await listed(visitor)).toMatchObject([{ caseNumber: number, mayRetry: false }]);
-    expect((await visitor.post(`/cases/${number}/retries`, {})).body).toMatchObject({ status: 403, type: 'urn:dingbian:problem:notYoursToDo' });
+    expect((await visitor.post(`/cases/${number}/retries`, {})).body).toMatchObject({ status: 403, type: '/problems/notYoursToDo' });
   }
   const other = await door.over('supervisor', '219922');
   expect(await listed(other)).toEqual([]);
@@ -48,7 +48,7 @@ test('an inspector and the office see it and may not try again; another county s
 
 test('where nothing is in trouble, nothing is tried again', async () => {
   await door.at.pool.query('DELETE FROM conduct_trouble');
-  expect((await supervisor.post(`/cases/${number}/retries`, {})).body).toMatchObject({ status: 409, type: 'urn:dingbian:problem:nothingToRetry' });
+  expect((await supervisor.post(`/cases/${number}/retries`, {})).body).toMatchObject({ status: 409, type: '/problems/nothingToRetry' });
 });
 
 test.each([
