@@ -6,7 +6,7 @@ import { acceptFiling, file, returnFiling, withdrawFiling, type FilingOutcome } 
 import { noteExchange } from '../../prisma/records/exchange';
 import { filing, filings, staffingOfficeOf } from '../../prisma/views/filings';
 import type { Actor } from '../../src/access/actor';
-import { filingOffice, mayFileRosterOf, signsFor } from '../../src/access/filing';
+import { filingOffice, mayAcceptWhatWasFiledBy, mayFileRosterOf, signsFor } from '../../src/access/filing';
 import { filingAnswer, filingCheckAnswer, filingDoneAnswer, filingsAnswer } from '../../src/contracts/answers/filings';
 import { against, remark } from '../../src/contracts/fields';
 import { cellsOf } from '../../src/contracts/importDifferences';
@@ -16,7 +16,7 @@ import type { Result } from '../../src/kernel/result';
 import type { ImportProblem } from '../../src/institution/importProblem';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
-import { ApiProblem } from '../problems';
+import { ApiProblem, refusedBy } from '../problems';
 import { route } from '../route';
 import { shownCheck } from '../shownCheck';
 import { asDownload, WORKBOOK } from './exchange';
@@ -39,7 +39,7 @@ async function addressed({ room }: Deps, actor: Actor, { institution }: Sent): P
 
 const readFiles = ({ files }: Sent): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> => readImportBytes(files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') })));
 
-const filingProblems = ['notFound', 'notYoursToDo', 'filesUnfit', 'filingDecided', 'notByWhoFiled', 'onlyByWhoFiled', 'rosterWaits', 'tooBusy'] as const;
+const filingProblems = ['notFound', 'notYoursToDo', 'filesUnfit', 'filingDecided', 'notByWhoFiled', 'onlyByWhoFiled', 'rosterWaits', 'refusedByRule', 'tooBusy'] as const;
 
 /** What became of it, as the API tells it. */
 function told(outcome: FilingOutcome) {
@@ -48,6 +48,8 @@ function told(outcome: FilingOutcome) {
       return { body: outcome.answer, ...replayed(outcome.isRepeat) };
     case 'unfit':
       throw new ApiProblem('filesUnfit', { inFiles: outcome.problems });
+    case 'refused':
+      throw refusedBy({ refusal: outcome.refusal, number: null, caseNumber: null });
     case 'decided':
       throw new ApiProblem('filingDecided');
     case 'tooBusy':
@@ -128,7 +130,7 @@ export const filingRoutes = [
     handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
       const [filedAt = '', id = ''] = (after ?? '').split('_');
       const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: new Date(Number(filedAt)), id } });
-      const items = rows.slice(0, limit).map(({ filedByAccount: _, ...row }) => row);
+      const items = rows.slice(0, limit).map(({ filedByAccount: _, peopleAStage: __, ...row }) => row);
       const last = items.at(-1);
       return { body: { items, next: rows.length > limit && last ? `${last.filedAt.getTime()}_${last.id}` : null } };
     },
@@ -145,9 +147,9 @@ export const filingRoutes = [
     handle: async ({ deps, session: { actor }, params: { id }, language }) => {
       const found = await filing(deps.room, actor, id);
       if (!found) throw new ApiProblem('notFound');
-      const { filedByAccount, ...row } = found.row;
+      const { filedByAccount, peopleAStage, ...row } = found.row;
       const waits = row.state === 'filed';
-      return { body: { ...row, check: shownCheck(await checkFiling(deps.room.pool, deps.room, found.filed), language), mayDecide: waits && signsFor(actor, row.office), mayWithdraw: waits && filedByAccount === actor.account } };
+      return { body: { ...row, check: shownCheck(await checkFiling(deps.room.pool, deps.room, found.filed), language), mayDecide: waits && signsFor(actor, row.office) && mayAcceptWhatWasFiledBy({ kind: row.kind, peopleAStage, filedBy: filedByAccount }, actor.account), mayWithdraw: waits && filedByAccount === actor.account } };
     },
   }),
   route({

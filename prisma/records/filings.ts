@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { mayAcceptWhatWasFiledBy } from '../../src/access/filing';
 import type { ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
+import { dayOf, type Day } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
+import { refusalInFreeze, type Refusal } from '../../src/rules/allRules';
 import { checkFiling, type Filed } from './filingCheck';
 import { once, type Once } from './keyedRequests';
 import { seal, unseal } from './keys';
@@ -27,6 +30,8 @@ export type FilingOutcome =
   /** Who files does not accept, nor may another take back what he filed. */
   | { readonly kind: 'notByWhoFiled' | 'onlyByWhoFiled' }
   | { readonly kind: 'rosterWaits' }
+  /** A rule forbids to enter anything now. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'tooBusy' };
 
 const ADD = `INSERT INTO filing (id, kind, office_id, institution_id, state, contents, encryption_key, digest, institutions, people, people_a_stage, filed_by, filed_at)
@@ -66,16 +71,19 @@ const isOf = (error: unknown, constraint: string): boolean => typeof error === '
 export const contentsOf = (room: RecordRoom, contents: Buffer): ImportFile[] => JSON.parse(unseal(room.keys.personalRecords, contents)) as ImportFile[]; // only `file` writes these
 
 type Deciding = { readonly account: string; readonly key: string; readonly id: string; readonly note: string };
-type Waiting = { kind: 'opening' | 'roster'; institution: string | null; office: string; region: string; state: FilingState; contents: Buffer; filedBy: string; peopleAStage: number };
-const WAITING = `SELECT f.kind, f.institution_id AS institution, f.office_id AS office, o.region_code AS region, f.state, f.contents, f.filed_by AS "filedBy", f.people_a_stage AS "peopleAStage" FROM filing f JOIN office o ON o.id = f.office_id WHERE f.id = $1 FOR UPDATE OF f`;
+type Waiting = { kind: 'opening' | 'roster'; institution: string | null; office: string; region: string; state: FilingState; contents: Buffer; filedBy: string; peopleAStage: number; freeze: { from: Day; until: Day } | null };
+const WAITING = `SELECT f.kind, f.institution_id AS institution, f.office_id AS office, o.region_code AS region, f.state, f.contents, f.filed_by AS "filedBy", f.people_a_stage AS "peopleAStage",
+  (SELECT s.value FROM region_setting s WHERE s.name = 'freeze' AND (s.region_code = o.region_code OR s.region_code IS NULL) AND s.effective_from <= $2::date ORDER BY s.region_code NULLS LAST, s.effective_from DESC LIMIT 1) AS freeze
+  FROM filing f JOIN office o ON o.id = f.office_id WHERE f.id = $1 FOR UPDATE OF f`;
 const ATTEMPTS = 5;
 
 /** Accepts a filing: what it says stands on the register from now on, all of it or nothing. Where the register has changed meanwhile, its problems are told and the filing goes on waiting. */
 export async function acceptFiling(room: RecordRoom, deciding: Deciding): Promise<FilingOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const outcome = await decide(room, deciding, 'accepted', waiting => (mustBeAnother(waiting) && waiting.filedBy === deciding.account ? { kind: 'notByWhoFiled' } : null));
-      if (outcome.kind === 'notByWhoFiled') await room.pool.query(AUDIT, [new Date(room.clock.now()), deciding.account, 'filing.accept.refused', deciding.id, '{}']);
+      const outcome = await decide(room, deciding, 'accepted', (waiting, today) => whyNotAccepted(waiting, deciding.account, today));
+      const rule = outcome.kind === 'refused' ? outcome.refusal.rule : null;
+      if (rule !== null || outcome.kind === 'notByWhoFiled') await room.pool.query(AUDIT, [new Date(room.clock.now()), deciding.account, 'filing.accept.refused', deciding.id, JSON.stringify({ rule })]);
       return outcome;
     } catch (error) {
       if (!isContention(error)) throw error; // somebody was placed or opened at the same moment: looked at again
@@ -84,8 +92,11 @@ export async function acceptFiling(room: RecordRoom, deciding: Deciding): Promis
   }
 }
 
-// An office of one person enters alone what it filed itself; what an institution files is decided by nobody who files for it (回避), as in a case.
-const mustBeAnother = ({ kind, peopleAStage }: Waiting): boolean => kind === 'roster' || peopleAStage === 2;
+function whyNotAccepted(waiting: Waiting, account: string, today: Day): FilingOutcome | null {
+  if (!mayAcceptWhatWasFiledBy(waiting, account)) return { kind: 'notByWhoFiled' };
+  const refusal = refusalInFreeze({ freeze: waiting.freeze, today });
+  return refusal && { kind: 'refused', refusal };
+}
 
 /** Returns a filing to who filed it, with the grounds; he files again what is right. */
 export const returnFiling = (room: RecordRoom, deciding: Deciding): Promise<FilingOutcome> => decide(room, deciding, 'returned', () => null);
@@ -95,12 +106,13 @@ export const withdrawFiling = (room: RecordRoom, deciding: Deciding): Promise<Fi
 
 type Decided = 'accepted' | 'returned' | 'withdrawn';
 
-async function decide(room: RecordRoom, { account, key, id, note }: Deciding, state: Decided, whyNot: (waiting: Waiting) => FilingOutcome | null): Promise<FilingOutcome> {
+async function decide(room: RecordRoom, { account, key, id, note }: Deciding, state: Decided, whyNot: (waiting: Waiting, today: Day) => FilingOutcome | null): Promise<FilingOutcome> {
   let stopped: FilingOutcome = { kind: 'notFound' };
+  const today = dayOf(room.clock.now());
   const done = await once<Stored>(room, { account, key, asked: [state, id, note] }, async client => {
-    const waiting = (await client.query<Waiting>(WAITING, [id])).rows[0];
+    const waiting = (await client.query<Waiting>(WAITING, [id, today])).rows[0];
     if (!waiting) return null;
-    const why = waiting.state === 'filed' ? whyNot(waiting) : ({ kind: 'decided', state: waiting.state } as const);
+    const why = waiting.state === 'filed' ? whyNot(waiting, today) : ({ kind: 'decided', state: waiting.state } as const);
     const problems = why === null && state === 'accepted' ? await enter(client, room, waiting, account) : [];
     if (why !== null || problems.length > 0) {
       stopped = why ?? { kind: 'unfit', problems };

@@ -8,14 +8,14 @@ import { scopeOf } from './scope';
 /** A filing (报送) as lists show it. `filedBy` and `decidedBy` are the names of accounts. */
 export type FilingRow = {
   id: string; kind: 'opening' | 'roster'; state: FilingState; office: string; officeName: string; institution: string | null; institutionName: string | null;
-  institutions: number; people: number; filedBy: string; filedByAccount: string; filedAt: Date; decidedBy: string | null; decidedAt: Date | null; note: string;
+  institutions: number; people: number; filedBy: string; filedByAccount: string; peopleAStage: number; filedAt: Date; decidedBy: string | null; decidedAt: Date | null; note: string;
 };
 /** Which filings to list; `after` is the last one seen. */
 export type FilingFilter = { readonly state: FilingState | null; readonly after: { readonly filedAt: Date; readonly id: string } | null; readonly limit: number };
 type Opened = FilingRow & { contents: Buffer; region: string };
 
 // A staffing office sees what is filed with it, an institution what it filed itself: $1 institutions, $2 regions served.
-const FILINGS = `SELECT f.id, f.kind, f.state, f.office_id AS office, o.name AS "officeName", o.region_code AS region, f.institution_id AS institution, i.name AS "institutionName", f.institutions, f.people, a.display_name AS "filedBy", f.filed_by AS "filedByAccount", f.filed_at AS "filedAt",
+const FILINGS = `SELECT f.id, f.kind, f.state, f.office_id AS office, o.name AS "officeName", o.region_code AS region, f.institution_id AS institution, i.name AS "institutionName", f.institutions, f.people, a.display_name AS "filedBy", f.filed_by AS "filedByAccount", f.people_a_stage AS "peopleAStage", f.filed_at AS "filedAt",
   b.display_name AS "decidedBy", f.decided_at AS "decidedAt", f.note, CASE WHEN $3::uuid IS NOT NULL THEN f.contents END AS contents
   FROM filing f JOIN office o ON o.id = f.office_id JOIN account a ON a.id = f.filed_by LEFT JOIN account b ON b.id = f.decided_by LEFT JOIN institution i ON i.id = f.institution_id
   WHERE (f.institution_id = ANY($1::uuid[]) OR o.region_code = ANY($2::text[])) AND ($3::uuid IS NULL OR f.id = $3) AND ($4::timestamptz IS NULL OR (f.filed_at, f.id) < ($4, $5::uuid)) AND ($7::text IS NULL OR f.state = $7) ORDER BY f.filed_at DESC, f.id DESC LIMIT $6`;

@@ -19,3 +19,7 @@ export const mayFileRosterOf = (actor: Actor, institution: string): boolean => a
 
 /** Whether the actor signs for that office: only a signer accepts and returns. */
 export const signsFor = (actor: Actor, office: string): boolean => actor.seats.some(seat => seat.role === 'officeSigner' && seat.office === office);
+
+/** Who filed something does not accept it (回避), as in a case; only an office of one person enters alone the whole institutions that it filed itself. */
+export const mayAcceptWhatWasFiledBy = (filing: { readonly kind: 'opening' | 'roster'; readonly peopleAStage: number; readonly filedBy: string }, account: string): boolean =>
+  filing.filedBy !== account || (filing.kind === 'opening' && filing.peopleAStage === 1);

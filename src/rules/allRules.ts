@@ -77,3 +77,10 @@ export function refusalOf(facts: RuleFacts): Refusal | null {
   }
   return null;
 }
+
+/** What the freeze says to an entry that no procedure makes: the acceptance of a filing (报送接收); null where the register is not frozen. */
+export function refusalInFreeze(facts: Pick<RuleFacts, 'freeze' | 'today'>): Refusal | null {
+  const { code: rule, basis, unblockedBy, check } = registerIsNotFrozen;
+  const numbers = check(facts);
+  return numbers && { rule, basis, numbers, unblockedBy };
+}

@@ -1,7 +1,7 @@
-import type { Rule } from './rule';
+import type { Rule, RuleFacts } from './rule';
 
 /**
- * While the register is frozen for the year-end statistics, placements and removals wait; both days belong to the freeze.
+ * While the register is frozen for the year-end statistics, placements, removals and the acceptance of filings (报送接收) wait; both days belong to the freeze.
  * @basis practice (assumed, off unless the region sets it)
  */
 export const registerIsNotFrozen = {
@@ -9,5 +9,5 @@ export const registerIsNotFrozen = {
   basis: 'practice',
   guards: ['hire.placement.place', 'hire.exemptPlacement.place', 'separation.removal.remove'],
   unblockedBy: 'awaitTheThaw',
-  check: ({ freeze, today }) => (freeze && freeze.from <= today && today <= freeze.until ? { from: freeze.from, until: freeze.until } : null),
+  check: ({ freeze, today }: Pick<RuleFacts, 'freeze' | 'today'>) => (freeze && freeze.from <= today && today <= freeze.until ? { from: freeze.from, until: freeze.until } : null),
 } as const satisfies Rule;

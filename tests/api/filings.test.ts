@@ -88,6 +88,9 @@ test('filed by the handler, accepted by the signer, once; the export gives the s
   expect(seen).toEqual({ handler: 200, signer: 200, otherSigner: 404, finance: 404, clerk: 404, supervisor: 403, auditAdministrator: 403 });
   expect((await as('handler').get(path)).body).toMatchObject({ state: 'filed', kind: 'opening', mayDecide: false, mayWithdraw: true, check: { isSound: true } });
   expect((await as('signer').get(path)).body).toMatchObject({ mayDecide: true, mayWithdraw: false });
+  const ownFiling = (await as('signer').post('/filings', opening())).body['id'] as string;
+  expect((await as('signer').get(`/filings/${ownFiling}`)).body).toMatchObject({ mayDecide: false, mayWithdraw: true });
+  expect((await as('signer').post(`/filings/${ownFiling}/withdraw`, { note: '' })).status).toBe(200);
 
   expect((await as('handler').post(`${path}/accept`, { note: '' })).status).toBe(403);
   expect((await as('otherSigner').post(`${path}/accept`, { note: '' })).status).toBe(404);
@@ -100,7 +103,7 @@ test('filed by the handler, accepted by the signer, once; the export gives the s
   expect(await differences('signer')).toBeGreaterThan(people); // who is on the register and not in the files
   expect(await differences('otherSigner')).toBe(demoTable('institutions').rows.length - 1); // of another county's register the files tell him nothing
   expect([(await as('signer').get('/filings?state=filed')).body['items'], (await as('signer').get('/filings?state=done')).status]).toEqual([[], 400]);
-  expect((await as('handler').get('/filings')).body['items']).toMatchObject([{ state: 'accepted', institutions: 10, note: '同意', decidedBy: expect.any(String) as unknown }]);
+  expect((await as('handler').get('/filings?state=accepted')).body['items']).toMatchObject([{ state: 'accepted', institutions: 10, note: '同意', decidedBy: expect.any(String) as unknown }]);
 
   const exported = await readWorkbook('register.xlsx', await bytesOf(as('signer'), '/exchange/register'));
   const filed = await readWorkbook('filed.xlsx', await bytesOf(as('handler'), `${path}/workbook`));
@@ -112,7 +115,7 @@ test('filed by the handler, accepted by the signer, once; the export gives the s
     expect(inOrder(tables[1]?.[name] ?? [])).toEqual(inOrder(demoTable(name).rows.slice(1)));
   }
   const { rows } = await door.at.pool.query<{ action: string }>(`SELECT action FROM audit_entry WHERE action LIKE 'filing.%' OR action LIKE 'register.%' ORDER BY id`);
-  expect(rows.map(row => row.action)).toEqual(['filing.file', 'filing.accepted', 'register.exported', 'filing.read']);
+  expect(rows.map(row => row.action)).toEqual(['filing.file', 'filing.file', 'filing.withdrawn', 'filing.accepted', 'register.exported', 'filing.read']);
 });
 
 test('an export holds what its reader may carry away: the institution’s own, the staffing office’s region', async () => {

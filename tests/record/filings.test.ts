@@ -99,6 +99,15 @@ test('an institution files its first roster: returned with grounds, filed again,
   expect(await unfit(await roster(congress, [700_003]))).toEqual(['rosterOnRegister']);
 });
 
+test('nothing is accepted while the register is frozen; the attempt is kept with its rule', async () => {
+  const id = await filed(await roster(finance, [700_600]));
+  await at.pool.query(`INSERT INTO region_setting (region_code, name, value, effective_from, is_assumed) VALUES ($1, 'freeze', $2, '2026-11-01', TRUE)`, [COUNTY, JSON.stringify({ from: '2026-11-23', until: '2026-11-24' })]);
+  expect(await accept(id)).toEqual({ kind: 'refused', refusal: { rule: 'registerIsNotFrozen', basis: 'practice', numbers: { from: '2026-11-23', until: '2026-11-24' }, unblockedBy: 'awaitTheThaw' } });
+  expect((await at.pool.query(`SELECT detail FROM audit_entry WHERE action = 'filing.accept.refused' AND subject = $1`, [id])).rows).toEqual([{ detail: { rule: 'registerIsNotFrozen' } }]);
+  await at.pool.query(`DELETE FROM region_setting WHERE name = 'freeze'`);
+  expect(await returnFiling(at.room, { account: signer, key: randomUUID(), id, note: '年后再报' })).toMatchObject({ kind: 'done' });
+});
+
 test('a roster names its own institution, and nothing but people', async () => {
   expect(await unfit(await roster(finance, [], rosterOf(congress, [700_010])))).toEqual(['unknownInstitution']);
   const quotas = (rows: number): ImportFile => ({ name: '编制.csv', rows: demoTable('quotas').rows.slice(0, rows) });
@@ -118,6 +127,7 @@ test('who is in post elsewhere is not entered twice; whom the record knows from 
   const files = rosterOf(labor, [700_500]).map(each => ({ ...each, rows: each.rows.map(row => row.map(text => (text === '在编700500' ? '候选700500' : text))) }));
   const id = await filed(await roster(labor, [], files));
   expect(await accept(id, handler)).toEqual({ kind: 'notByWhoFiled' }); // one person a stage or not: nobody decides on what he files for an institution
+  await expect(at.pool.query(`UPDATE filing SET state = 'accepted', decided_by = filed_by, decided_at = now() WHERE id = $1`, [id])).rejects.toThrow('who_files_does_not_accept');
   expect(await accept(id)).toMatchObject({ kind: 'done' });
   const { rows } = await at.pool.query<{ person_key: string }>('SELECT person_key FROM candidate UNION SELECT person_key FROM post_holding WHERE institution_id = $1', [await idOf(labor)]);
   expect(rows).toHaveLength(1);
