@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RecordRoom } from '../prisma/records/record';
 import type { ChangeFeed } from './changeFeed';
 import type { EngineState } from './engine';
+import type { Jobs } from './jobs/runner';
 import type { Metrics } from './metrics';
 
 /** What the door works with. `checksAnswers`: answers are held against their schemas too, which tests switch on. `metricsToken`: what a reader of the measures brings; without it they are told on this machine only. */
@@ -9,6 +10,7 @@ export type Deps = {
   readonly room: RecordRoom;
   readonly engine: { readonly state: () => EngineState };
   readonly changes: ChangeFeed;
+  readonly jobs: Pick<Jobs, 'wake'>;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly publicUrl: string;

@@ -25,7 +25,7 @@ async function request(path, init) {
 
 /** Reads. */
 export const get = path => request(path);
-/** Signs out. */
+/** Signs out, or cancels. */
 export const remove = path => request(path, { method: 'DELETE' });
 
 /** Acts. The same words keep their key until an answer came, so that a second try after a broken line is no second act. */

@@ -9,6 +9,7 @@ import { certificatePage } from './pages/certificate.js';
 import { exchangePage } from './pages/exchange.js';
 import { exemptHirePage } from './pages/exemptHire.js';
 import { filingPage } from './pages/filing.js';
+import { jobPage } from './pages/job.js';
 import { hirePage } from './pages/hire.js';
 import { mailsPage, refusalsPage } from './pages/logs.js';
 import { separationPage } from './pages/separation.js';
@@ -31,6 +32,7 @@ const PAGES = [
   { pattern: /^certificate\/([0-9a-f-]{36})$/, page: certificatePage, name: 'certificate' },
   { pattern: /^exchange$/, page: exchangePage, name: 'exchange', reads: 'filings', desk: 'staffingOffice' },
   { pattern: /^filing\/([0-9a-f-]{36})$/, page: filingPage, name: 'filing' },
+  { pattern: /^job\/([0-9a-f-]{36})$/, page: jobPage, name: 'job' },
   { pattern: /^supervision$/, page: supervisionPage, name: 'supervision', reads: 'supervision' },
   { pattern: /^refusals$/, page: refusalsPage, name: 'refusals', reads: 'refusals' },
   { pattern: /^mails$/, page: mailsPage, name: 'mails' },
@@ -38,7 +40,7 @@ const PAGES = [
 const addressOf = ({ pattern }) => `#${/^\^([a-z-]+)/.exec(pattern.source)[1]}`;
 const hasSeatFor = ({ role }) => role === undefined || session.seats.some(seat => seat.role.startsWith(role));
 const isInMenu = ({ name, reads, role, desk }) =>
-  !['case', 'certificate', 'filing'].includes(name) && (desk === undefined || session.seats.some(seat => seat.institution !== null || seat.desk === desk)) && (reads === undefined || session.reads.includes(reads)) && hasSeatFor({ role });
+  !['case', 'certificate', 'filing', 'job'].includes(name) && (desk === undefined || session.seats.some(seat => seat.institution !== null || seat.desk === desk)) && (reads === undefined || session.reads.includes(reads)) && hasSeatFor({ role });
 
 let shows = 0;
 /** Shows the page that the address names, or the sign-in page where nobody is signed in. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { untold, type Progress } from '../../src/contracts/jobs';
 import { unescaped } from '../../src/contracts/importWriting';
 import { fileProblem, type ImportFile } from '../../src/contracts/importTable';
 import type { ImportProblem } from '../../src/institution/importProblem';
@@ -8,13 +9,27 @@ import { failed, ok, type Result } from '../../src/kernel/result';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../excel/limits';
 import { readWorkbook } from '../excel/workbooks';
 
+type Sent = { readonly name: string; readonly bytes: Uint8Array };
+
 /** Reads the files of an import (入库): workbooks (.xlsx) and CSV files. Every file that cannot be read is told; the others are not handed on then. */
-export const readImportFiles = async (paths: readonly string[]): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> => together(await Promise.all(paths.map(readPath)));
+export async function readImportFiles(paths: readonly string[], progress: Progress = untold): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
+  const found = await Promise.all(paths.map(bytesAt));
+  const problems = found.flatMap(each => (each.ok ? [] : [each.problem]));
+  const read = await readImportBytes(found.flatMap(each => (each.ok ? [each.value] : [])), progress);
+  return problems.length === 0 ? read : failed([...problems, ...(read.ok ? [] : read.problem)]);
+}
 
 /** The same for files that came another way, with their names. */
-export async function readImportBytes(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
+export async function readImportBytes(files: readonly Sent[], progress: Progress = untold): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  let done = 0;
   const read: Read[] = [];
-  for (const { name, bytes } of files) read.push(await readBytes(name, bytes)); // one workbook after the other: memory is scarce
+  for (const { name, bytes } of files) {
+    progress('reading', done, total);
+    read.push(await readBytes(name, bytes)); // one workbook after the other: memory is scarce
+    done += bytes.byteLength;
+  }
+  progress('reading', done, total);
   return together(read);
 }
 
@@ -24,11 +39,11 @@ const together = (read: readonly Read[]): Read => {
   return problems.length === 0 ? ok(read.flatMap(each => (each.ok ? each.value : []))) : failed(problems);
 };
 
-async function readPath(path: string): Promise<Read> {
+async function bytesAt(path: string): Promise<Result<Sent, ImportProblem>> {
   try {
-    return await readBytes(basename(path), await readFile(path));
+    return ok({ name: basename(path), bytes: await readFile(path) });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return failed([fileProblem(path, 'fileNotFound')]);
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return failed(fileProblem(path, 'fileNotFound'));
     throw error;
   }
 }

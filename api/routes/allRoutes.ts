@@ -3,6 +3,7 @@ import { changeRoutes } from './changes';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
 import { hireCaseRoutes } from './hireCases';
+import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
 import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
@@ -14,4 +15,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...referenceRoutes];

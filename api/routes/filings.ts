@@ -1,135 +1,136 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readImportBytes } from '../../activities/import/readImportFiles';
-import { writeWorkbook } from '../../activities/excel/workbooks';
-import { checkFiling, type Filed } from '../../prisma/records/filingCheck';
-import { acceptFiling, file, returnFiling, withdrawFiling, type FilingOutcome } from '../../prisma/records/filings';
-import { noteExchange } from '../../prisma/records/exchange';
+import type { Destination, Errand } from '../../prisma/records/jobs';
+import { isAnswered } from '../../prisma/records/keyedRequests';
+import { acceptanceStopped, returnFiling, withdrawFiling, type FilingOutcome, type FilingStopped } from '../../prisma/records/filings';
 import { filing, filings, staffingOfficeOf } from '../../prisma/views/filings';
 import type { Actor } from '../../src/access/actor';
 import { filingOffice, mayAcceptWhatWasFiledBy, mayFileRosterOf, signsFor } from '../../src/access/filing';
-import { filingAnswer, filingCheckAnswer, filingDoneAnswer, filingsAnswer } from '../../src/contracts/answers/filings';
+import { filingAnswer, filingDoneAnswer, filingsAnswer } from '../../src/contracts/answers/filings';
+import { jobAnswer } from '../../src/contracts/answers/jobs';
 import { against, remark } from '../../src/contracts/fields';
-import { cellsOf } from '../../src/contracts/importDifferences';
-import type { ImportFile } from '../../src/contracts/importTable';
-import { filingRequest, idPath, page } from '../../src/contracts/requests';
-import type { Result } from '../../src/kernel/result';
-import type { ImportProblem } from '../../src/institution/importProblem';
+import { filingRequest, idPath, page, timeCursor } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
 import { ApiProblem, refusedBy } from '../problems';
 import { route } from '../route';
-import { shownCheck } from '../shownCheck';
-import { asDownload, WORKBOOK } from './exchange';
+import { STARTED, startedJob, startProblems } from '../startedJob';
 
 type Sent = z.output<typeof filingRequest>;
 const BODY = '14mb'; // ten megabytes in base64, and the words around them
+/** About how many bytes of the layout a person is: it tells light filings from heavy ones. */
+const A_PERSON = 256;
 
 /** Where a filing goes, from which seat: an institution files its own roster, the staffing office whole institutions. */
-async function addressed({ room }: Deps, actor: Actor, { institution }: Sent): Promise<{ readonly office: string; readonly with: (files: readonly ImportFile[]) => Filed }> {
+async function addressed({ room }: Deps, actor: Actor, { institution }: Sent): Promise<{ readonly office: string; readonly to: Destination }> {
   if (institution !== null) {
     if (!mayFileRosterOf(actor, institution)) throw new ApiProblem('notYoursToDo');
     const office = await staffingOfficeOf(room, institution);
     if (office === null) throw new ApiProblem('notFound');
-    return { office, with: files => ({ kind: 'roster', institution, files }) };
+    return { office, to: { kind: 'roster', institution } };
   }
   const own = filingOffice(actor);
   if (!own) throw new ApiProblem('notYoursToDo');
-  return { office: own.office, with: files => ({ kind: 'opening', servedBy: own.region, files }) };
+  return { office: own.office, to: { kind: 'opening', servedBy: own.region } };
 }
 
-const readFiles = ({ files }: Sent): Promise<Result<readonly ImportFile[], readonly ImportProblem[]>> => readImportBytes(files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') })));
+const weightOf = ({ files }: Sent): number => files.reduce((sum, { content }) => sum + Math.floor((content.length * 3) / 4), 0);
+const digestOf = ({ institution, files }: Sent): unknown => [institution, files.map(({ name, content }) => [name, createHash('sha256').update(content).digest('base64')])];
 
-const filingProblems = ['notFound', 'notYoursToDo', 'filesUnfit', 'filingDecided', 'notByWhoFiled', 'onlyByWhoFiled', 'rosterWaits', 'refusedByRule', 'tooBusy'] as const;
+/** The filing within the actor's scope. */
+async function found(deps: Deps, actor: Actor, id: string) {
+  const one = await filing(deps.room, actor, id);
+  if (!one) throw new ApiProblem('notFound');
+  return one.row;
+}
+/** A filing within the scope of a signer of its office. */
+async function toSign(deps: Deps, actor: Actor, id: string) {
+  const row = await found(deps, actor, id);
+  if (!signsFor(actor, row.office)) throw new ApiProblem('notYoursToDo');
+  return row;
+}
 
-/** What became of it, as the API tells it. */
-function told(outcome: FilingOutcome) {
-  switch (outcome.kind) {
-    case 'done':
-      return { body: outcome.answer, ...replayed(outcome.isRepeat) };
+const filingProblems = ['notFound', 'notYoursToDo', 'filingDecided', 'notByWhoFiled', 'onlyByWhoFiled', 'refusedByRule', 'tooBusy'] as const;
+
+/** Why nothing became of it, as the API tells it. */
+function problemOf(stopped: FilingStopped): ApiProblem {
+  switch (stopped.kind) {
     case 'unfit':
-      throw new ApiProblem('filesUnfit', { inFiles: outcome.problems });
+      return new ApiProblem('filesUnfit', { inFiles: stopped.problems });
     case 'refused':
-      throw refusedBy({ refusal: outcome.refusal, number: null, caseNumber: null });
+      return refusedBy({ refusal: stopped.refusal, number: null, caseNumber: null });
     case 'decided':
-      throw new ApiProblem('filingDecided');
+      return new ApiProblem('filingDecided');
     case 'tooBusy':
-      throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
+      return new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
     default:
-      throw new ApiProblem(outcome.kind);
+      return new ApiProblem(stopped.kind);
   }
 }
 
-/** One of the decisions on a filing, which only a signer of its office takes. */
-const deciding = (act: 'accept' | 'return', summary: string, decide: typeof acceptFiling) =>
+/** What became of it. */
+function told(outcome: FilingOutcome) {
+  if (outcome.kind === 'done') return { body: outcome.answer, ...replayed(outcome.isRepeat) };
+  throw outcome.kind === 'keyReused' ? new ApiProblem('keyReused') : problemOf(outcome);
+}
+
+/** What files are sent for: a dry run, or a filing. */
+const sending = (kind: 'check' | 'filing', path: string, summary: string) =>
   route({
     method: 'post',
-    path: `/filings/{id}/${act}`,
+    path,
+    tag: 'exchange',
+    summary,
+    for: 'filings',
+    body: filingRequest,
+    answer: jobAnswer,
+    statuses: STARTED,
+    problems: ['notFound', 'notYoursToDo', ...startProblems],
+    isKeyed: true,
+    bodyLimit: BODY,
+    handle: async asked => {
+      const { deps, session: { actor }, body } = asked;
+      const address = await addressed(deps, actor, body);
+      return startedJob(asked, { asked: [kind, digestOf(body)], errand: { kind, ...address }, input: { files: body.files }, weight: weightOf(body) });
+    },
+  });
+
+/** What is done with a filing that is there: looked through again, or written as a file. */
+const lookingAt = (kind: 'checkOfFiling' | 'filingExport', path: string, summary: string) =>
+  route({
+    method: 'post',
+    path,
     tag: 'exchange',
     summary,
     for: 'filings',
     params: idPath,
-    body: act === 'return' ? against : remark,
-    answer: filingDoneAnswer,
-    statuses: { 200: 'decided' },
-    problems: filingProblems,
+    body: z.strictObject({}),
+    answer: jobAnswer,
+    statuses: STARTED,
+    problems: startProblems,
     isKeyed: true,
-    handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
-      const found = await filing(deps.room, actor, id);
-      if (!found) throw new ApiProblem('notFound');
-      if (!signsFor(actor, found.row.office)) throw new ApiProblem('notYoursToDo');
-      return told(await decide(deps.room, { account: actor.account, key, id, note }));
+    handle: async asked => {
+      const { people } = await found(asked.deps, asked.session.actor, asked.params.id);
+      const errand: Errand = { kind, filing: asked.params.id };
+      return startedJob(asked, { asked: errand, errand, input: null, weight: people * A_PERSON });
     },
   });
 
 /** Filing (报送): what agencies and handlers file, and the staffing office's signer accepts or returns. */
 export const filingRoutes = [
-  route({
-    method: 'post',
-    path: '/filings/checks',
-    tag: 'exchange',
-    summary: 'Dry run: what the files would do to the register, with every problem and every difference; nothing is kept',
-    for: 'filings',
-    body: filingRequest,
-    answer: filingCheckAnswer,
-    statuses: { 200: 'what would come of it' },
-    problems: ['notFound', 'notYoursToDo'],
-    bodyLimit: BODY,
-    handle: async ({ deps, session: { actor }, body, language }) => {
-      const address = await addressed(deps, actor, body);
-      const read = await readFiles(body);
-      return { body: shownCheck(read.ok ? await checkFiling(deps.room.pool, deps.room, address.with(read.value)) : { problems: read.problem, batch: null, known: new Map(), differences: [] }, language) };
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/filings',
-    tag: 'exchange',
-    summary: 'File whole institutions, or the first roster of one; all or nothing. It waits, sealed, until the staffing office accepts or returns it',
-    for: 'filings',
-    body: filingRequest,
-    answer: filingDoneAnswer,
-    statuses: { 201: 'filed' },
-    problems: filingProblems,
-    isKeyed: true,
-    bodyLimit: BODY,
-    handle: async ({ deps, session: { actor }, key, body }) => {
-      const address = await addressed(deps, actor, body);
-      const read = await readFiles(body);
-      return told(read.ok ? await file(deps.room, { account: actor.account, key, office: address.office, filed: address.with(read.value) }) : { kind: 'unfit', problems: read.problem });
-    },
-  }),
+  sending('check', '/filings/checks', 'Dry run: what the files would do to the register, with every problem and every difference; nothing is kept but that, for who asked, for a day'),
+  sending('filing', '/filings', 'File whole institutions, or the first roster of one; all or nothing. It waits, sealed, until the staffing office accepts or returns it'),
   route({
     method: 'get',
     path: '/filings',
     tag: 'exchange',
     summary: 'The filings in scope, newest first',
     for: 'filings',
-    query: z.strictObject({ ...page, after: z.string().regex(/^[0-9]{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
+    query: z.strictObject({ ...page, after: timeCursor.optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
     answer: filingsAnswer,
     statuses: { 200: 'a page of the list' },
     handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
-      const [filedAt = '', id = ''] = (after ?? '').split('_');
-      const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: new Date(Number(filedAt)), id } });
+      const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: after.at, id: after.id } });
       const items = rows.slice(0, limit).map(({ filedByAccount: _, peopleAStage: __, ...row }) => row);
       const last = items.at(-1);
       return { body: { items, next: rows.length > limit && last ? `${last.filedAt.getTime()}_${last.id}` : null } };
@@ -139,38 +140,56 @@ export const filingRoutes = [
     method: 'get',
     path: '/filings/{id}',
     tag: 'exchange',
-    summary: 'One filing, with what it would do to the register today',
+    summary: 'One filing, and what the reader may do with it',
     for: 'filings',
     params: idPath,
     answer: filingAnswer,
     statuses: { 200: 'the filing' },
-    handle: async ({ deps, session: { actor }, params: { id }, language }) => {
-      const found = await filing(deps.room, actor, id);
-      if (!found) throw new ApiProblem('notFound');
-      const { filedByAccount, peopleAStage, ...row } = found.row;
+    handle: async ({ deps, session: { actor }, params: { id } }) => {
+      const { filedByAccount, peopleAStage, ...row } = await found(deps, actor, id);
       const waits = row.state === 'filed';
-      return { body: { ...row, check: shownCheck(await checkFiling(deps.room.pool, deps.room, found.filed), language), mayDecide: waits && signsFor(actor, row.office) && mayAcceptWhatWasFiledBy({ kind: row.kind, peopleAStage, filedBy: filedByAccount }, actor.account), mayWithdraw: waits && filedByAccount === actor.account } };
+      return { body: { ...row, mayDecide: waits && signsFor(actor, row.office) && mayAcceptWhatWasFiledBy({ kind: row.kind, peopleAStage, filedBy: filedByAccount }, actor.account), mayWithdraw: waits && filedByAccount === actor.account } };
+    },
+  }),
+  lookingAt('checkOfFiling', '/filings/{id}/checks', 'What a filing would do to the register today, with every problem and every difference, as a job'),
+  lookingAt('filingExport', '/filings/{id}/workbook', 'What was filed, as a workbook of the prescribed layout, as a job; every reading is kept in the audit trail'),
+  route({
+    method: 'post',
+    path: '/filings/{id}/accept',
+    tag: 'exchange',
+    summary: 'Accept a filing, as a job: what it says stands on the register from then on, all of it or nothing',
+    for: 'filings',
+    params: idPath,
+    body: remark,
+    answer: jobAnswer,
+    statuses: STARTED,
+    problems: [...filingProblems, ...startProblems],
+    isKeyed: true,
+    handle: async asked => {
+      const { deps, session: { actor }, params: { id }, body: { note } } = asked;
+      const { people } = await toSign(deps, actor, id);
+      const stopped = (await isAnswered(deps.room, actor.account, asked.key)) ? null : await acceptanceStopped(deps.room, id, actor.account);
+      if (stopped) throw problemOf(stopped);
+      return startedJob(asked, { asked: ['acceptance', id, note], errand: { kind: 'acceptance', filing: id }, input: { note }, weight: people * A_PERSON });
     },
   }),
   route({
-    method: 'get',
-    path: '/filings/{id}/workbook',
+    method: 'post',
+    path: '/filings/{id}/return',
     tag: 'exchange',
-    summary: 'What was filed, as a workbook of the prescribed layout; every reading is kept in the audit trail',
+    summary: 'Return a filing with the grounds; nothing of it is entered',
     for: 'filings',
     params: idPath,
-    answer: z.unknown(),
-    files: [WORKBOOK],
-    statuses: { 200: 'the workbook' },
-    handle: async ({ deps, session: { actor }, params: { id } }) => {
-      const found = await filing(deps.room, actor, id);
-      if (!found) throw new ApiProblem('notFound');
-      await noteExchange(deps.room, actor.account, 'filing.read', id, {});
-      return { file: await writeWorkbook(cellsOf(found.filed.files)), mediaType: WORKBOOK, headers: asDownload(`filing-${id.slice(0, 8)}.xlsx`) };
+    body: against,
+    answer: filingDoneAnswer,
+    statuses: { 200: 'returned' },
+    problems: filingProblems,
+    isKeyed: true,
+    handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
+      await toSign(deps, actor, id);
+      return told(await returnFiling(deps.room, { account: actor.account, key, id, note }));
     },
   }),
-  deciding('accept', 'Accept a filing: what it says stands on the register from now on, all of it or nothing', acceptFiling),
-  deciding('return', 'Return a filing with the grounds; nothing of it is entered', returnFiling),
   route({
     method: 'post',
     path: '/filings/{id}/withdraw',
@@ -184,7 +203,7 @@ export const filingRoutes = [
     problems: filingProblems,
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
-      if (!(await filing(deps.room, actor, id))) throw new ApiProblem('notFound');
+      await found(deps, actor, id);
       return told(await withdrawFiling(deps.room, { account: actor.account, key, id, note }));
     },
   }),

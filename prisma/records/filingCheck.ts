@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { registerProblems, type ImportBatch } from '../../src/contracts/importBatch';
 import { checkImport } from '../../src/contracts/importChecks';
 import { cellsOf, differences, type Difference } from '../../src/contracts/importDifferences';
+import { untold, type Progress } from '../../src/contracts/jobs';
 import type { ImportFile } from '../../src/contracts/importTable';
 import { checkRoster } from '../../src/contracts/rosterFiling';
 import type { ImportProblem } from '../../src/institution/importProblem';
@@ -25,10 +26,10 @@ export type FilingCheck = {
 };
 
 /** Looks, and changes nothing (试算). */
-export async function checkFiling(client: Pick<PoolClient, 'query'>, room: RecordRoom, filed: Filed): Promise<FilingCheck> {
+export async function checkFiling(client: Pick<PoolClient, 'query'>, room: RecordRoom, filed: Filed, progress: Progress = untold): Promise<FilingCheck> {
   const today = dayOf(room.clock.now());
   const own = filed.kind === 'roster' ? await registerTables(room, [filed.institution], client) : null;
-  const checked = filed.kind === 'roster' && own ? checkRoster(filed.files, own, await isRosterOnRegister(client, filed.institution), today) : checkImport(filed.files, today);
+  const checked = filed.kind === 'roster' && own ? checkRoster(filed.files, own, await isRosterOnRegister(client, filed.institution), today, progress) : checkImport(filed.files, today, progress);
   if (!checked.ok) return { problems: checked.problem, batch: null, known: new Map(), differences: [] };
   const batch = checked.value;
   const { institutions } = batch;
@@ -37,7 +38,7 @@ export async function checkFiling(client: Pick<PoolClient, 'query'>, room: Recor
   // A roster says nothing about the other tables; what it leaves out there is not missing.
   const told = filed.kind === 'roster' ? { roster: cellsOf(filed.files).roster ?? [] } : cellsOf(filed.files);
   const held = filed.kind === 'roster' ? { roster: register.roster } : register;
-  return { problems: registerProblems(batch, found.problems), batch, known: found.known, differences: differences(told, held) };
+  return { problems: registerProblems(batch, found.problems), batch, known: found.known, differences: differences(told, held, progress) };
 }
 
 /** Of the institutions that the files name, those that the office serves: files tell nobody what stands on another county's register. */

@@ -33,6 +33,9 @@ export async function once<Answer extends object>(room: RecordRoom, { account, k
   }
 }
 
+/** Whether the account has been answered under that key already: what stood in the way then is not asked again. */
+export const isAnswered = async (room: RecordRoom, account: string, key: string): Promise<boolean> => (await room.pool.query('SELECT 1 FROM request WHERE requester_id = $1 AND key = $2', [account, key])).rowCount === 1;
+
 async function answered<Answer>(room: RecordRoom, account: string, key: string, fingerprint: string): Promise<Once<Answer> | null> {
   const { rows } = await room.pool.query<{ fingerprint: string; answer: Answer }>({ name: 'answered', text: `SELECT encode(fingerprint, 'hex') AS fingerprint, answer FROM request WHERE requester_id = $1 AND key = $2`, values: [account, key] });
   const [row] = rows;

@@ -19,18 +19,21 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Encrypts with AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
-export function seal(key: Buffer, clear: string): Buffer {
+export function seal(key: Buffer, clear: string | Uint8Array): Buffer {
   const nonce = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const text = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+  const text = Buffer.concat([cipher.update(typeof clear === 'string' ? Buffer.from(clear, 'utf8') : clear), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);
 }
 
-/** Decrypts what `seal` made; throws where it was altered or another key is used. */
-export function unseal(key: Buffer, sealed: Buffer): string {
+/** Decrypts the text that `seal` was given; throws where it was altered or another key is used. */
+export const unseal = (key: Buffer, sealed: Buffer): string => unsealBytes(key, sealed).toString('utf8');
+
+/** The same for bytes. */
+export function unsealBytes(key: Buffer, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES));
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 /** The blind index of a resident ID: the same for the same ID, and telling nothing without the key. */

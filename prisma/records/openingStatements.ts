@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Progress } from '../../src/contracts/jobs';
 import { dayOf } from '../../src/kernel/day';
 import type { OpeningRows } from './openingRows';
 
@@ -28,10 +29,15 @@ const STATEMENTS: readonly (readonly [keyof OpeningRows, string])[] = [
 ];
 
 /** Writes the rows; parts without rows are left out. */
-export async function writeOpening(client: PoolClient, rows: OpeningRows, now: number): Promise<void> {
+export async function writeOpening(client: PoolClient, rows: OpeningRows, now: number, progress: Progress): Promise<void> {
+  const total = STATEMENTS.reduce((sum, [part]) => sum + rows[part].length, 0);
+  let done = 0;
   for (const [part, text] of STATEMENTS) {
+    progress('entering', done, total);
+    done += rows[part].length;
     if (rows[part].length === 0) continue;
     // Every statement takes the same three values; PostgreSQL wants each of them used or typed.
     await client.query(`WITH given AS (SELECT $2::timestamptz AS at, $3::date AS today) ${text.startsWith('WITH') ? `, ${text.slice(5)}` : text}`, [JSON.stringify(rows[part]), new Date(now).toISOString(), dayOf(now)]);
   }
+  progress('entering', done, total);
 }

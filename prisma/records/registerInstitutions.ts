@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { untold, type Progress } from '../../src/contracts/jobs';
 import { impossible } from '../../src/kernel/result';
 import { inTransaction } from './database';
 import { blindIndexOf } from './keys';
@@ -11,15 +12,15 @@ import type { RecordRoom } from './record';
 export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed'; readonly creditCode: string; /** The person whom it is about: rows count anew in every file. */ readonly residentId: string | null };
 
 /** Opens institutions with their bodies, balances, people in post and certificates, all in one transaction or not at all. Returns the problems that stopped it. */
-export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string): Promise<readonly OpeningProblem[]> =>
+export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string, progress: Progress = untold): Promise<readonly OpeningProblem[]> =>
   inTransaction(room.pool, async client => {
     const { problems, known } = await openingProblems(client, room, openings, null);
-    if (problems.length === 0) await openInstitutions(client, room, openings, actor, known);
+    if (problems.length === 0) await openInstitutions(client, room, openings, actor, known, progress);
     return problems;
   });
 
 /** The same within a transaction that does more, after its problems were asked for. */
-export const openInstitutions = (client: PoolClient, room: RecordRoom, openings: readonly Opening[], actor: string, known: KnownPersons): Promise<void> => writeOpening(client, openingRows(room, openings, actor, known), room.clock.now());
+export const openInstitutions = (client: PoolClient, room: RecordRoom, openings: readonly Opening[], actor: string, known: KnownPersons, progress: Progress = untold): Promise<void> => writeOpening(client, openingRows(room, openings, actor, known), room.clock.now(), progress);
 
 type Asking = Pick<PoolClient, 'query'>;
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Progress } from '../../src/contracts/jobs';
 import { impossible } from '../../src/kernel/result';
 import { EventBook, noRows, postKey, registerPeople, type KnownPersons, type OpeningPerson } from './openingRows';
 import { writeOpening } from './openingStatements';
@@ -25,7 +26,7 @@ export async function lockInstitution(client: PoolClient, institution: string): 
 }
 
 /** Enters the first people of an institution that is on the register without any; the caller has locked it and checked them. */
-export async function registerRoster(client: PoolClient, room: RecordRoom, { institution, creditCode, people, actor, known }: { readonly institution: string; readonly creditCode: string; readonly people: readonly OpeningPerson[]; readonly actor: string; readonly known: KnownPersons }): Promise<void> {
+export async function registerRoster(client: PoolClient, room: RecordRoom, { institution, creditCode, people, actor, known }: { readonly institution: string; readonly creditCode: string; readonly people: readonly OpeningPerson[]; readonly actor: string; readonly known: KnownPersons }, progress: Progress): Promise<void> {
   const names = (await client.query<Names>(NAMES, [institution])).rows[0] ?? impossible('no row of names');
   const bodies = new Map(Object.entries(names.bodies));
   const rows = noRows();
@@ -33,6 +34,6 @@ export async function registerRoster(client: PoolClient, room: RecordRoom, { ins
   const postIds = new Map(names.posts.map(post => [postKey(post.kind, post.body), post.id]));
   registerPeople(room, people, creditCode, { bodyOf, quotaIds: new Map(Object.entries(names.quotas)), postIds, known, book: new EventBook(institution, actor, rows.events, names.number) }, rows);
   rows.audit.push({ actor, institution, action: 'roster.registered', detail: { people: people.length } });
-  await writeOpening(client, rows, room.clock.now());
+  await writeOpening(client, rows, room.clock.now(), progress);
   for (const text of COUNTED) await client.query(text, [institution]);
 }

@@ -12,11 +12,11 @@ export type FilingRow = {
 };
 /** Which filings to list; `after` is the last one seen. */
 export type FilingFilter = { readonly state: FilingState | null; readonly after: { readonly filedAt: Date; readonly id: string } | null; readonly limit: number };
-type Opened = FilingRow & { contents: Buffer; region: string };
+type Found = FilingRow & { region: string };
 
 // A staffing office sees what is filed with it, an institution what it filed itself: $1 institutions, $2 regions served.
 const FILINGS = `SELECT f.id, f.kind, f.state, f.office_id AS office, o.name AS "officeName", o.region_code AS region, f.institution_id AS institution, i.name AS "institutionName", f.institutions, f.people, a.display_name AS "filedBy", f.filed_by AS "filedByAccount", f.people_a_stage AS "peopleAStage", f.filed_at AS "filedAt",
-  b.display_name AS "decidedBy", f.decided_at AS "decidedAt", f.note, CASE WHEN $3::uuid IS NOT NULL THEN f.contents END AS contents
+  b.display_name AS "decidedBy", f.decided_at AS "decidedAt", f.note
   FROM filing f JOIN office o ON o.id = f.office_id JOIN account a ON a.id = f.filed_by LEFT JOIN account b ON b.id = f.decided_by LEFT JOIN institution i ON i.id = f.institution_id
   WHERE (f.institution_id = ANY($1::uuid[]) OR o.region_code = ANY($2::text[])) AND ($3::uuid IS NULL OR f.id = $3) AND ($4::timestamptz IS NULL OR (f.filed_at, f.id) < ($4, $5::uuid)) AND ($7::text IS NULL OR f.state = $7) ORDER BY f.filed_at DESC, f.id DESC LIMIT $6`;
 
@@ -27,15 +27,23 @@ const rowsFor = async <Row>(room: RecordRoom, actor: Actor, { id, after = null, 
 
 /** The filings that the actor may see, newest first. */
 export const filings = async (room: RecordRoom, actor: Actor, filter: FilingFilter): Promise<FilingRow[]> =>
-  (await rowsFor<Opened>(room, actor, filter)).map(({ contents: _, region: __, ...row }) => row);
+  (await rowsFor<Found>(room, actor, filter)).map(({ region: _, ...row }) => row);
 
-/** One filing with the files as they were filed; null outside the actor's scope. */
-export async function filing(room: RecordRoom, actor: Actor, id: string): Promise<{ readonly row: FilingRow; readonly filed: Filed } | null> {
-  const [opened] = await rowsFor<Opened>(room, actor, { id });
-  if (!opened) return null;
-  const { contents, region, ...row } = opened;
-  const files = contentsOf(room, contents);
-  return { row, filed: row.kind === 'roster' ? { kind: row.kind, institution: row.institution ?? '', files } : { kind: row.kind, servedBy: region, files } };
+/** One filing, and the region that its office serves; null outside the actor's scope. */
+export async function filing(room: RecordRoom, actor: Actor, id: string): Promise<{ readonly row: FilingRow; readonly region: string } | null> {
+  const [found] = await rowsFor<Found>(room, actor, { id });
+  if (!found) return null;
+  const { region, ...row } = found;
+  return { row, region };
+}
+
+/** One filing with the files as they were filed; null outside the actor's scope. They are heavy: for jobs only. */
+export async function filedFiles(room: RecordRoom, actor: Actor, id: string): Promise<Filed | null> {
+  const found = await filing(room, actor, id);
+  const [sealed] = found ? (await room.pool.query<{ contents: Buffer }>('SELECT contents FROM filing WHERE id = $1', [id])).rows : [];
+  if (!found || !sealed) return null;
+  const files = contentsOf(room, sealed.contents);
+  return found.row.kind === 'roster' ? { kind: 'roster', institution: found.row.institution ?? '', files } : { kind: 'opening', servedBy: found.region, files };
 }
 
 const OFFICE_OF = `SELECT o.id AS office FROM institution i JOIN region r ON r.code = i.region_code JOIN office o ON o.region_code = r.served_by_code AND o.desk = 'staffingOffice' WHERE i.id = $1`;

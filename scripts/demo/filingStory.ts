@@ -3,14 +3,27 @@ import { cellsOf } from '../../src/contracts/importDifferences';
 import { importLayout, type TableName } from '../../src/contracts/importLayout';
 import { tableCells, type TableCells } from '../../src/contracts/importWriting';
 import { creditCodeOf } from '../demoRegion/creditCodes';
-import { answered, keyed, type BodyOf } from '../../client/api';
+import { answered, keyed, type AnswerOf, type BodyOf } from '../../client/api';
 import type { Everybody } from './office';
 import { told, type Officer } from './officer';
 import { someone } from './people';
 import { begin, tell } from './telling';
 
 type Filed = BodyOf<'/filings'>;
-const check = ({ api }: Officer, body: Filed) => answered(api.POST('/filings/checks', { body }));
+type Job = AnswerOf<'/jobs/{id}'>;
+
+/** A job as it has ended. */
+async function ended({ api }: Officer, started: Parameters<typeof answered<Job>>[0]): Promise<Job> {
+  for (let job = await answered(started); ; job = await answered(api.GET('/jobs/{id}', { params: { path: { id: job.id } } }))) {
+    if (job.endedAt !== null) return job;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+/** What a dry run of the files finds. */
+async function check(officer: Officer, body: Filed) {
+  const { id } = await ended(officer, officer.api.POST('/filings/checks', { ...keyed(), body }));
+  return answered(officer.api.GET('/jobs/{id}/check', { params: { path: { id } } }));
+}
 
 /** A new organ with two people, as its clerk fills in the template. Another at every call. */
 function newOrgan(): Record<TableName, TableCells> {
@@ -45,18 +58,20 @@ export async function filingStory({ staffing, staffingHandler: handler }: Everyb
   const workbook = await sent(tables);
   const sound = await check(handler, workbook);
   tell(handler.name, 'tries it again, mended', `would enter ${sound.institutionsInAll} institution with ${sound.peopleInAll} people; nothing is kept yet`, '§3.3', sound.isSound);
-  const filed = await answered(handler.api.POST('/filings', { ...keyed(), body: workbook }));
-  tell(handler.name, 'files it', `waits for the signer: ${filed.state}`, '§3.3', filed.state === 'filed');
-  const accept = ({ api }: Officer, note: string) => api.POST('/filings/{id}/accept', { params: { path: { id: filed.id }, ...keyed().params }, body: { note } });
+  const filed = await ended(handler, handler.api.POST('/filings', { ...keyed(), body: workbook }));
+  const [, filing = ''] = /^\/filings\/(.+)$/.exec(filed.result ?? '') ?? [];
+  tell(handler.name, 'files it', `a job, ${filed.state}; the filing waits for the signer`, '§3.3', filing !== '');
+  const accept = ({ api }: Officer, note: string) => api.POST('/filings/{id}/accept', { params: { path: { id: filing }, ...keyed().params }, body: { note } });
   const own = await told(accept(handler, ''));
   tell(handler.name, 'tries to accept what he filed', `${own.status} ${String(own.body['title'])}`, '§3.3', own.status === 403);
-  const accepted = await answered(accept(staffing, '同意'));
-  tell(staffing.name, 'accepts it: all of it stands on the register now', accepted.state, '§3.3', accepted.state === 'accepted');
+  const accepted = await ended(staffing, accept(staffing, '同意'));
+  tell(staffing.name, 'accepts it: all of it stands on the register now', accepted.state, '§3.3', accepted.state === 'done');
   const again = await check(handler, workbook);
   tell(handler.name, 'tries to file it once more', again.problems[0]?.text ?? 'no problem', '§3.3', !again.isSound);
   const [creditCode = ''] = tables.bodies[0] ?? [];
   const institution = (await answered(staffing.api.GET('/institutions'))).items.find(each => each.creditCode === creditCode)?.id ?? '';
-  const exported = await readWorkbook('register.xlsx', new Uint8Array(await answered(staffing.api.GET('/exchange/register', { params: { query: { institution } }, parseAs: 'arrayBuffer' }))));
+  const written = await ended(staffing, staffing.api.POST('/exchange/register', { ...keyed(), body: { institution, table: null } }));
+  const exported = await readWorkbook('register.xlsx', new Uint8Array(await answered<ArrayBuffer>(staffing.api.GET('/jobs/{id}/file', { params: { path: { id: written.id } }, parseAs: 'arrayBuffer' }))));
   const isSame = exported.ok && JSON.stringify(cellsOf(exported.value)) === JSON.stringify(tables);
   tell(staffing.name, 'exports the organ from the register', isSame ? 'the same six tables come back, cell for cell' : 'another workbook came back', '§3.3', isSame);
 }

@@ -31,6 +31,7 @@ export async function idsSeenBy(url: string, token: string): Promise<Ids> {
     institutions,
     papers: papers.flatMap(answer => of(items(answer), 'id')),
     filings: of(items(await get('/filings')), 'id'),
+    jobs: of(items(await get('/jobs')), 'id'),
     quota: boards.flatMap(board => of(items(board, 'quotas'), 'id')),
     leadershipPost: of(leadershipPosts, 'id'),
     body: of(leadershipPosts, 'body'),

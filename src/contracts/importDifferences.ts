@@ -3,6 +3,7 @@ import { importLayout, type TableName } from './importLayout';
 import { tableOf, type ImportFile } from './importTable';
 import type { TableCells } from './importWriting';
 import type { Column } from './importColumn';
+import { counted, untold, type Progress } from './jobs';
 
 /** One row that the files and the register tell differently: only in the files, only on the register, or changed in some cells. Cells are told by their headers. */
 export type Difference = {
@@ -38,16 +39,17 @@ export function cellsOf(files: readonly ImportFile[]): Tables {
 const labelled = (column: Column<unknown>, text: string): string => column.kind.options.find(option => option.code === text)?.label ?? text;
 
 /** What the files tell otherwise than the register, for the institutions that the files name. */
-export function differences(files: Tables, register: Tables): Difference[] {
+export function differences(files: Tables, register: Tables, progress: Progress = untold): Difference[] {
   const names = Object.keys(importLayout) as TableName[]; // the keys of an object literal
+  const isDone = counted(progress, 'comparing', names.reduce((sum, name) => sum + (files[name] ?? []).length, 0));
   const named = new Set(names.flatMap(name => (files[name] ?? []).map(row => row[codeAt(name)])));
-  return names.flatMap(name => differencesIn(name, files[name] ?? [], (register[name] ?? []).filter(row => named.has(row[codeAt(name)]))));
+  return names.flatMap(name => differencesIn(name, files[name] ?? [], (register[name] ?? []).filter(row => named.has(row[codeAt(name)])), isDone));
 }
 
 const identifiersOf = (name: TableName): string[] => Object.keys(importLayout[name]);
 const codeAt = (name: TableName): number => identifiersOf(name).indexOf('creditCode');
 
-function differencesIn(table: TableName, inFiles: TableCells, onRegister: TableCells): Difference[] {
+function differencesIn(table: TableName, inFiles: TableCells, onRegister: TableCells, isDone: () => void): Difference[] {
   const columns = Object.values<Column<unknown>>(importLayout[table]);
   const at = (identifiers: readonly string[]): number[] => identifiers.map(identifier => identifiersOf(table).indexOf(identifier));
   const [keyAt, toldAt] = [at(KEYS[table]), at(TOLD_BY[table] ?? KEYS[table])];
@@ -60,6 +62,7 @@ function differencesIn(table: TableName, inFiles: TableCells, onRegister: TableC
   return [
     ...inFiles.flatMap(row => {
       const register = known.get(idOf(row));
+      isDone();
       if (!register) return [of('added', row)];
       const cells = columns.flatMap((column, position) => (register[position] === row[position] ? [] : [{ column: column.header, onRegister: shown(column, register[position] ?? ''), inFiles: shown(column, row[position] ?? '') }]));
       return cells.length > 0 ? [of('changed', row, cells)] : [];

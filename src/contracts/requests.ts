@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { importLayout, type TableName } from './importLayout';
 import { PAPER_KINDS } from '../roster/papers';
 import { actName, atMost, caseNumber, documentNumber, idOf, lane, text } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { separationInputSchemas } from './separationInputs';
 
+const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
 /** A paper may weigh five megabytes; base64 needs four characters for three bytes. */
 export const PAPER_BYTES = 5 * 1024 * 1024;
 /** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
@@ -35,6 +37,9 @@ export const FILING_BYTES = 10 * 1024 * 1024;
 /** What is filed (报送): workbooks or CSV files of the prescribed layout. With an institution: its roster alone; without: whole institutions, by the staffing office. */
 export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
+/** What is carried away from the register: of one institution or of all in reach; one table, or all of them. */
+export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta({ description: 'one table, as CSV; null: the whole workbook' }) });
+
 /** Sign-in: a login is written in small letters. */
 export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), password: atMost(500).regex(/^[^\u0000]+$/).meta({ maxLength: 500 }) });
 
@@ -45,5 +50,7 @@ export const idPath = z.strictObject({ id: idOf<string>() });
 
 /** Where the page before ended: the `next` of its answer, as it was given. */
 export const cursor = (most = 400) => z.string().regex(new RegExp(`^[ -~]{1,${most}}$`));
+/** The same in a list by time: when the last one was made, in milliseconds, and its id. */
+export const timeCursor = z.string().regex(/^[0-9]{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).transform(text => ({ at: new Date(Number(text.split('_')[0])), id: text.split('_')[1] ?? '' }));
 /** A page of a list: how many at most, and where the page before ended. */
 export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: cursor().optional() };

@@ -6,6 +6,7 @@ import { checkImport } from './importChecks';
 import type { ImportBatch } from './importBatch';
 import { importLayout, type TableName } from './importLayout';
 import { fileProblem, tableOf, type ImportFile } from './importTable';
+import { untold, type Progress } from './jobs';
 import type { TableCells } from './importWriting';
 
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
@@ -15,7 +16,7 @@ const hasRows = (file: ImportFile): boolean => file.rows.slice(1).some(row => ro
  * Checks the roster (花名册) that an institution files for itself: against its bodies, quotas and leadership posts as the
  * register has them, by the same rules as an import. The register must hold no people of it yet, and no case.
  */
-export function checkRoster(files: readonly ImportFile[], register: Readonly<Record<TableName, TableCells>>, isOnRegister: boolean, today: Day): Result<ImportBatch, readonly ImportProblem[]> {
+export function checkRoster(files: readonly ImportFile[], register: Readonly<Record<TableName, TableCells>>, isOnRegister: boolean, today: Day, progress: Progress = untold): Result<ImportBatch, readonly ImportProblem[]> {
   const all = files.map(file => file.name).join('、');
   if (isOnRegister) return failed([fileProblem(all, 'rosterOnRegister')]);
   const nameOf = (file: ImportFile): TableName | null => tableOf((file.rows[0] ?? []).map(text => text.trim()));
@@ -24,6 +25,6 @@ export function checkRoster(files: readonly ImportFile[], register: Readonly<Rec
   const filed = files.filter(file => nameOf(file) === 'roster' || nameOf(file) === null);
   if (!filed.some(hasRows)) return failed([fileProblem(all, 'noPeople')]);
   const held = TABLES.filter(name => name !== 'roster').map(name => ({ name: registerFileName(name), rows: [Object.values(importLayout[name]).map(column => column.header), ...register[name]] }));
-  const checked = checkImport([...held, ...filed], today);
+  const checked = checkImport([...held, ...filed], today, progress);
   return checked.ok ? ok(checked.value) : checked;
 }

@@ -90,10 +90,19 @@ export async function openGround() {
     return { number, matter };
   };
   const headersOf = (token: string | undefined): Record<string, string> => (token === undefined ? {} : { authorization: `Bearer ${token}` });
-  const get = (path: string, token?: string) => door.ask(path, { headers: headersOf(token) });
+  const get = (path: string, token?: string, method = 'GET') => door.ask(path, { method, headers: headersOf(token) });
   const post = (path: string, body: unknown, token?: string) => door.ask(path, { method: 'POST', headers: { ...headersOf(token), 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify(body) });
+  /** Waits until a job is done; gives where its result is read. */
+  const jobDone = async (id: string, token: string): Promise<string> => {
+    for (;;) {
+      const { body, text } = await get(`/jobs/${id}`, token);
+      if (body['state'] === 'done') return String(body['result']);
+      if (body['state'] !== 'waiting' && body['state'] !== 'running') throw new Error(text);
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  };
   const tokenOf = ({ name }: Person): string => tokens.get(name) ?? '';
-  return { door, institutions, caseIn, matterOf, signIn, tokenOf, get, post };
+  return { door, institutions, caseIn, matterOf, signIn, tokenOf, get, post, jobDone };
 }
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 

@@ -2,9 +2,9 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
-export type Sent = { readonly path: string; readonly body?: unknown };
+export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
 export type Says = 'open' | 'notYours' | 'notYoursToDo' | 'onlyByWhoFiled' | 'notFound' | 'refusedForTheDesk';
 /** A route with one of its ids: where the id stands, what is sent, and who is answered what. */
@@ -40,6 +40,9 @@ const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICE
 const filing = read(OFFICERS, [...CLERKS, ...OFFICERS], ofStaffing);
 const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) ? 'open' : 'notYoursToDo');
 
+/** A job is its starter's alone: whoever else may file at all finds none. */
+const ofItsStarter = (person: Person): Says => (holds(person, [...CLERKS, ...OFFICERS]) ? 'notFound' : 'notYours');
+
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
 
@@ -65,13 +68,18 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
-  { route: 'get /exchange/register', id: 'query institution', sends: ({ institution }) => ({ path: `/exchange/register?table=quotas&institution=${institution}` }), says: register },
+  { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
   { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
   { route: 'get /filings/{id}', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}` }), says: filing },
-  { route: 'get /filings/{id}/workbook', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/workbook` }), says: filing },
+  { route: 'post /filings/{id}/workbook', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/workbook`, body: {} }), says: filing },
+  { route: 'post /filings/{id}/checks', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/checks`, body: {} }), says: filing },
+  { route: 'get /jobs/{id}', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}` }), says: ofItsStarter },
+  { route: 'get /jobs/{id}/check', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/check` }), says: ofItsStarter },
+  { route: 'get /jobs/{id}/file', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/file` }), says: ofItsStarter },
+  { route: 'delete /jobs/{id}', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}`, method: 'DELETE' }), says: ofItsStarter },
   { route: 'post /filings/{id}/accept', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/accept`, body: { note: '' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/return', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/return`, body: { note: '请改' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/withdraw', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/withdraw`, body: { note: '' } }), says: then(filing, () => false, 'onlyByWhoFiled') },

@@ -6,6 +6,7 @@ import { hash } from '@node-rs/argon2';
 import { pino } from 'pino';
 import { openChangeFeed } from '../../api/changeFeed';
 import { openApp } from '../../api/app';
+import { startJobs } from '../../api/jobs/runner';
 import { openMetrics } from '../../api/metrics';
 import { openClient } from '../../prisma/client';
 import { createAccount, type RoleGiven } from '../../prisma/records/accounts';
@@ -24,6 +25,13 @@ export type Visitor = {
   readonly authorization: Readonly<Record<string, string>>;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
   readonly post: (path: string, body: unknown, key?: string, headers?: Record<string, string>) => Promise<Answered>;
+  readonly delete: (path: string) => Promise<Answered>;
+  /** Asks for a job again and again until it has ended; gives it as it then is. */
+  readonly ended: (started: Answered, headers?: Record<string, string>) => Promise<Answered>;
+  /** Starts a job and waits until it has ended. */
+  readonly job: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
+  /** Starts a dry run and gives what it found. */
+  readonly check: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
 };
 
 /** The whole door on a free port before a county of its own: what a browser or a program meets. */
@@ -31,8 +39,10 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const at = await county(openings);
   const lines: string[] = [];
   const changes = openChangeFeed(at.pool, { everyMs: 10 });
+  const log = pino({}, { write: line => void lines.push(line) });
+  const jobs = startJobs({ room: at.room, databaseUrl: at.url, log });
   const app = openApp(
-    { room: at.room, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log: pino({}, { write: line => void lines.push(line) }), publicUrl: 'http://dingbian.test', checksAnswers: true },
+    { room: at.room, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true },
     fileURLToPath(new URL('../../web', import.meta.url)),
   );
   const server = createServer(app);
@@ -48,12 +58,30 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
   };
-  const visitorWith = (account: string, authorization: Record<string, string>): Visitor => ({
-    account,
-    authorization,
-    get: (path, headers = {}) => ask(path, { headers: { ...authorization, ...headers } }),
-    post: (path, body, key = randomUUID(), headers = {}) => ask(path, { method: 'POST', headers: { ...authorization, 'content-type': 'application/json', 'idempotency-key': key, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
+  const visitorWith = (account: string, authorization: Record<string, string>): Visitor => {
+    const visitor: Visitor = {
+      account,
+      authorization,
+      get: (path, headers = {}) => ask(path, { headers: { ...authorization, ...headers } }),
+      post: (path, body, key = randomUUID(), headers = {}) => ask(path, { method: 'POST', headers: { ...authorization, 'content-type': 'application/json', 'idempotency-key': key, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      delete: path => ask(path, { method: 'DELETE', headers: authorization }),
+      ended: async (started, headers) => {
+        if (started.status !== 202) throw new Error(`no job: ${started.text}`);
+        for (;;) {
+          const job = await visitor.get(started.headers.get('location') ?? '', headers);
+          if (job.status !== 200 || job.body['endedAt'] !== null) return job;
+          await new Promise(resolve => setTimeout(resolve, 50));
+        }
+      },
+      job: async (path, body, headers) => visitor.ended(await visitor.post(path, body, randomUUID(), headers), headers),
+      check: async (path, body, headers) => {
+        const { text, body: { result } } = await visitor.job(path, body, headers);
+        if (typeof result !== 'string') throw new Error(text);
+        return visitor.get(result, headers);
+      },
+    };
+    return visitor;
+  };
   const open = async (login: string, roles: readonly RoleGiven[]): Promise<string> => createAccount(client, new Date(at.room.clock.now()), { login, passwordHash, displayName: `显示名 ${login}`, mailAddress: `${login}@example.test`, roles });
   const signIn = (login: string, password = PASSWORD, headers: Record<string, string> = {}): Promise<Answered> => ask('/session', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ login, password }) });
   const visitor = async (login: string, roles: readonly RoleGiven[]): Promise<Visitor> => {
@@ -67,11 +95,13 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
     server.closeAllConnections();
     await ended;
     await new Promise(resolve => server.close(resolve));
+    await jobs.stop();
     await at.close();
   };
   const institution = (index: number): string => at.institutions[index]?.id ?? '';
   return {
     at,
+    jobs,
     url,
     lines,
     ask,

@@ -63,7 +63,9 @@ export async function visit(url: string, { institutions: [first, second], tokens
   for (const path of [`/cases/${canary.residentId}`, `/cases?institution=${encodeURIComponent(canary.name)}`, `/${encodeURIComponent(canary.name)}`, `/mails?case=${canary.residentId}`]) await ask(path, first.token);
   await ask('/session', first.token, { login: canary.residentId, password: canary.name });
   const csv = `统一社会信用代码,姓名,公民身份号码\n1,${canary.name},${canary.residentId}\n`;
-  await ask('/filings/checks', tokens.staffingOffice, { institution: null, files: [{ name: 'roster.csv', content: Buffer.from(csv).toString('base64') }] });
+  const tried = await done('/filings/checks', tokens.staffingOffice, { institution: null, files: [{ name: 'roster.csv', content: Buffer.from(csv).toString('base64') }] });
+  for (let state: unknown = 'waiting'; state === 'waiting' || state === 'running'; state = (await ask(`/jobs/${String(tried.body['id'])}`, tokens.staffingOffice)).body['state']) await new Promise(resolve => setTimeout(resolve, 200));
+  await ask(`/jobs/${String(tried.body['id'])}/check`, tokens.staffingOffice);
 
   const board = (await ask(`/institutions/${first.id}/establishment`, first.token)).body['people'] as { person: string; name: string }[];
   const person = board.find(each => each.name === canary.name)?.person ?? '';

@@ -21,7 +21,7 @@ const check = {
 export const filingCheckAnswer = z.strictObject(check).meta({ id: 'FilingCheck' });
 /** The filings in scope, newest first. */
 export const filingsAnswer = pageOf(z.strictObject(filing)).meta({ id: 'Filings' });
-/** One filing with what it would do to the register today, and what the reader may do with it. */
-export const filingAnswer = z.strictObject({ ...filing, check: filingCheckAnswer, mayDecide: z.boolean(), mayWithdraw: z.boolean() }).meta({ id: 'Filing' });
+/** One filing, and what the reader may do with it. */
+export const filingAnswer = z.strictObject({ ...filing, mayDecide: z.boolean(), mayWithdraw: z.boolean() }).meta({ id: 'Filing' });
 /** What became of a filing. */
 export const filingDoneAnswer = z.strictObject({ id: z.uuid(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']) }).meta({ id: 'FilingDone' });

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { cancelJob } from '../../prisma/records/jobs';
+import type { FilingSummary } from '../../prisma/records/filingSummary';
+import { job, jobResult, jobs } from '../../prisma/views/jobs';
+import type { Actor } from '../../src/access/actor';
+import { filingCheckAnswer } from '../../src/contracts/answers/filings';
+import { jobAnswer, jobsAnswer } from '../../src/contracts/answers/jobs';
+import { timeCursor, idPath, page } from '../../src/contracts/requests';
+import type { JobKind } from '../../src/contracts/jobs';
+import type { Deps } from '../deps';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+import { shownCheck } from '../shownCheck';
+import { listedJob, shownJob } from '../shownJob';
+import { asDownload, CSV, WORKBOOK } from './exchange';
+
+/** The job as its starter may see it now. */
+async function found(deps: Deps, actor: Actor, id: string) {
+  const own = await job(deps.room, actor, id);
+  if (!own) throw new ApiProblem('notFound');
+  return own;
+}
+
+/** What a job of one of these kinds has given. */
+async function given(deps: Deps, actor: Actor, id: string, kinds: readonly JobKind[]) {
+  const { row, errand } = await found(deps, actor, id);
+  const result = kinds.includes(row.kind) ? await jobResult(deps.room, id) : null;
+  if (result === null) throw new ApiProblem('jobNotDone');
+  return { result, errand };
+}
+
+/** Jobs (任务): what takes longer than an answer may, with its progress and what came of it. Only who started one sees it, as long as what it is about is within his reach. */
+export const jobRoutes = [
+  route({
+    method: 'get',
+    path: '/jobs',
+    tag: 'exchange',
+    summary: 'One’s own jobs, newest first, until they expire a day after their end',
+    for: 'filings',
+    query: z.strictObject({ ...page, after: timeCursor.optional() }),
+    answer: jobsAnswer,
+    statuses: { 200: 'a page of the list' },
+    handle: async ({ deps, session: { actor }, query: { limit, after }, language }) => {
+      const rows = await jobs(deps.room, actor.account, { limit: limit + 1, after: after === undefined ? null : { createdAt: after.at, id: after.id } });
+      const items = rows.slice(0, limit);
+      const last = items.at(-1);
+      return { body: { items: items.map(row => listedJob(row, language)), next: rows.length > limit && last ? `${last.createdAt.getTime()}_${last.id}` : null } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/jobs/{id}',
+    tag: 'exchange',
+    summary: 'A job with how far it has come; where it failed, with its problem, and where it is done, with where the result is read',
+    for: 'filings',
+    params: idPath,
+    answer: jobAnswer,
+    statuses: { 200: 'the job' },
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => ({ body: shownJob(await found(deps, actor, id), language) }),
+  }),
+  route({
+    method: 'get',
+    path: '/jobs/{id}/check',
+    tag: 'exchange',
+    summary: 'What a dry run found: every problem and every difference',
+    for: 'filings',
+    params: idPath,
+    answer: filingCheckAnswer,
+    statuses: { 200: 'what would come of it' },
+    problems: ['jobNotDone'],
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => {
+      const { result } = await given(deps, actor, id, ['check', 'checkOfFiling']);
+      return { body: shownCheck(JSON.parse(result.toString('utf8')) as FilingSummary, language) }; // only `perform` writes these
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/jobs/{id}/file',
+    tag: 'exchange',
+    summary: 'The file that an export wrote',
+    for: 'filings',
+    params: idPath,
+    answer: z.unknown(),
+    files: [WORKBOOK, 'text/csv'],
+    statuses: { 200: 'the file' },
+    problems: ['jobNotDone'],
+    handle: async ({ deps, session: { actor }, params: { id } }) => {
+      const { result, errand } = await given(deps, actor, id, ['registerExport', 'filingExport']);
+      if (errand.kind === 'registerExport' && errand.table !== null) return { file: result, mediaType: CSV, headers: asDownload(`${errand.table}.csv`) };
+      return { file: result, mediaType: WORKBOOK, headers: asDownload(errand.kind === 'filingExport' ? `filing-${errand.filing.slice(0, 8)}.xlsx` : 'register.xlsx') };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/jobs/{id}',
+    tag: 'exchange',
+    summary: 'Cancel a job that waits or runs; nothing of what it was about to do stands',
+    for: 'filings',
+    params: idPath,
+    answer: jobAnswer,
+    statuses: { 200: 'cancelled' },
+    problems: ['jobHasEnded'],
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => {
+      await found(deps, actor, id);
+      if (!(await cancelJob(deps.room, actor.account, id))) throw new ApiProblem('jobHasEnded');
+      deps.jobs.wake();
+      return { body: shownJob(await found(deps, actor, id), language) };
+    },
+  }),
+];
