@@ -75,7 +75,7 @@ export class Lane {
 }
 
 function started(): ChildProcess {
-  const child = fork(PROGRAM, { execArgv: [...(isSource ? ['--import', 'tsx'] : ['--enable-source-maps']), `--max-old-space-size=${JOB_MEGABYTES}`], env: { NODE_ENV: process.env['NODE_ENV'] ?? '', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }); // it prints nothing: libraries repeat what a file says
+  const child = fork(PROGRAM, { execArgv: [...(isSource ? ['--import', 'tsx'] : ['--enable-source-maps']), `--max-old-space-size=${JOB_MEGABYTES}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }); // it prints nothing: libraries repeat what a file says
   if (child.pid !== undefined) setPriority(child.pid, NICE);
   child.unref();
   child.channel?.unref();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor, PASSWORD, type Door } from '../api/door';
+import { countyOf, hostile } from '../api/jobFiles';
 import { isBrowserThere, openBrowser } from '../harness/chromium';
 
 let door: Door;
@@ -70,3 +71,31 @@ test.runIf(isBrowserThere)('an answer that is none of the API’s, and a session
   await page.locator('input[type=password]').waitFor();
   expect(faults).toEqual([]);
 }, 60_000);
+
+test.runIf(isBrowserThere)('a dry run shows how far it is and then what it found; one that takes too long is cancelled; a filing ends at its own page', async () => {
+  await door.at.pool.query(`INSERT INTO region (code, name, level, served_by_code, parent_code) SELECT code, code, 'township', '219921', '219921' FROM unnest($1::text[]) code`, [['219921101', '219921201']]);
+  const { page, faults, go, title } = await windowOf('staffingoffice.officesigner');
+  await go('#exchange');
+  const chosen = ({ files }: ReturnType<typeof countyOf>) => page.locator('#filing-files').setInputFiles(files.map(({ name, content }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content, 'base64') })));
+  const tryFirst = () => page.getByRole('button', { name: '试算（不保存）' }).click();
+  await chosen(hostile());
+  await tryFirst();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: '取消任务' }).click();
+  await page.getByText('试算: 已取消').waitFor();
+  await chosen(countyOf(2_000));
+  await tryFirst();
+  await page.getByText('没有问题，可以报送').waitFor();
+  await page.getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByText('撤回').waitFor();
+  expect(await title()).toBe('报送 · 新设机构入库');
+  await page.getByText('文件中的机构 (10)').waitFor(); // looked through again, on the page of the filing
+  await go('#exchange');
+  await page.getByRole('button', { name: '导出登记簿' }).click();
+  const file = await page.getByRole('link', { name: '下载文件' }).first().getAttribute('href');
+  expect(file).toMatch(/^\/jobs\/[0-9a-f-]{36}\/file$/);
+  await page.reload();
+  await go('#exchange');
+  expect(await page.getByRole('table').filter({ hasText: '我的任务' }).getByRole('row').count()).toBe(6); // a heading and five jobs
+  expect(faults).toEqual([]);
+});
