@@ -70,7 +70,7 @@ const WAITING = `SELECT f.kind, f.institution_id AS institution, f.office_id AS 
   (SELECT s.value FROM region_setting s WHERE s.name = 'freeze' AND (s.region_code = o.region_code OR s.region_code IS NULL) AND s.effective_from <= $2::date ORDER BY s.region_code NULLS LAST, s.effective_from DESC LIMIT 1) AS freeze
   FROM filing f JOIN office o ON o.id = f.office_id WHERE f.id = $1`;
 /** How a filing is looked at: as it stands, behind whoever decides on it, or not at all where somebody does. */
-type Locking = '' | 'FOR UPDATE OF f' | 'FOR UPDATE OF f NOWAIT';
+type Locking = '' | 'FOR UPDATE OF f';
 const waitingFiling = async (client: Pick<PoolClient, 'query'>, id: string, today: Day, locking: Locking): Promise<Waiting | undefined> => (await client.query<Waiting>(`${WAITING} ${locking}`, [id, today])).rows[0];
 
 /** Accepts a filing: what it says stands on the register from now on, all of it or nothing. Where the register has changed meanwhile, its problems are told and the filing goes on waiting. */
