@@ -3,14 +3,20 @@ import { z } from 'zod';
 import { actInputSchemas } from '../src/contracts/actInputs';
 import { problem } from '../src/contracts/problem';
 import { decisionRequest } from '../src/contracts/requests';
+import { isDescriptionCode, saying } from '../src/contracts/saying';
+import { descriptionLabels } from '../src/labels/descriptions';
+import type { Language } from '../src/labels/labels';
+import { problemTitles, type ProblemCode } from '../src/labels/problems';
+import { referenceLabels } from '../src/labels/reference';
+import { permissionWords } from './permission';
+import { problemExample } from './problemExamples';
+import { typeOf } from './problems';
 import { KEY_PATTERN, lastEventId, type Route } from './route';
-import { problemStatuses } from './routeProblems';
+import { problemsByStatus, problemsOf } from './routeProblems';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
-const told = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
-const key = z.string().regex(KEY_PATTERN).meta({ description: 'new for every act, the same when it is tried again' });
-
-const ifMatch = z.string().optional().meta({ description: 'the ETag of the case as it was looked at; where somebody acted since, the answer is 412 and says who' });
+const key = z.string().regex(KEY_PATTERN).meta(saying('idempotencyKey'));
+const ifMatch = z.string().optional().meta(saying('ifMatch'));
 
 /** The inputs of all acts, each under its own name. */
 const inputs = Object.entries(actInputSchemas).flatMap(([procedure, acts]) => Object.entries(acts).map(([act, schema]) => ({ act, schema: schema.meta({ id: `${procedure}.${act}` }) })));
@@ -18,30 +24,30 @@ const actInputs = inputs.map(({ schema }) => ({ type: 'schema' as const, schema 
 /** A decision as programs write it: an act with its own input. The door reads the act first and then its input. */
 const decisions = z.union(inputs.map(({ act, schema }) => decisionRequest.extend({ act: z.literal(act), input: schema })));
 
-/** The description of the API (OpenAPI 3.1), made from the very schemas that check the requests. */
-export function describeApi(routes: readonly Route[]): ReturnType<OpenApiGeneratorV31['generateDocument']> {
+/** The description of the API (OpenAPI 3.1) in a language, made from the very schemas that check the requests. */
+export type Description = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+/** Describes the routes in a language. */
+export function describeApi(routes: readonly Route[], language: Language): Description {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'the token that POST /session answers' });
-  registry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'session', description: 'the same token as browsers send it; named __Host-session over https' });
-  for (const route of routes) describe(registry, route);
-  return new OpenApiGeneratorV31([...actInputs, ...registry.definitions]).generateDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Dingbian (定编)',
-      version: '0.1.0',
-      description: 'Hire and separation under real-name establishment management. Every error is a problem document; a refusal names its rule, its clause and what would free the way. The input of a decision is the schema named procedure.stage.act.',
-    },
-  });
+  const words = referenceLabels[language];
+  registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: words.bearer });
+  registry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'session', description: words.cookie });
+  for (const code of new Set(routes.flatMap(route => [...problemsOf(route)]))) registry.registerComponent('examples', code, { summary: problemTitles[language][code], value: problemExample(code, language) });
+  for (const route of routes) describe(registry, route, language);
+  const description = new OpenApiGeneratorV31([...actInputs, ...registry.definitions]).generateDocument({ openapi: '3.1.0', info: { title: 'Dingbian (定编)', version: '0.1.0', description: words.about } });
+  return JSON.parse(JSON.stringify(description), (name, value: unknown) => (name === 'description' && isDescriptionCode(value) ? descriptionLabels[language][value] : value)) as Description; // the same, with words for codes
 }
 
-function describe(registry: OpenAPIRegistry, route: Route): void {
+function describe(registry: OpenAPIRegistry, route: Route, language: Language): void {
   const { method, path, tag, summary, params, query, body, statuses, isKeyed, takesIfMatch, resumes, for: readers } = route;
-  const success = Object.entries(statuses).map(([status, description]) => [status, { description, ...(status === '204' ? {} : { content: contentOf(route) }) }] as const);
-  const problems = [...problemStatuses(route)].map(([status, description]) => [String(status), told(description)] as const);
+  const success = Object.entries(statuses).map(([status, said]) => [status, { description: said[language], ...(status === '204' ? {} : { content: contentOf(route) }) }] as const);
+  const problems = [...problemsByStatus(route)].map(([status, codes]) => [String(status), told(codes, language)] as const);
   registry.registerPath({
     method,
     path,
-    summary,
+    summary: summary[language],
+    description: `${referenceLabels[language].mayAsk}: ${permissionWords(route, language)}`,
     tags: [tag],
     operationId: nameOf(method, path),
     ...(readers === 'anyone' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
@@ -55,6 +61,12 @@ function describe(registry: OpenAPIRegistry, route: Route): void {
     responses: { ...Object.fromEntries(problems), ...Object.fromEntries(success) },
   });
 }
+
+/** Problems of one status: each with its title, a link to its page, and how it looks. */
+const told = (codes: readonly ProblemCode[], language: Language) => ({
+  description: codes.map(code => `- [${code}](${typeOf(code)}): ${problemTitles[language][code]}`).join('\n'),
+  content: { 'application/problem+json': { schema: problem, examples: Object.fromEntries(codes.map(code => [code, { $ref: `#/components/examples/${code}` }])) } },
+});
 
 const text = z.string();
 const contentOf = ({ files, page, answer }: Route) => (files === undefined ? { ...json(answer), ...(page ? { 'text/html': { schema: text } } : {}) } : Object.fromEntries(files.map(type => [type, { schema: z.string().meta({ format: 'binary' }) }])));

@@ -84,6 +84,8 @@ export function sendProblem(request: Request, response: Response, problem: ApiPr
 /** Says which language an answer is in. */
 export const languageHeader = (language: Language): Readonly<Record<string, string>> => ({ 'Content-Language': language === 'zh' ? 'zh-CN' : 'en' });
 
+/** The language that the address names (?language=), where it names one of ours. */
+export const languageAsked = (request: Request): Language | undefined => LANGUAGES.find(each => each === request.query['language']);
 /** The language that the reader prefers; Chinese where none of ours is named. */
 export const languageOf = (request: Request): Language => {
   const preferred = request.acceptsLanguages([...LANGUAGES, 'zh-CN']);

@@ -3,7 +3,8 @@ import express from 'express';
 import { pipeline, type Readable } from 'node:stream';
 import { z } from 'zod';
 import { mayRead, type Reading } from '../src/access/reading';
-import type { Language } from '../src/labels/labels';
+import type { Language, Said } from '../src/labels/labels';
+import { saying } from '../src/contracts/saying';
 import type { ProblemCode } from '../src/labels/problems';
 import type { Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
@@ -29,13 +30,13 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
   readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'operation' | 'reference';
-  readonly summary: string;
+  readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly answer: A;
   /** The statuses of success with what they mean; the first is sent unless the handler says another. */
-  readonly statuses: Readonly<Record<number, string>>;
+  readonly statuses: Readonly<Record<number, Said>>;
   /** Who may ask: anyone, whoever is signed in, or who has a seat from which that may be read. */
   readonly for: 'anyone' | 'signedIn' | Reading;
   /** Whether the request changes the record and therefore carries an Idempotency-Key. */
@@ -60,7 +61,7 @@ export const route = <P extends Schema | undefined = undefined, Q extends Schema
   written;
 
 /** The id of the last message that a reader of a stream was given. */
-export const lastEventId = z.string().regex(/^\d{1,15}$/).transform(Number).optional();
+export const lastEventId = z.string().regex(/^\d{1,15}$/).transform(Number).optional().meta(saying('lastEventId'));
 /** The media types that a route answers in; the first is sent where all are welcome. */
 export const mediaTypesOf = ({ files, page }: Route): string[] => [...(files ?? ['application/json']), ...(page ? ['text/html'] : [])];
 

@@ -1,4 +1,4 @@
-import { problemTitles, type ProblemCode } from '../src/labels/problems';
+import type { ProblemCode } from '../src/labels/problems';
 import { STATUS } from './problems';
 import type { Route } from './route';
 
@@ -22,9 +22,9 @@ export function problemsOf({ method, statuses, for: readers, params, query, body
   ]);
 }
 
-/** The problems of a route by status, each in words. */
-export function problemStatuses(route: Route): ReadonlyMap<number, string> {
-  const byStatus = new Map<number, string>();
-  for (const code of problemsOf(route)) byStatus.set(STATUS[code], [byStatus.get(STATUS[code]) ?? [], `${code}: ${problemTitles.en[code]}`].flat().join('; '));
+/** The problems of a route by status. */
+export function problemsByStatus(route: Route): ReadonlyMap<number, readonly ProblemCode[]> {
+  const byStatus = new Map<number, readonly ProblemCode[]>();
+  for (const code of problemsOf(route)) byStatus.set(STATUS[code], [...(byStatus.get(STATUS[code]) ?? []), code]);
   return byStatus;
 }

@@ -11,7 +11,7 @@ import { shownJob } from './shownJob';
 /** What can stand in the way of starting a job. */
 export const startProblems = ['tooManyJobs'] as const satisfies readonly ProblemCode[];
 /** What a route that starts one answers. */
-export const STARTED = { 202: 'started as a job, which Location names' } as const;
+export const STARTED = { 202: { zh: '已作为任务开始，地址见 Location', en: 'started as a job, which Location names' } } as const;
 const RETRY_SECONDS = '5';
 
 /** Starts a job and answers with it, at once; a repeat of the same key is answered with the same job as it stands now. */

@@ -8,7 +8,7 @@ import { allRoutes } from '../api/routes/allRoutes';
 /** Writes the types of the client from the description that the API serves. */
 async function main(): Promise<void> {
   const folder = fileURLToPath(new URL('../client/generated', import.meta.url));
-  const description = JSON.parse(JSON.stringify(describeApi(allRoutes))) as object;
+  const description = JSON.parse(JSON.stringify(describeApi(allRoutes, 'en'))) as object;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'schema.d.ts'), `// Made from the description of the API by \`npm run generate\`; never edited.\n${astToString(await openapiTS(JSON.stringify(description)))}`);
 }

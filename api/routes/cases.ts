@@ -26,11 +26,11 @@ export const caseRoutes = [
     method: 'get',
     path: '/cases',
     tag: 'cases',
-    summary: 'The cases in scope, by number',
+    summary: { zh: '范围内的办件，按案号排列', en: 'The cases in scope, by number' },
     for: 'cases',
     query: filters,
     answer: casesAnswer,
-    statuses: { 200: 'a page of cases' },
+    statuses: { 200: { zh: '一页办件', en: 'a page of cases' } },
     handle: async ({ deps, session, query: { state, procedure, institution, after, limit } }) => ({
       body: (await cases(deps.room, session.actor, { state, procedure: procedure ?? null, institution: institution ?? null, after: after ?? null, limit })) as z.output<typeof casesAnswer> & object, // the record names desks only
     }),
@@ -39,11 +39,11 @@ export const caseRoutes = [
     method: 'get',
     path: '/cases/{number}',
     tag: 'cases',
-    summary: 'One case: what waits, what the reader may do and why not the rest, form, candidates, papers, what happened',
+    summary: { zh: '一个办件：等待何人、读者可以办理什么、其余为何不可、核定单、人选、材料和流转记录', en: 'One case: what waits, what the reader may do and why not the rest, form, candidates, papers, what happened' },
     for: 'cases',
     params: casePath,
     answer: caseAnswer,
-    statuses: { 200: 'the case' },
+    statuses: { 200: { zh: '办件', en: 'the case' } },
     handle: async ({ deps, session: { actor }, params: { number }, language }) => {
       const view = await caseView(deps.room, actor, number);
       const loaded = view && (await loadCase(deps.room, { actor, case: { number } }));
@@ -62,12 +62,12 @@ export const caseRoutes = [
     method: 'post',
     path: '/cases/{number}/decisions',
     tag: 'cases',
-    summary: 'Act in a case: any act of any desk; the rules decide',
+    summary: { zh: '办理：任何岗位的任何动作，由规则决定', en: 'Act in a case: any act of any desk; the rules decide' },
     for: 'cases',
     params: casePath,
     body: decisionRequest,
     answer: decisionAnswer,
-    statuses: { 200: 'recorded; what the case waits for now' },
+    statuses: { 200: { zh: '已登记，并说明办件现在等待什么', en: 'recorded; what the case waits for now' } },
     problems: [...decisionProblems, 'stale'],
     isKeyed: true,
     takesIfMatch: true,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Change } from '../../prisma/views/changes';
 import { isInScope, readingScope } from '../../src/access/reading';
+import { saying } from '../../src/contracts/saying';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -66,12 +67,12 @@ export const changeRoutes = [
     method: 'get',
     path: '/changes',
     tag: 'cases',
-    summary: 'The changes of cases in scope as they are recorded, as server-sent events: `case` (which case, what kind of event, whether one’s own), `upTo` (from here on), `reload` (too much was missed: look again), `signedOut`. Last-Event-ID resumes without loss or repeat',
+    summary: { zh: '查阅范围内办件的变动，随登记随推送（server-sent events）：`case`（哪一办件、何种事项、是否本人所办）、`upTo`（自此之后）、`reload`（遗漏过多，请重新查看）、`signedOut`（已退出）。Last-Event-ID 续传，不漏不重', en: 'The changes of cases in scope as they are recorded, as server-sent events: `case` (which case, what kind of event, whether one’s own), `upTo` (from here on), `reload` (too much was missed: look again), `signedOut`. Last-Event-ID resumes without loss or repeat' },
     for: 'cases',
     resumes: true,
-    answer: z.string().meta({ id: 'Changes', description: 'text/event-stream' }),
+    answer: z.string().meta({ id: 'Changes', ...saying('changes') }),
     files: ['text/event-stream'],
-    statuses: { 200: 'the stream' },
+    statuses: { 200: { zh: '事件流', en: 'the stream' } },
     problems: ['tooManyStreams'],
     handle: ({ deps, session, lastEventId }) => Promise.resolve({ stream: streamFor(deps, session, lastEventId), mediaType: 'text/event-stream', headers: { 'X-Accel-Buffering': 'no' } }),
   }),

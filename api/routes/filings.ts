@@ -9,6 +9,7 @@ import { filingOffice, mayAcceptWhatWasFiledBy, mayFileRosterOf, signsFor } from
 import { filingAnswer, filingDoneAnswer, filingsAnswer } from '../../src/contracts/answers/filings';
 import { jobAnswer } from '../../src/contracts/answers/jobs';
 import { against, remark } from '../../src/contracts/fields';
+import type { Said } from '../../src/labels/labels';
 import { filingRequest, idPath, page, timeCursor } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
@@ -75,7 +76,7 @@ function told(outcome: FilingOutcome) {
 }
 
 /** What files are sent for: a dry run, or a filing. */
-const sending = (kind: 'check' | 'filing', path: string, summary: string) =>
+const sending = (kind: 'check' | 'filing', path: string, summary: Said) =>
   route({
     method: 'post',
     path,
@@ -96,7 +97,7 @@ const sending = (kind: 'check' | 'filing', path: string, summary: string) =>
   });
 
 /** What is done with a filing that is there: looked through again, or written as a file. */
-const lookingAt = (kind: 'checkOfFiling' | 'filingExport', path: string, summary: string) =>
+const lookingAt = (kind: 'checkOfFiling' | 'filingExport', path: string, summary: Said) =>
   route({
     method: 'post',
     path,
@@ -118,17 +119,17 @@ const lookingAt = (kind: 'checkOfFiling' | 'filingExport', path: string, summary
 
 /** Filing (报送): what agencies and handlers file, and the staffing office's signer accepts or returns. */
 export const filingRoutes = [
-  sending('check', '/filings/checks', 'Dry run: what the files would do to the register, with every problem and every difference; nothing is kept but that, for who asked, for a day'),
-  sending('filing', '/filings', 'File whole institutions, or the first roster of one; all or nothing. It waits, sealed, until the staffing office accepts or returns it'),
+  sending('check', '/filings/checks', { zh: '试核对：这些文件将对登记簿作何变动，列出全部问题和差异；除供本人查阅一天的结果外，不保留任何内容', en: 'Dry run: what the files would do to the register, with every problem and every difference; nothing is kept but that, for who asked, for a day' }),
+  sending('filing', '/filings', { zh: '报送新设机构，或者本机构的首份花名册；全部或者全不。封存等待编办接收或者退回', en: 'File whole institutions, or the first roster of one; all or nothing. It waits, sealed, until the staffing office accepts or returns it' }),
   route({
     method: 'get',
     path: '/filings',
     tag: 'exchange',
-    summary: 'The filings in scope, newest first',
+    summary: { zh: '范围内的报送，新的在前', en: 'The filings in scope, newest first' },
     for: 'filings',
     query: z.strictObject({ ...page, after: timeCursor.optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
     answer: filingsAnswer,
-    statuses: { 200: 'a page of the list' },
+    statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
     handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
       const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: after.at, id: after.id } });
       const items = rows.slice(0, limit).map(({ filedByAccount: _, peopleAStage: __, ...row }) => row);
@@ -140,24 +141,24 @@ export const filingRoutes = [
     method: 'get',
     path: '/filings/{id}',
     tag: 'exchange',
-    summary: 'One filing, and what the reader may do with it',
+    summary: { zh: '一份报送，以及查阅人可作的办理', en: 'One filing, and what the reader may do with it' },
     for: 'filings',
     params: idPath,
     answer: filingAnswer,
-    statuses: { 200: 'the filing' },
+    statuses: { 200: { zh: '报送', en: 'the filing' } },
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const { filedByAccount, peopleAStage, ...row } = await found(deps, actor, id);
       const waits = row.state === 'filed';
       return { body: { ...row, mayDecide: waits && signsFor(actor, row.office) && mayAcceptWhatWasFiledBy({ kind: row.kind, peopleAStage, filedBy: filedByAccount }, actor.account), mayWithdraw: waits && filedByAccount === actor.account } };
     },
   }),
-  lookingAt('checkOfFiling', '/filings/{id}/checks', 'What a filing would do to the register today, with every problem and every difference, as a job'),
-  lookingAt('filingExport', '/filings/{id}/workbook', 'What was filed, as a workbook of the prescribed layout, as a job; every reading is kept in the audit trail'),
+  lookingAt('checkOfFiling', '/filings/{id}/checks', { zh: '报送今天将对登记簿作何变动，列出全部问题和差异，作为任务办理', en: 'What a filing would do to the register today, with every problem and every difference, as a job' }),
+  lookingAt('filingExport', '/filings/{id}/workbook', { zh: '所报送的内容，规定格式的工作簿，作为任务办理；每次读取均留审计记录', en: 'What was filed, as a workbook of the prescribed layout, as a job; every reading is kept in the audit trail' }),
   route({
     method: 'post',
     path: '/filings/{id}/accept',
     tag: 'exchange',
-    summary: 'Accept a filing, as a job: what it says stands on the register from then on, all of it or nothing',
+    summary: { zh: '接收报送（作为任务办理）：所报内容自完成时起载入登记簿，全部或者全不', en: 'Accept a filing, as a job: what it says stands on the register from then on, all of it or nothing' },
     for: 'filings',
     params: idPath,
     body: remark,
@@ -177,12 +178,12 @@ export const filingRoutes = [
     method: 'post',
     path: '/filings/{id}/return',
     tag: 'exchange',
-    summary: 'Return a filing with the grounds; nothing of it is entered',
+    summary: { zh: '说明理由退回报送；不入库任何内容', en: 'Return a filing with the grounds; nothing of it is entered' },
     for: 'filings',
     params: idPath,
     body: against,
     answer: filingDoneAnswer,
-    statuses: { 200: 'returned' },
+    statuses: { 200: { zh: '已退回', en: 'returned' } },
     problems: filingProblems,
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {
@@ -194,12 +195,12 @@ export const filingRoutes = [
     method: 'post',
     path: '/filings/{id}/withdraw',
     tag: 'exchange',
-    summary: 'Take back what one has filed, as long as nobody has decided it',
+    summary: { zh: '撤回本人报送的内容，以尚未决定为限', en: 'Take back what one has filed, as long as nobody has decided it' },
     for: 'filings',
     params: idPath,
     body: remark,
     answer: filingDoneAnswer,
-    statuses: { 200: 'taken back' },
+    statuses: { 200: { zh: '已撤回', en: 'taken back' } },
     problems: filingProblems,
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { note } }) => {

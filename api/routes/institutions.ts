@@ -5,6 +5,7 @@ import { institutions } from '../../prisma/views/institutions';
 import { entriesAnswer, establishmentAnswer, institutionsAnswer } from '../../src/contracts/answers/register';
 import { day } from '../../src/contracts/fields';
 import { idPath } from '../../src/contracts/requests';
+import { saying } from '../../src/contracts/saying';
 import { dayOf } from '../../src/kernel/day';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -15,22 +16,22 @@ export const institutionRoutes = [
     method: 'get',
     path: '/institutions',
     tag: 'register',
-    summary: 'The institutions in scope',
+    summary: { zh: '范围内的机构', en: 'The institutions in scope' },
     for: 'institutions',
     answer: institutionsAnswer,
-    statuses: { 200: 'the institutions' },
+    statuses: { 200: { zh: '机构', en: 'the institutions' } },
     handle: async ({ deps, session }) => ({ body: { items: await institutions(deps.room, session.actor) } }),
   }),
   route({
     method: 'get',
     path: '/institutions/{id}/establishment',
     tag: 'register',
-    summary: 'The establishment board: approved, allowance, placed, reserved, vacant, available and over, for each quota and each line of leadership posts',
+    summary: { zh: '编制台账：每项编制和领导职数的核定、消化额度、实有、在途占用、空编、可用和超编', en: 'The establishment board: approved, allowance, placed, reserved, vacant, available and over, for each quota and each line of leadership posts' },
     for: 'establishment',
     params: idPath,
-    query: z.strictObject({ asOf: day.optional().meta({ description: 'a day, today at the latest: the board as it stood at its end by what is recorded now' }) }),
+    query: z.strictObject({ asOf: day.optional().meta(saying('asOfDay')) }),
     answer: establishmentAnswer,
-    statuses: { 200: 'the board' },
+    statuses: { 200: { zh: '台账', en: 'the board' } },
     problems: ['unfit'],
     handle: async ({ deps, session, params: { id }, query: { asOf } }) => {
       if (asOf !== undefined && asOf > dayOf(deps.room.clock.now())) throw new ApiProblem('unfit', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
@@ -43,12 +44,12 @@ export const institutionRoutes = [
     method: 'get',
     path: '/institutions/{id}/certificate/entries',
     tag: 'register',
-    summary: 'The entries of the management certificate, in their order; every reading is kept in the audit trail',
+    summary: { zh: '管理证的各项登记，依次排列；每次读取均留审计记录', en: 'The entries of the management certificate, in their order; every reading is kept in the audit trail' },
     for: 'certificate',
     params: idPath,
     query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
     answer: entriesAnswer,
-    statuses: { 200: 'a page of entries' },
+    statuses: { 200: { zh: '一页登记', en: 'a page of entries' } },
     handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {
       const body = await certificateEntries(deps.room, session.actor, id, after, limit);
       if (!body) throw new ApiProblem('notFound');

@@ -35,11 +35,11 @@ export const jobRoutes = [
     method: 'get',
     path: '/jobs',
     tag: 'exchange',
-    summary: 'One’s own jobs, newest first, until they expire a day after their end',
+    summary: { zh: '本人的任务，最新的在前；结束一天后失效', en: 'One’s own jobs, newest first, until they expire a day after their end' },
     for: 'filings',
     query: z.strictObject({ ...page, after: timeCursor.optional() }),
     answer: jobsAnswer,
-    statuses: { 200: 'a page of the list' },
+    statuses: { 200: { zh: '一页列表', en: 'a page of the list' } },
     handle: async ({ deps, session: { actor }, query: { limit, after }, language }) => {
       const rows = await jobs(deps.room, actor.account, { limit: limit + 1, after: after === undefined ? null : { createdAt: after.at, id: after.id } });
       const items = rows.slice(0, limit);
@@ -51,22 +51,22 @@ export const jobRoutes = [
     method: 'get',
     path: '/jobs/{id}',
     tag: 'exchange',
-    summary: 'A job with how far it has come; where it failed, with its problem, and where it is done, with where the result is read',
+    summary: { zh: '一项任务及其进度；失败的附问题说明，完成的附结果所在', en: 'A job with how far it has come; where it failed, with its problem, and where it is done, with where the result is read' },
     for: 'filings',
     params: idPath,
     answer: jobAnswer,
-    statuses: { 200: 'the job' },
+    statuses: { 200: { zh: '任务', en: 'the job' } },
     handle: async ({ deps, session: { actor }, params: { id }, language }) => ({ body: shownJob(await found(deps, actor, id), language) }),
   }),
   route({
     method: 'get',
     path: '/jobs/{id}/check',
     tag: 'exchange',
-    summary: 'What a dry run found: every problem and every difference',
+    summary: { zh: '试核对的结果：全部问题和差异', en: 'What a dry run found: every problem and every difference' },
     for: 'filings',
     params: idPath,
     answer: filingCheckAnswer,
-    statuses: { 200: 'what would come of it' },
+    statuses: { 200: { zh: '核对结果', en: 'what would come of it' } },
     problems: ['jobNotDone'],
     handle: async ({ deps, session: { actor }, params: { id }, language }) => {
       const { result } = await given(deps, actor, id, ['check', 'checkOfFiling']);
@@ -77,12 +77,12 @@ export const jobRoutes = [
     method: 'get',
     path: '/jobs/{id}/file',
     tag: 'exchange',
-    summary: 'The file that an export wrote',
+    summary: { zh: '导出的文件', en: 'The file that an export wrote' },
     for: 'filings',
     params: idPath,
     answer: z.unknown(),
     files: [WORKBOOK, 'text/csv'],
-    statuses: { 200: 'the file' },
+    statuses: { 200: { zh: '文件', en: 'the file' } },
     problems: ['jobNotDone'],
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const { result, errand } = await given(deps, actor, id, ['registerExport', 'filingExport']);
@@ -94,11 +94,11 @@ export const jobRoutes = [
     method: 'delete',
     path: '/jobs/{id}',
     tag: 'exchange',
-    summary: 'Cancel a job that waits or runs; nothing of what it was about to do stands',
+    summary: { zh: '取消等待中或者进行中的任务；其所要做的一概不生效', en: 'Cancel a job that waits or runs; nothing of what it was about to do stands' },
     for: 'filings',
     params: idPath,
     answer: jobAnswer,
-    statuses: { 200: 'cancelled' },
+    statuses: { 200: { zh: '已取消', en: 'cancelled' } },
     problems: ['jobHasEnded'],
     handle: async ({ deps, session: { actor }, params: { id }, language }) => {
       await found(deps, actor, id);

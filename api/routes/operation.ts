@@ -9,20 +9,20 @@ export const operationRoutes = [
     method: 'get',
     path: '/healthz',
     tag: 'operation',
-    summary: 'Whether the process lives',
+    summary: { zh: '进程是否运行', en: 'Whether the process lives' },
     for: 'anyone',
     answer: healthAnswer,
-    statuses: { 200: 'it does' },
+    statuses: { 200: { zh: '在运行', en: 'it does' } },
     handle: async () => ({ body: { status: 'up' as const } }),
   }),
   route({
     method: 'get',
     path: '/readyz',
     tag: 'operation',
-    summary: 'Whether the database answers and carries every migration; the engine is told, but the record works without it',
+    summary: { zh: '数据库是否答复并已完成全部升级；同时说明流程引擎状态，登记不依赖它', en: 'Whether the database answers and carries every migration; the engine is told, but the record works without it' },
     for: 'anyone',
     answer: readyAnswer,
-    statuses: { 200: 'ready', 503: 'not ready' },
+    statuses: { 200: { zh: '就绪', en: 'ready' }, 503: { zh: '未就绪', en: 'not ready' } },
     handle: async ({ deps }) => {
       const engine = deps.engine.state();
       const applied = await appliedMigrations(deps.room.pool).catch(() => null);

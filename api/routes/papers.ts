@@ -15,11 +15,11 @@ export const paperRoutes = [
     method: 'get',
     path: '/cases/{number}/papers',
     tag: 'papers',
-    summary: 'The papers of a case, without their content',
+    summary: { zh: '办件的材料目录，不含内容', en: 'The papers of a case, without their content' },
     for: 'papers',
     params: casePath,
     answer: papersAnswer,
-    statuses: { 200: 'the papers' },
+    statuses: { 200: { zh: '材料目录', en: 'the papers' } },
     handle: async ({ deps, session: { actor }, params: { number } }) => {
       if (!(await caseInScope(deps.room, actor, number, 'papers'))) throw new ApiProblem('notFound');
       return { body: { items: await papersOf(deps.room, number) } };
@@ -29,12 +29,12 @@ export const paperRoutes = [
     method: 'post',
     path: '/cases/{number}/papers',
     tag: 'papers',
-    summary: 'Attach a paper to an open case',
+    summary: { zh: '向在办件添加材料', en: 'Attach a paper to an open case' },
     for: 'papers',
     params: casePath,
     body: paperRequest,
     answer: paperAddedAnswer,
-    statuses: { 201: 'attached' },
+    statuses: { 201: { zh: '已添加', en: 'attached' } },
     problems: ['caseHasEnded'],
     isKeyed: true,
     bodyLimit: '7200kb', // five megabytes in base64, and the words around them
@@ -51,12 +51,12 @@ export const paperRoutes = [
     method: 'get',
     path: '/papers/{id}',
     tag: 'papers',
-    summary: 'The content of a paper',
+    summary: { zh: '材料的内容', en: 'The content of a paper' },
     for: 'papers',
     params: idPath,
     answer: z.unknown(),
     files: PAPER_MEDIA_TYPES,
-    statuses: { 200: 'the paper itself, in its own media type' },
+    statuses: { 200: { zh: '材料本身，按其自身格式', en: 'the paper itself, in its own media type' } },
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const paper = await paperContent(deps.room, actor, id);
       if (!paper) throw new ApiProblem('notFound');

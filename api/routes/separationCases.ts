@@ -10,11 +10,11 @@ export const separationCaseRoutes = [
     method: 'post',
     path: '/separation-cases',
     tag: 'cases',
-    summary: 'Report a separation with its papers: opens a separation',
+    summary: { zh: '减员报告及其材料：提起减员', en: 'Report a separation with its papers: opens a separation' },
     for: 'cases',
     body: separationCaseRequest,
     answer: decisionAnswer,
-    statuses: { 201: 'the separation is open and waits at the department that manages the person' },
+    statuses: { 201: { zh: '已提起，等待对该人员有管理权限的部门', en: 'the separation is open and waits at the department that manages the person' } },
     problems: decisionProblems,
     isKeyed: true,
     bodyLimit: '22mb', // three papers of the greatest size

@@ -24,11 +24,11 @@ export const sessionRoutes = [
     method: 'post',
     path: '/session',
     tag: 'session',
-    summary: 'Sign in; five failures in a row bar the login for a quarter of an hour',
+    summary: { zh: '登录；连续五次失败，该用户名暂停登录一刻钟', en: 'Sign in; five failures in a row bar the login for a quarter of an hour' },
     for: 'anyone',
     body: signInRequest,
     answer: signInAnswer,
-    statuses: { 201: 'signed in: the token for programs, a cookie for browsers' },
+    statuses: { 201: { zh: '已登录：令牌供程序使用，Cookie 供浏览器使用', en: 'signed in: the token for programs, a cookie for browsers' } },
     problems: ['signInFailed', 'signInBarred'],
     handle: async ({ deps, body: { login, password }, isHttps }) => {
       const { account, lastSignInAt } = await checkPassword(deps, login, password);
@@ -42,20 +42,20 @@ export const sessionRoutes = [
     method: 'get',
     path: '/session',
     tag: 'session',
-    summary: 'Who is signed in, from which seats he acts, and what he may read',
+    summary: { zh: '登录者是谁、以哪些岗位办理、可以查阅什么', en: 'Who is signed in, from which seats he acts, and what he may read' },
     for: 'signedIn',
     answer: sessionAnswer,
-    statuses: { 200: 'the session' },
+    statuses: { 200: { zh: '会话', en: 'the session' } },
     handle: async ({ deps, session }) => ({ body: await shownSession(deps, session) }),
   }),
   route({
     method: 'delete',
     path: '/session',
     tag: 'session',
-    summary: 'Sign out',
+    summary: { zh: '退出', en: 'Sign out' },
     for: 'signedIn',
     answer: z.unknown(),
-    statuses: { 204: 'signed out' },
+    statuses: { 204: { zh: '已退出', en: 'signed out' } },
     handle: async ({ deps, session: { token }, isHttps }) => {
       await closeSession(deps.room, token);
       forgetSession(deps, token);

@@ -13,11 +13,11 @@ export const toDoRoutes = [
     method: 'get',
     path: '/to-do',
     tag: 'cases',
-    summary: 'What waits at the desks of the reader, soonest due first',
+    summary: { zh: '读者岗位上的待办，先到期的在前', en: 'What waits at the desks of the reader, soonest due first' },
     for: 'signedIn',
     query: z.strictObject(page),
     answer: toDoAnswer,
-    statuses: { 200: 'a page of the list' },
+    statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
     handle: async ({ deps, session, query: { after, limit } }) => {
       const today = dayOf(deps.room.clock.now());
       const { items, next } = await toDo(deps.room, session.actor, after ?? null, limit);

@@ -16,11 +16,11 @@ export const troubleRoutes = [
     method: 'get',
     path: '/supervision/troubles',
     tag: 'oversight',
-    summary: 'What the conduct of cases in scope cannot do at present: which step of which case, why, since when, and whether somebody asked to try it again',
+    summary: { zh: '范围内办件的受阻事项：哪个办件的哪一步、原因、自何时起、是否已有人要求重试', en: 'What the conduct of cases in scope cannot do at present: which step of which case, why, since when, and whether somebody asked to try it again' },
     for: 'supervision',
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: cursor().optional() }),
     answer: troublesAnswer,
-    statuses: { 200: 'a page of the list' },
+    statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
     handle: async ({ deps, session: { actor }, query: { after, limit }, language }) => {
       const { items, next } = await troubles(deps.room, actor, after ?? null, limit);
       const mayRetry = mayRead(asRetrying(actor), 'supervision');
@@ -36,11 +36,11 @@ export const troubleRoutes = [
     method: 'post',
     path: '/cases/{number}/retries',
     tag: 'oversight',
-    summary: 'Try again at once whatever the conduct of a case could not do; nothing is decided by it, and it stands in the audit',
+    summary: { zh: '立即重试办件的受阻事项；不作任何决定，留审计记录', en: 'Try again at once whatever the conduct of a case could not do; nothing is decided by it, and it stands in the audit' },
     for: 'supervision',
     params: casePath,
     answer: retryAnswer,
-    statuses: { 202: 'it is tried again within seconds' },
+    statuses: { 202: { zh: '数秒之内重试', en: 'it is tried again within seconds' } },
     isKeyed: true,
     problems: ['notYoursToDo', 'nothingToRetry'],
     handle: async ({ deps, session: { actor }, key, params: { number } }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
+import { saying } from './saying';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
 export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64';
@@ -55,7 +56,7 @@ export const residentId = z
     const checked = checkResidentId(value);
     if (!checked.ok) context.addIssue({ code: 'custom', params: { fault: `residentId.${checked.problem}` } });
   })
-  .meta({ description: '18 characters after GB 11643, the last of which checks the others', format: 'resident-id', examples: ['11010519491231002X'] });
+  .meta({ ...saying('residentId'), format: 'resident-id', examples: ['11010519491231002X'] });
 
 /** The number of a case (案号). */
 export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/);

@@ -3,6 +3,7 @@ import { importLayout, type TableName } from './importLayout';
 import { PAPER_KINDS } from '../roster/papers';
 import { actName, atMost, caseNumber, documentNumber, idOf, lane, text } from './fields';
 import { hireInputSchemas } from './hireInputs';
+import { saying } from './saying';
 import { separationInputSchemas } from './separationInputs';
 
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
@@ -38,7 +39,7 @@ export const FILING_BYTES = 10 * 1024 * 1024;
 export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
 /** What is carried away from the register: of one institution or of all in reach; one table, or all of them. */
-export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta({ description: 'one table, as CSV; null: the whole workbook' }) });
+export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta(saying('oneTable')) });
 
 /** Sign-in: a login is written in small letters. */
 export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), password: atMost(500).regex(/^[^\u0000]+$/).meta({ maxLength: 500 }) });

@@ -43,7 +43,7 @@ const SPEAKS_CHINESE: readonly RegExp[] = [
   /^src\/labels\//, // the words of the screen
   /^src\/diagram\/procedures\.ts$/, // the words of the diagrams
   /^src\/contracts\/import/, // the prescribed columns of the tables that agencies file
-  /^api\/(openapi\.ts|routes\/)/, // what the API documents names the Chinese term beside the English
+  /^api\/(openapi\.ts|startedJob\.ts|routes\/)/, // what the API documents names the Chinese term beside the English
   /^activities\/letters\//, // the words of the mails
   /^prisma\/records\/(hireRows|decisionStatement|openingRows)\.ts$/, // 编核〔2026〕1号, 证…: printed numbers of forms and certificates
   /^prisma\/records\/conduct\.ts$/, // 涉密单位: what stands for the name of a secret institution

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PAPER_KINDS } from '../../roster/papers';
 import { UNBLOCKERS } from '../../rules/rule';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+import { saying } from '../saying';
 
 /** What a recorded decision answers: what the case is waiting for now. */
 export const decisionAnswer = z
@@ -42,7 +43,7 @@ export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.st
 
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta({ description: 'who laid a draft before the signer, where one lies there' }) }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')) }),
 ).meta({ id: 'ToDo' });
 
 /** The papers of a case. */

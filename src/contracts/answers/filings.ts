@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from '../importLayout';
 import { instant, pageOf } from './common';
+import { saying } from '../saying';
 
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
 const filing = {
@@ -10,7 +11,7 @@ const filing = {
 const problem = z.strictObject({ code: z.string(), file: z.string(), row: z.int().nullable(), column: z.string().nullable(), text: z.string() });
 const institution = z.strictObject({ creditCode: z.string(), name: z.string(), region: z.string(), bodies: z.int(), approved: z.int(), allowance: z.int(), leadershipPosts: z.int(), structureLimits: z.int(), people: z.int() });
 const difference = z.strictObject({
-  table: z.enum(TABLES), kind: z.enum(['added', 'missing', 'changed']), creditCode: z.string(), key: z.array(z.string()).meta({ description: 'what the row is told by; a resident ID is masked' }),
+  table: z.enum(TABLES), kind: z.enum(['added', 'missing', 'changed']), creditCode: z.string(), key: z.array(z.string()).meta(saying('rowKey')),
   cells: z.array(z.strictObject({ column: z.string(), onRegister: z.string(), inFiles: z.string() })),
 });
 

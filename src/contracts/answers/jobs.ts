@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { JOB_KINDS, JOB_PHASES, JOB_STATES } from '../jobs';
 import { problem } from '../problem';
+import { saying } from '../saying';
 import { instant, pageOf } from './common';
 
 const job = {
   id: z.uuid(), kind: z.enum(JOB_KINDS), state: z.enum(JOB_STATES),
-  phase: z.strictObject({ code: z.enum(JOB_PHASES), label: z.string() }).nullable().meta({ description: 'what it is at; reading is counted in bytes, everything else in rows' }),
+  phase: z.strictObject({ code: z.enum(JOB_PHASES), label: z.string() }).nullable().meta(saying('jobPhase')),
   done: z.int(), total: z.int(),
-  result: z.string().nullable().meta({ description: 'where what came of it is read, until it expires: a check, a file, or a filing' }),
+  result: z.string().nullable().meta(saying('jobResult')),
   createdAt: instant, beganAt: instant.nullable(), endedAt: instant.nullable(), expiresAt: instant.nullable(),
 };
 /** A job (任务) with how far it has come, and why nothing came of it where it failed. */

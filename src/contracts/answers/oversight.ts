@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UNBLOCKERS } from '../../rules/rule';
 import { CAUSES, EFFECTS } from '../../labels/troubles';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+import { saying } from '../saying';
 
 /** The register of refusals, latest first. */
 export const refusalsAnswer = pageOf(
@@ -30,7 +31,7 @@ export const supervisionAnswer = z
 export const troublesAnswer = pageOf(
   z.strictObject({
     caseNumber: z.string(), procedure, institutionName: z.string(), hasEnded: z.boolean(), effect: z.enum(EFFECTS), effectLabel: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), cause: z.enum(CAUSES), causeLabel: z.string(),
-    what: z.string().meta({ description: 'the technical words of the fault' }), attempts: z.int(), since: instant, lastAt: instant, retryAskedAt: instant.nullable(), mayRetry: z.boolean(),
+    what: z.string().meta(saying('technicalWords')), attempts: z.int(), since: instant, lastAt: instant, retryAskedAt: instant.nullable(), mayRetry: z.boolean(),
   }),
 ).meta({ id: 'Troubles' });
 /** That everything a case is in trouble with is tried again. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../labels/labels';
+import { saying } from '../saying';
 
 const language = z.enum(LANGUAGES);
-const page = z.string().meta({ description: 'its page, relative to this installation' });
+const page = z.string().meta(saying('referencePage'));
 
 /** Which language a page is asked for in; without it, the one that Accept-Language prefers. */
 export const languageQuery = z.strictObject({ language: language.optional() });
 
 const ruleName = z.strictObject({ code: z.string(), page, label: z.string() });
-const problemKind = z.strictObject({ code: z.string(), type: page, title: z.string(), status: z.int(), detail: z.string().meta({ description: 'what is wrong and what to do' }) });
+const problemKind = z.strictObject({ code: z.string(), type: page, title: z.string(), status: z.int(), detail: z.string().meta(saying('problemDetail')) });
 
 /** Every kind of problem that the API tells. */
 export const problemsAnswer = z.strictObject({ language, items: z.array(problemKind) });

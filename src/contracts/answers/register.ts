@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STRUCTURE_DIMENSIONS } from '../../establishment/codes';
 import { ENTRY_KINDS } from '../../certificate/entry';
 import { instant, pageOf, shownDay } from './common';
+import { saying } from '../saying';
 
 const institution = {
   id: z.uuid(), creditCode: z.string(), name: z.string(), organKind: z.string(), grade: z.string(), region: z.string(), regionName: z.string(), annualReview: z.string(), isBlocked: z.boolean(),
@@ -13,7 +14,7 @@ export const institutionsAnswer = z.strictObject({ items: z.array(z.strictObject
 const balance = { approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int(), vacant: z.int(), available: z.int(), over: z.int(), isOver: z.boolean() };
 const quota = z.strictObject({ id: z.uuid(), kind: z.string(), documentNumber: z.string(), ...balance });
 const leadershipPost = z.strictObject({ id: z.uuid(), kind: z.string(), body: z.uuid().nullable(), bodyName: z.string().nullable(), documentNumber: z.string(), ...balance });
-const structureLimit = z.strictObject({ quotaKind: z.string(), dimension: z.enum(STRUCTURE_DIMENSIONS), value: z.string().meta({ description: 'the name of a body, or the code of a person category or post level' }), posts: z.int(), allowance: z.int(), documentNumber: z.string(), placed: z.int(), reserved: z.int() });
+const structureLimit = z.strictObject({ quotaKind: z.string(), dimension: z.enum(STRUCTURE_DIMENSIONS), value: z.string().meta(saying('limitValue')), posts: z.int(), allowance: z.int(), documentNumber: z.string(), placed: z.int(), reserved: z.int() });
 const personInPost = z.strictObject({
   person: z.uuid(), name: z.string().nullable(), quotaKind: z.string(), bodyName: z.string().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), placedOn: shownDay, formNumber: z.string().nullable(),
 });
