@@ -24,13 +24,13 @@ export class Lane {
   private child: ChildProcess | null = null;
   private idle: NodeJS.Timeout | undefined;
   private isKilled = false;
-  constructor(private readonly milliseconds = JOB_MILLISECONDS) {}
+  constructor(private readonly milliseconds = JOB_MILLISECONDS, private readonly nice = NICE) {}
 
   /** Does a job in the lane's process; never rejects. */
   run(job: ToProcess, onProgress: OnProgress): Promise<Left> {
     clearTimeout(this.idle);
     this.isKilled = false;
-    if (this.child?.connected !== true) this.child = started(); // the last one may have died while it had nothing to do
+    if (this.child?.connected !== true) this.child = started(this.nice); // the last one may have died while it had nothing to do
     const child = this.child;
     return new Promise(resolve => {
       let isLate = false;
@@ -74,9 +74,9 @@ export class Lane {
   }
 }
 
-function started(): ChildProcess {
+function started(nice: number): ChildProcess {
   const child = fork(PROGRAM, { execArgv: [...(isSource ? ['--import', 'tsx'] : ['--enable-source-maps']), `--max-old-space-size=${JOB_MEGABYTES}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }); // it prints nothing: libraries repeat what a file says
-  if (child.pid !== undefined) setPriority(child.pid, NICE);
+  if (child.pid !== undefined) setPriority(child.pid, nice);
   child.unref();
   child.channel?.unref();
   child.on('error', () => undefined); // told by the job that it has, if it has one

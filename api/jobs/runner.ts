@@ -16,16 +16,16 @@ const SWEEP_EVERY = 60;
 
 /** Who does the jobs of this process. `wake`: there may be something to do, or to stop. */
 export type Jobs = { readonly wake: () => void; readonly stop: () => Promise<void> };
-/** `milliseconds`: how long a job may take. */
-export type JobsSettings = { readonly room: RecordRoom; readonly databaseUrl: string; readonly log: Logger; readonly milliseconds?: number };
+/** `milliseconds`: how long a job may take. `nice`: how far it stands behind others on this machine. */
+export type JobsSettings = { readonly room: RecordRoom; readonly databaseUrl: string; readonly log: Logger; readonly milliseconds?: number; readonly nice?: number };
 
 /** Two lanes at least, one of them for light jobs alone; a third and fourth where there are cores for them. */
-const lanesFor = (milliseconds: number | undefined) => Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, (_, index) => ({ lane: new Lane(milliseconds), most: index === 0 ? LIGHT : 2 ** 31 - 1, running: null as Standing | null }));
+const lanesFor = (milliseconds: number | undefined, nice: number | undefined) => Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, (_, index) => ({ lane: new Lane(milliseconds, nice), most: index === 0 ? LIGHT : 2 ** 31 - 1, running: null as Standing | null }));
 type OwnLane = ReturnType<typeof lanesFor>[number];
 
 /** Takes up what waits, in processes of their own, and renews the leases of what runs. */
-export function startJobs({ room, databaseUrl, log, milliseconds }: JobsSettings): Jobs {
-  const lanes = lanesFor(milliseconds);
+export function startJobs({ room, databaseUrl, log, milliseconds, nice }: JobsSettings): Jobs {
+  const lanes = lanesFor(milliseconds, nice);
   const keys = { personalRecords: room.keys.personalRecords.toString('base64'), blindIndex: room.keys.blindIndex.toString('base64'), payloads: room.keys.payloads.toString('base64') };
   const rounds = { isStopping: false, isWanted: false, count: 0 };
   let timer: NodeJS.Timeout | undefined;

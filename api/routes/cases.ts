@@ -7,7 +7,9 @@ import { papersOf } from '../../prisma/views/papers';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
-import { casePath, cursor, decisionRequest, page } from '../../src/contracts/requests';
+import { pageBy } from '../../src/contracts/cursors';
+import { caseFilters, dayRange, partOfNumber } from '../../src/contracts/filters';
+import { casePath, decisionRequest } from '../../src/contracts/requests';
 import { day, dayOf } from '../../src/kernel/day';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
@@ -17,8 +19,12 @@ import { findingsOf } from '../fieldProblems';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { shownCase } from '../shownCase';
+import { stage } from '../stages';
 
-const filters = z.strictObject({ ...page, after: cursor(30).optional(), state: z.enum(['open', 'ended', 'all']).default('all'), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional() });
+const filters = z.strictObject({ ...pageBy(['caseNumber']), ...caseFilters, ...dayRange, stage: stage.optional(), text: partOfNumber.optional(), state: z.enum(['open', 'ended', 'withdrawn', 'all']).default('all') });
+
+/** As many papers as anybody hands in; more are in the case's own list of papers. */
+const PAPERS_SHOWN = 500;
 
 /** What every reader and every desk does with a case. */
 export const caseRoutes = [
@@ -31,8 +37,8 @@ export const caseRoutes = [
     query: filters,
     answer: casesAnswer,
     statuses: { 200: { zh: '一页办件', en: 'a page of cases' } },
-    handle: async ({ deps, session, query: { state, procedure, institution, after, limit } }) => ({
-      body: (await cases(deps.room, session.actor, { state, procedure: procedure ?? null, institution: institution ?? null, after: after ?? null, limit })) as z.output<typeof casesAnswer> & object, // the record names desks only
+    handle: async ({ deps, session, query }) => ({
+      body: (await cases(deps.room, session.actor, query)) as z.output<typeof casesAnswer> & object, // the record names desks only
     }),
   }),
   route({
@@ -52,7 +58,7 @@ export const caseRoutes = [
       const body = shownCase(view, {
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
-        papers: mayRead(actor, 'papers') ? await papersOf(deps.room, number) : [],
+        papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
         workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

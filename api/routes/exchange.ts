@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeWorkbook } from '../../activities/excel/workbooks';
-import { institutions } from '../../prisma/views/institutions';
+import { institutionsFor } from '../../prisma/views/institutions';
 import { asExchanging } from '../../src/access/filing';
 import { jobAnswer } from '../../src/contracts/answers/jobs';
 import { registerExportRequest } from '../../src/contracts/requests';
@@ -44,7 +44,7 @@ export const exchangeRoutes = [
     isKeyed: true,
     handle: async asked => {
       const { deps, session: { actor }, body: { institution, table } } = asked;
-      const found = (await institutions(deps.room, asExchanging(actor), 'filings', institution)).map(each => each.id);
+      const found = (await institutionsFor(deps.room, asExchanging(actor), 'filings', institution)).map(each => each.id);
       if (found.length === 0) throw new ApiProblem('notFound');
       return startedJob(asked, { asked: ['registerExport', institution, table], errand: { kind: 'registerExport', institutions: found, table }, input: null, weight: found.length * AN_INSTITUTION });
     },

@@ -10,7 +10,8 @@ import { filingAnswer, filingDoneAnswer, filingsAnswer } from '../../src/contrac
 import { jobAnswer } from '../../src/contracts/answers/jobs';
 import { against, remark } from '../../src/contracts/fields';
 import type { Said } from '../../src/labels/labels';
-import { filingRequest, idPath, page, timeCursor } from '../../src/contracts/requests';
+import { pageBy } from '../../src/contracts/cursors';
+import { filingRequest, idPath } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
 import { ApiProblem, refusedBy } from '../problems';
@@ -127,14 +128,12 @@ export const filingRoutes = [
     tag: 'exchange',
     summary: { zh: '范围内的报送，新的在前', en: 'The filings in scope, newest first' },
     for: 'filings',
-    query: z.strictObject({ ...page, after: timeCursor.optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
+    query: z.strictObject({ ...pageBy(['micros', 'uuid']), kind: z.enum(['opening', 'roster']).optional(), state: z.enum(['filed', 'accepted', 'returned', 'withdrawn']).optional() }),
     answer: filingsAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
-    handle: async ({ deps, session: { actor }, query: { limit, after, state } }) => {
-      const rows = await filings(deps.room, actor, { state: state ?? null, limit: limit + 1, after: after === undefined ? null : { filedAt: after.at, id: after.id } });
-      const items = rows.slice(0, limit).map(({ filedByAccount: _, peopleAStage: __, ...row }) => row);
-      const last = items.at(-1);
-      return { body: { items, next: rows.length > limit && last ? `${last.filedAt.getTime()}_${last.id}` : null } };
+    handle: async ({ deps, session: { actor }, query }) => {
+      const { items, next } = await filings(deps.room, actor, query);
+      return { body: { items: items.map(({ filedByAccount: _, peopleAStage: __, ...row }) => row), next } };
     },
   }),
   route({

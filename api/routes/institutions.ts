@@ -3,7 +3,10 @@ import { certificateEntries } from '../../prisma/views/certificate';
 import { establishmentBoard } from '../../prisma/views/establishment';
 import { institutions } from '../../prisma/views/institutions';
 import { entriesAnswer, establishmentAnswer, institutionsAnswer } from '../../src/contracts/answers/register';
-import { day } from '../../src/contracts/fields';
+import { pageBy } from '../../src/contracts/cursors';
+import { day, text } from '../../src/contracts/fields';
+import { region } from '../../src/contracts/filters';
+import { ORGAN_KINDS } from '../../src/institution/codes';
 import { idPath } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
 import { dayOf } from '../../src/kernel/day';
@@ -18,9 +21,10 @@ export const institutionRoutes = [
     tag: 'register',
     summary: { zh: '范围内的机构', en: 'The institutions in scope' },
     for: 'institutions',
+    query: z.strictObject({ ...pageBy(['code', 'code'], 1_000, 200), region: region.optional(), kind: z.enum(ORGAN_KINDS).optional(), text: text(60).optional().meta(saying('partOfName')) }),
     answer: institutionsAnswer,
     statuses: { 200: { zh: '机构', en: 'the institutions' } },
-    handle: async ({ deps, session }) => ({ body: { items: await institutions(deps.room, session.actor) } }),
+    handle: async ({ deps, session, query }) => ({ body: await institutions(deps.room, session.actor, query) }),
   }),
   route({
     method: 'get',

@@ -5,7 +5,8 @@ import { job, jobResult, jobs } from '../../prisma/views/jobs';
 import type { Actor } from '../../src/access/actor';
 import { filingCheckAnswer } from '../../src/contracts/answers/filings';
 import { jobAnswer, jobsAnswer } from '../../src/contracts/answers/jobs';
-import { timeCursor, idPath, page } from '../../src/contracts/requests';
+import { pageBy } from '../../src/contracts/cursors';
+import { idPath } from '../../src/contracts/requests';
 import type { JobKind } from '../../src/contracts/jobs';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
@@ -37,14 +38,12 @@ export const jobRoutes = [
     tag: 'exchange',
     summary: { zh: '本人的任务，最新的在前；结束一天后失效', en: 'One’s own jobs, newest first, until they expire a day after their end' },
     for: 'filings',
-    query: z.strictObject({ ...page, after: timeCursor.optional() }),
+    query: z.strictObject(pageBy(['micros', 'uuid'])),
     answer: jobsAnswer,
     statuses: { 200: { zh: '一页列表', en: 'a page of the list' } },
-    handle: async ({ deps, session: { actor }, query: { limit, after }, language }) => {
-      const rows = await jobs(deps.room, actor.account, { limit: limit + 1, after: after === undefined ? null : { createdAt: after.at, id: after.id } });
-      const items = rows.slice(0, limit);
-      const last = items.at(-1);
-      return { body: { items: items.map(row => listedJob(row, language)), next: rows.length > limit && last ? `${last.createdAt.getTime()}_${last.id}` : null } };
+    handle: async ({ deps, session: { actor }, query, language }) => {
+      const { items, next } = await jobs(deps.room, actor.account, query);
+      return { body: { items: items.map(row => listedJob(row, language)), next } };
     },
   }),
   route({

@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import type { LetterKind } from '../../prisma/records/mails';
 import { mails } from '../../prisma/views/mails';
 import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
 import { mailsAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
 import { caseNumber } from '../../src/contracts/fields';
-import { cursor, page } from '../../src/contracts/requests';
+import { pageBy } from '../../src/contracts/cursors';
+import { caseFilters, dayRange, flag } from '../../src/contracts/filters';
+import { letterKindLabels } from '../../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
+import { VISIT_PARTS } from '../../prisma/views/visitOrder';
 import { route } from '../route';
+import { stage } from '../stages';
 
-const backwards = { limit: page.limit, after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() };
+const backwards = pageBy(['id']);
+const { procedure, institution } = caseFilters;
 
 /** What supervisors and inspectors look at (督办、监督检查). */
 export const oversightRoutes = [
@@ -19,11 +25,11 @@ export const oversightRoutes = [
     tag: 'oversight',
     summary: { zh: '范围内的不予办理登记簿，新的在前', en: 'The register of refusals in scope, latest first' },
     for: 'refusals',
-    query: z.strictObject({ ...backwards, rule: z.enum(allRules.map(rule => rule.code)).optional(), procedure: z.enum(['hire', 'separation']).optional(), institution: z.uuid().optional(), case: caseNumber.optional() }),
+    query: z.strictObject({ ...backwards, rule: z.enum(allRules.map(rule => rule.code)).optional(), ...caseFilters, ...dayRange, case: caseNumber.optional() }),
     answer: refusalsAnswer,
     statuses: { 200: { zh: '一页登记簿', en: 'a page of the register' } },
-    handle: async ({ deps, session, query, language }) => {
-      const { items, next } = await refusals(deps.room, session.actor, { rule: query.rule ?? null, procedure: query.procedure ?? null, institution: query.institution ?? null, caseNumber: query.case ?? null, before: query.after ?? null, limit: query.limit });
+    handle: async ({ deps, session, query: { case: about, ...query }, language }) => {
+      const { items, next } = await refusals(deps.room, session.actor, { ...query, caseNumber: about });
       return { body: { items: items.map(item => ({ ...item, label: ruleLabels[language][item.rule], unblockedByLabel: unblockerLabels[language][item.unblockedBy] })), next } };
     },
   }),
@@ -33,12 +39,12 @@ export const oversightRoutes = [
     tag: 'oversight',
     summary: { zh: '范围内每个在办件的每个在办环节，先到期的在前：等待何人、自何时起、时限几何，以及流程引擎滞后多少', en: 'Every open stage of every open case in scope, soonest due first: whom it waits for, since when, against which norm, and how far the engine is behind' },
     for: 'supervision',
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: cursor().optional() }),
+    query: z.strictObject({ ...pageBy(VISIT_PARTS, 1_000, 200), procedure, institution, region: caseFilters.region, stage: stage.optional(), overdue: flag.optional() }),
     answer: supervisionAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
-    handle: async ({ deps, session, query: { after, limit } }) => {
-      const { items, next, engine } = await supervision(deps.room, session.actor, after ?? null, limit);
-      return { body: { items, next, engine: { state: deps.engine.state(), ...engine } } as unknown as z.output<typeof supervisionAnswer> }; // dates become texts on the way out; the record names desks only
+    handle: async ({ deps, session, query: { overdue, ...query } }) => {
+      const { items, next, stages, engine } = await supervision(deps.room, session.actor, { ...query, isOverdue: overdue });
+      return { body: { items, next, stages, engine: { state: deps.engine.state(), ...engine } } as unknown as z.output<typeof supervisionAnswer> }; // dates become texts on the way out; the record names desks only
     },
   }),
   route({
@@ -47,9 +53,9 @@ export const oversightRoutes = [
     tag: 'oversight',
     summary: { zh: '邮件记录，新的在前：本人的邮件，以及有权查阅者范围内办件的邮件', en: 'The mail log, latest first: one’s own mails, and those about cases in the scope of who may read the log' },
     for: 'signedIn',
-    query: z.strictObject({ ...backwards, case: caseNumber.optional() }),
+    query: z.strictObject({ ...backwards, case: caseNumber.optional(), kind: z.enum(Object.keys(letterKindLabels.en) as LetterKind[]).optional(), state: z.enum(['waiting', 'sent', 'failed']).optional() }),
     answer: mailsAnswer,
     statuses: { 200: { zh: '一页记录', en: 'a page of the log' } },
-    handle: async ({ deps, session, query: { after, limit, case: about } }) => ({ body: await mails(deps.room, session.actor, about ?? null, after ?? null, limit) }),
+    handle: async ({ deps, session, query: { case: about, ...query } }) => ({ body: await mails(deps.room, session.actor, { ...query, caseNumber: about }) }),
   }),
 ];

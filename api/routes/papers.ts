@@ -4,6 +4,7 @@ import { caseInScope } from '../../prisma/views/caseView';
 import { paperContent, papersOf } from '../../prisma/views/papers';
 import { asHandingIn } from '../../src/access/filing';
 import { paperAddedAnswer, papersAnswer } from '../../src/contracts/answers/cases';
+import { pageBy } from '../../src/contracts/cursors';
 import { casePath, idPath, PAPER_MEDIA_TYPES, paperRequest } from '../../src/contracts/requests';
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
@@ -18,11 +19,12 @@ export const paperRoutes = [
     summary: { zh: '办件的材料目录，不含内容', en: 'The papers of a case, without their content' },
     for: 'papers',
     params: casePath,
+    query: z.strictObject(pageBy(['micros', 'uuid'], 500, 200)),
     answer: papersAnswer,
     statuses: { 200: { zh: '材料目录', en: 'the papers' } },
-    handle: async ({ deps, session: { actor }, params: { number } }) => {
+    handle: async ({ deps, session: { actor }, params: { number }, query: { limit, after } }) => {
       if (!(await caseInScope(deps.room, actor, number, 'papers'))) throw new ApiProblem('notFound');
-      return { body: { items: await papersOf(deps.room, number) } };
+      return { body: await papersOf(deps.room, number, limit, after) };
     },
   }),
   route({

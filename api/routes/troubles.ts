@@ -4,7 +4,9 @@ import { isSupervised, troubles } from '../../prisma/views/troubles';
 import { mayRead } from '../../src/access/reading';
 import { asRetrying } from '../../src/access/retrying';
 import { retryAnswer, troublesAnswer } from '../../src/contracts/answers/oversight';
-import { casePath, cursor } from '../../src/contracts/requests';
+import { pageBy } from '../../src/contracts/cursors';
+import { caseFilters } from '../../src/contracts/filters';
+import { casePath } from '../../src/contracts/requests';
 import { causeLabels, causeOf, effectLabels, partsOf } from '../../src/labels/troubles';
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
@@ -18,11 +20,11 @@ export const troubleRoutes = [
     tag: 'oversight',
     summary: { zh: '范围内办件的受阻事项：哪个办件的哪一步、原因、自何时起、是否已有人要求重试', en: 'What the conduct of cases in scope cannot do at present: which step of which case, why, since when, and whether somebody asked to try it again' },
     for: 'supervision',
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1_000).default(200), after: cursor().optional() }),
+    query: z.strictObject({ ...pageBy(['caseNumber', 'effect'], 1_000, 200), procedure: caseFilters.procedure, region: caseFilters.region }),
     answer: troublesAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
-    handle: async ({ deps, session: { actor }, query: { after, limit }, language }) => {
-      const { items, next } = await troubles(deps.room, actor, after ?? null, limit);
+    handle: async ({ deps, session: { actor }, query, language }) => {
+      const { items, next } = await troubles(deps.room, actor, query);
       const mayRetry = mayRead(asRetrying(actor), 'supervision');
       const inWords = (item: (typeof items)[number]) => {
         const { effect, lane, stage } = partsOf(item.effect);

@@ -4,7 +4,7 @@ import type { StructureDimension } from '../../src/establishment/codes';
 import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
-import { institutions } from './institutions';
+import { institutionFor } from './institutions';
 
 const QUOTAS = 'SELECT id, kind, document_number AS "documentNumber", approved, allowance, placed, reserved FROM establishment_quota WHERE institution_id = $1 ORDER BY kind';
 const LEADERSHIP = 'SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName", p.document_number AS "documentNumber", p.approved, p.allowance, p.placed, p.reserved FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id WHERE p.institution_id = $1 ORDER BY b.name NULLS FIRST, p.kind';
@@ -35,7 +35,7 @@ type Board = { readonly quotas: readonly QuotaRow[]; readonly leadershipPosts: r
  * divisions, posts and levels are today's, and limits of the structure, which have no ledger, are left out.
  */
 export async function establishmentBoard(room: RecordRoom, actor: Actor, institution: string, asOf: Day | null = null) {
-  const [header] = await institutions(room, actor, 'establishment', institution);
+  const header = await institutionFor(room, actor, 'establishment', institution);
   if (!header) return null;
   const rows = async <Row>(name: string, text: string, ...more: readonly string[]): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution, ...more] })).rows as Row[]; // the statement's own columns
   const bodies = await rows<{ id: string; name: string; kind: string }>('board-bodies', BODIES);

@@ -3,6 +3,7 @@ import { asExchanging } from '../../src/access/filing';
 import type { Filed } from '../records/filingCheck';
 import { contentsOf, type FilingState } from '../records/filings';
 import type { RecordRoom } from '../records/record';
+import { beyond, FROM_MICROS, given, listed, MICROS } from './listed';
 import { scopeOf } from './scope';
 
 /** A filing (报送) as lists show it. `filedBy` and `decidedBy` are the names of accounts. */
@@ -10,28 +11,31 @@ export type FilingRow = {
   id: string; kind: 'opening' | 'roster'; state: FilingState; office: string; officeName: string; institution: string | null; institutionName: string | null;
   institutions: number; people: number; filedBy: string; filedByAccount: string; peopleAStage: number; filedAt: Date; decidedBy: string | null; decidedAt: Date | null; note: string;
 };
-/** Which filings to list; `after` is the last one seen. */
-export type FilingFilter = { readonly state: FilingState | null; readonly after: { readonly filedAt: Date; readonly id: string } | null; readonly limit: number };
-type Found = FilingRow & { region: string };
+/** Which filings to list; what is left out is not asked for. */
+export type FilingFilter = { readonly state?: FilingState | undefined; readonly kind?: 'opening' | 'roster' | undefined; readonly after?: readonly string[] | undefined; readonly limit: number };
+type Found = FilingRow & { region: string; position: string };
 
 // A staffing office sees what is filed with it, an institution what it filed itself: $1 institutions, $2 regions served.
 const FILINGS = `SELECT f.id, f.kind, f.state, f.office_id AS office, o.name AS "officeName", o.region_code AS region, f.institution_id AS institution, i.name AS "institutionName", f.institutions, f.people, a.display_name AS "filedBy", f.filed_by AS "filedByAccount", f.people_a_stage AS "peopleAStage", f.filed_at AS "filedAt",
-  b.display_name AS "decidedBy", f.decided_at AS "decidedAt", f.note
+  b.display_name AS "decidedBy", f.decided_at AS "decidedAt", f.note, concat_ws('_', ${MICROS('f.filed_at')}, f.id) AS position
   FROM filing f JOIN office o ON o.id = f.office_id JOIN account a ON a.id = f.filed_by LEFT JOIN account b ON b.id = f.decided_by LEFT JOIN institution i ON i.id = f.institution_id
-  WHERE (f.institution_id = ANY($1::uuid[]) OR o.region_code = ANY($2::text[])) AND ($3::uuid IS NULL OR f.id = $3) AND ($4::timestamptz IS NULL OR (f.filed_at, f.id) < ($4, $5::uuid)) AND ($7::text IS NULL OR f.state = $7) ORDER BY f.filed_at DESC, f.id DESC LIMIT $6`;
+  WHERE (f.institution_id = ANY($1::uuid[]) OR o.region_code = ANY($2::text[])) AND ($3::uuid IS NULL OR f.id = $3)`;
 
-const rowsFor = async <Row>(room: RecordRoom, actor: Actor, { id, after = null, state = null, limit = 1 }: Partial<FilingFilter> & { readonly id?: string }): Promise<Row[]> => {
+const rowsFor = (room: RecordRoom, actor: Actor, id: string | null, { state, kind, after, limit }: FilingFilter) => {
   const [institutions, regions] = scopeOf(asExchanging(actor), 'filings');
-  return (await room.pool.query({ name: 'filings', text: FILINGS, values: [institutions, regions, id ?? null, after?.filedAt ?? null, after?.id ?? null, limit, state] })).rows as Row[]; // the statement's own columns
+  const narrowed = [beyond(after, [['f.filed_at', FROM_MICROS], ['f.id', '?::uuid']], 'down'), given('f.state = ?', state), given('f.kind = ?', kind)];
+  return listed<Found>(room, { name: 'filings', select: FILINGS, values: [institutions, regions, id], narrowed, order: 'f.filed_at DESC, f.id DESC', limit });
 };
 
 /** The filings that the actor may see, newest first. */
-export const filings = async (room: RecordRoom, actor: Actor, filter: FilingFilter): Promise<FilingRow[]> =>
-  (await rowsFor<Found>(room, actor, filter)).map(({ region: _, ...row }) => row);
+export async function filings(room: RecordRoom, actor: Actor, filter: FilingFilter): Promise<{ readonly items: readonly FilingRow[]; readonly next: string | null }> {
+  const { items, next } = await rowsFor(room, actor, null, filter);
+  return { items: items.map(({ region: _, ...row }) => row), next };
+}
 
 /** One filing, and the region that its office serves; null outside the actor's scope. */
 export async function filing(room: RecordRoom, actor: Actor, id: string): Promise<{ readonly row: FilingRow; readonly region: string } | null> {
-  const [found] = await rowsFor<Found>(room, actor, { id });
+  const [found] = (await rowsFor(room, actor, id, { limit: 1 })).items;
   if (!found) return null;
   const { region, ...row } = found;
   return { row, region };

@@ -6,7 +6,8 @@ import { errandOf, type Errand, type Input } from '../records/jobs';
 import { unseal, unsealBytes } from '../records/keys';
 import type { RecordRoom } from '../records/record';
 import { filing, staffingOfficeOf } from './filings';
-import { institutions } from './institutions';
+import { institutionsFor } from './institutions';
+import { beyond, FROM_MICROS, listed, MICROS } from './listed';
 
 /** A job (任务) as its starter sees it. */
 export type JobRow = {
@@ -17,9 +18,9 @@ const ROW = `id, kind, state, phase, progress_done AS done, progress_total AS to
 const MINE = `started_by = $1 AND (expires_at IS NULL OR expires_at > $2)`;
 type Opened = JobRow & { asked: object; details: Buffer | null };
 
-/** The jobs of the account, newest first; `after` is the last one seen. */
-export const jobs = async ({ pool, clock }: RecordRoom, account: string, { after, limit }: { readonly after: { readonly createdAt: Date; readonly id: string } | null; readonly limit: number }): Promise<JobRow[]> =>
-  (await pool.query<JobRow>({ name: 'jobs', text: `SELECT ${ROW} FROM job WHERE ${MINE} AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid)) ORDER BY created_at DESC, id DESC LIMIT $5`, values: [account, new Date(clock.now()), after?.createdAt ?? null, after?.id ?? null, limit] })).rows;
+/** The jobs of the account, newest first; `after` is the position of the last one seen. */
+export const jobs = (room: RecordRoom, account: string, { after, limit }: { readonly after?: readonly string[] | undefined; readonly limit: number }) =>
+  listed<JobRow & { readonly position: string }>(room, { name: 'jobs', select: `SELECT ${ROW}, concat_ws('_', ${MICROS('created_at')}, id) AS position FROM job WHERE ${MINE}`, values: [account, new Date(room.clock.now())], narrowed: [beyond(after, [['created_at', FROM_MICROS], ['id', '?::uuid']], 'down')], order: 'created_at DESC, id DESC', limit });
 
 /** One job of the actor, with what its problem says; null where it is another's, expired, or about what is out of his reach by now. */
 export async function job(room: RecordRoom, actor: Actor, id: string): Promise<{ readonly row: JobRow; readonly errand: Errand; readonly details: unknown } | null> {
@@ -51,7 +52,7 @@ export async function isInReach(room: RecordRoom, actor: Actor, errand: Errand):
       if (errand.to.kind === 'opening') return filingOffice(actor)?.office === errand.office;
       return mayFileRosterOf(actor, errand.to.institution) && (await staffingOfficeOf(room, errand.to.institution)) === errand.office;
     case 'registerExport': {
-      const reached = new Set((await institutions(room, asExchanging(actor), 'filings')).map(each => each.id));
+      const reached = new Set((await institutionsFor(room, asExchanging(actor), 'filings')).map(each => each.id));
       return errand.institutions.every(each => reached.has(each));
     }
     default: {

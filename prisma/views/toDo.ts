@@ -1,29 +1,47 @@
 import type { Actor } from '../../src/access/actor';
+import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
+import { given, ifAsked, listed } from './listed';
+import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 
+// OFFSET 0 keeps the question with its case: the events of all others are not read for it.
+const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
-SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", p.position,
+SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn",
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
     (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' ORDER BY e.number DESC LIMIT 1)) AS "personKey",
-  (SELECT a.display_name FROM event e JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit ORDER BY e.number DESC LIMIT 1) AS "preparedBy"
+  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", ${VISIT_POSITION}
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
-CROSS JOIN LATERAL (SELECT concat_ws(' ', coalesce(v.due_on, DATE '9999-12-31')::text, lpad((extract(epoch FROM v.opened_at) * 1000)::bigint::text, 14, '0'), c.number, v.lane, v.stage) COLLATE "C" AS position) p
-WHERE v.settled_at IS NULL AND NOT v.is_interruption AND (v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))
-  AND ($3::text IS NULL OR p.position > $3) ORDER BY p.position LIMIT $4`;
+WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
+
+/** The desks of an actor. Most sit at one: then the index gives the list in its order, and no more of it is read than is shown. */
+function desksOf({ seats }: Actor): { readonly name: string; readonly sql: string; readonly values: readonly unknown[] } {
+  const offices = [...new Set(seats.flatMap(seat => ('office' in seat ? [seat.office] : [])))];
+  const institutions = [...new Set(seats.flatMap(seat => ('institution' in seat ? [seat.institution] : [])))];
+  if (offices.length === 1 && institutions.length === 0) return { name: 'office', sql: 'v.office_id = $1::uuid', values: offices };
+  if (offices.length === 0 && institutions.length === 1) return { name: 'institution', sql: "v.desk = 'institution' AND v.institution_id = $1::uuid", values: institutions };
+  return { name: 'desks', sql: "(v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))", values: [offices, institutions] };
+}
 
 type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null };
+/** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
+export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 
-/** What waits at the desks where the actor sits (待办), soonest due first; `after` is the position of the last item seen. */
-export async function toDo(room: RecordRoom, actor: Actor, after: string | null, limit: number) {
-  const offices = actor.seats.flatMap(seat => ('office' in seat ? [seat.office] : []));
-  const institutions = actor.seats.flatMap(seat => ('institution' in seat ? [seat.institution] : []));
-  const { rows } = await room.pool.query<Row>({ name: 'to-do', text: TO_DO, values: [offices, institutions, after, limit + 1] });
-  const named = await namesFor(room, actor, rows.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
-  const page = rows.slice(0, limit);
-  return {
-    items: page.map(({ personKey, position: _, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name })),
-    next: rows.length > limit ? (page.at(-1)?.position ?? null) : null,
-  };
+/** What waits at the desks where the actor sits (待办), soonest due first. */
+export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, today, after, limit }: ToDoFilter) {
+  const narrowed = [
+    visitBeyond(after),
+    given('c.procedure = ?', procedure),
+    given('v.stage = ?', stage),
+    given('v.institution_id = ?::uuid', institution),
+    overdueOn(today, isOverdue),
+    ifAsked(isDrafted, { sql: `EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }, { sql: `NOT EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }),
+  ];
+  const desks = desksOf(actor);
+  const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}`;
+  const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
+  const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
+  return { items: items.map(({ personKey, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name })), next };
 }

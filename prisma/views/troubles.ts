@@ -1,19 +1,19 @@
 import type { Actor } from '../../src/access/actor';
 import type { RecordRoom } from '../records/record';
+import { beyond, given, IN_REGION, listed } from './listed';
 import { IN_SCOPE, scopeOf, SHOWN_NAME } from './scope';
 
 const FROM = 'FROM conduct_trouble t JOIN case_file c ON c.id = t.case_id JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code';
-const TROUBLES = `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", c.ended_as IS NOT NULL AS "hasEnded", t.effect, t.attempts, t.since, t.last_at AS "lastAt", t.what, t.retry_asked_at AS "retryAskedAt", p.position
-  ${FROM} CROSS JOIN LATERAL (SELECT concat_ws(' ', c.number, t.effect) COLLATE "C" AS position) p
-  WHERE ${IN_SCOPE} AND ($4::text IS NULL OR p.position > $4) ORDER BY p.position LIMIT $5`;
+const TROUBLES = `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", c.ended_as IS NOT NULL AS "hasEnded", t.effect, t.attempts, t.since, t.last_at AS "lastAt", t.what, t.retry_asked_at AS "retryAskedAt", concat_ws('_', c.number, t.effect) AS position
+  ${FROM} WHERE ${IN_SCOPE}`;
 type Row = { caseNumber: string; procedure: 'hire' | 'separation'; institutionName: string; hasEnded: boolean; effect: string; attempts: number; since: Date; lastAt: Date; what: string; retryAskedAt: Date | null; position: string };
 
+/** Which troubles to list; what is left out is not asked for. */
+export type TroubleFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly region?: string | undefined; readonly after?: readonly string[] | undefined; readonly limit: number };
+
 /** What the conduct cannot do at present (受阻事项), in the reader's scope: also of cases that have ended and are not closed yet. */
-export async function troubles(room: RecordRoom, actor: Actor, after: string | null, limit: number) {
-  const { rows } = await room.pool.query<Row>({ name: 'troubles', text: TROUBLES, values: [...scopeOf(actor, 'supervision'), after, limit + 1] });
-  const page = rows.slice(0, limit);
-  return { items: page.map(({ position: _, ...row }) => row), next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
-}
+export const troubles = (room: RecordRoom, actor: Actor, { procedure, region, after, limit }: TroubleFilter) =>
+  listed<Row>(room, { name: 'troubles', select: TROUBLES, values: scopeOf(actor, 'supervision'), narrowed: [beyond(after, [['c.number', '?::text'], ['t.effect', '?::text']]), given('c.procedure = ?', procedure), given(IN_REGION, region)], order: 'c.number, t.effect', limit });
 
 /** Whether the case is in the actor's scope of supervision. */
 export async function isSupervised(room: RecordRoom, actor: Actor, caseNumber: string): Promise<boolean> {

@@ -48,10 +48,3 @@ export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), pa
 export const casePath = z.strictObject({ number: caseNumber });
 /** The thing that a path names. */
 export const idPath = z.strictObject({ id: idOf<string>() });
-
-/** Where the page before ended: the `next` of its answer, as it was given. */
-export const cursor = (most = 400) => z.string().regex(new RegExp(`^[ -~]{1,${most}}$`));
-/** The same in a list by time: when the last one was made, in milliseconds, and its id. */
-export const timeCursor = z.string().regex(/^[0-9]{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).transform(text => ({ at: new Date(Number(text.split('_')[0])), id: text.split('_')[1] ?? '' }));
-/** A page of a list: how many at most, and where the page before ended. */
-export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: cursor().optional() };

@@ -46,6 +46,11 @@ const ofItsStarter = (person: Person): Says => (holds(person, [...CLERKS, ...OFF
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
 
+/** What waits: at the institution's own desk what was returned to it, at the staffing office what it has to check. */
+const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own' && (CLERKS.some(role => role === seat.role) || (ofStaffing(seat) && [...OFFICERS, 'officeMachine'].some(role => role === seat.role)))) ? 'open' : 'notFound');
+/** What one did or started oneself: nobody of those who try has done anything in these cases. */
+const ownActs = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
+
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -61,6 +66,10 @@ const files = [{ name: 'a.csv', content: 'eA==' }];
 /** Every id of every route. */
 export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'get /to-do', id: 'query institution', sends: ({ institution }) => ({ path: `/to-do?institution=${institution}` }), says: waits },
+  { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
+  { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
+  { route: 'get /supervision', id: 'query institution', sends: ({ institution }) => ({ path: `/supervision?institution=${institution}` }), says: read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']) },
   { route: 'get /cases/{number}', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}` }), says: cases },
   { route: 'post /cases/{number}/decisions', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act: 'application.submit', input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ ...post, quota: null, leadershipPost: null, body: null, posts: 1 }], policy: null } } }), says: ofClerks },
   { route: 'get /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers` }), says: papers },

@@ -40,7 +40,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const lines: string[] = [];
   const changes = openChangeFeed(at.pool, { everyMs: 10 });
   const log = pino({}, { write: line => void lines.push(line) });
-  const jobs = startJobs({ room: at.room, databaseUrl: at.url, log });
+  const jobs = startJobs({ room: at.room, databaseUrl: at.url, log, nice: 0 });
   const app = openApp(
     { room: at.room, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true },
     fileURLToPath(new URL('../../web', import.meta.url)),

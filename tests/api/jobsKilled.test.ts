@@ -67,4 +67,4 @@ test('an API that is killed while a filing is entered: another enters it, once, 
     rmSync(folder, { recursive: true, force: true });
     await door.close();
   }
-}, 180_000);
+}, 300_000);

@@ -10,7 +10,7 @@ const balanceColumns = () => [
 
 /** The establishment board (编制台账) of one institution, or the list to choose from. */
 export async function boardPage({ argument }) {
-  const { items } = await get('/institutions');
+  const { items } = await get('/institutions?limit=1000');
   const id = argument ?? (items.length === 1 ? items[0].id : undefined);
   if (id === undefined) {
     return table(say('chooseInstitution'), [[say('institution'), row => h('a', { href: `#board/${row.id}` }, row.name)], [say('region'), row => row.regionName], [say('creditCode'), row => row.creditCode]], items, say('nothing'));

@@ -41,12 +41,17 @@ export const caseAnswer = z
 /** Cases in scope, one a row. */
 export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable() })) })).meta({ id: 'Cases' });
 
+/** What the reader has done himself, latest first. */
+export const doneAnswer = pageOf(
+  z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant }),
+).meta({ id: 'Done' });
+
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
   z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')) }),
 ).meta({ id: 'ToDo' });
 
 /** The papers of a case. */
-export const papersAnswer = z.strictObject({ items: z.array(paper) }).meta({ id: 'Papers' });
+export const papersAnswer = pageOf(paper).meta({ id: 'Papers' });
 /** The paper that was added. */
 export const paperAddedAnswer = z.strictObject({ id: z.uuid() }).meta({ id: 'PaperAdded' });

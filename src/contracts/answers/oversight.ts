@@ -23,6 +23,7 @@ export const supervisionAnswer = z
       }),
     ),
     next: z.string().nullable(),
+    stages: z.array(z.strictObject({ procedure, stage: z.string(), waiting: z.int(), overdue: z.int() })).meta(saying('waitingByStage')),
     engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int() }),
   })
   .meta({ id: 'Supervision' });

@@ -8,7 +8,7 @@ const institution = {
   id: z.uuid(), creditCode: z.string(), name: z.string(), organKind: z.string(), grade: z.string(), region: z.string(), regionName: z.string(), annualReview: z.string(), isBlocked: z.boolean(),
 };
 /** The institutions in scope. */
-export const institutionsAnswer = z.strictObject({ items: z.array(z.strictObject(institution)) }).meta({ id: 'Institutions' });
+export const institutionsAnswer = pageOf(z.strictObject(institution)).meta({ id: 'Institutions' });
 
 /** One line of the board: approved, tolerated beyond, in post, reserved by open forms, vacant, available, over; whole posts. */
 const balance = { approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int(), vacant: z.int(), available: z.int(), over: z.int(), isOver: z.boolean() };
