@@ -26,7 +26,9 @@ export function openApp(deps: Deps, webFolder: string): Express {
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.use(logging(deps), headers, fromOurPages(deps));
-  app.get('/openapi.json', tellDescription());
+  const description = tellDescription();
+  app.get('/openapi.json', description.asJson);
+  app.get('/docs', description.asPage);
   app.get('/metrics', tellMetrics(deps));
   app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
   app.get('/reference.css', (_request, response) => void response.type('text/css').send(style));

@@ -25,10 +25,10 @@ tbody th { font-weight: 600; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.2rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
-dd ul { margin: 0; padding-left: 1.1rem; }
+dd ul, td ul { margin: 0; padding-left: 1.1rem; }
 code, pre { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
-td code, li code { overflow-wrap: anywhere; }
-pre { margin: 0.3rem 0; padding: 0.6rem 0.8rem; overflow-x: auto; background: var(--shade); border: 1px solid var(--line); border-radius: 3px; }
+td, td code, li code { overflow-wrap: anywhere; }
+pre { margin: 0.3rem 0; padding: 0.6rem 0.8rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--shade); border: 1px solid var(--line); border-radius: 3px; }
 details { margin: 0.4rem 0; }
 summary { cursor: pointer; }
 .quiet { color: var(--quiet); }

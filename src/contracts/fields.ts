@@ -59,9 +59,9 @@ export const residentId = z
   .meta({ ...saying('residentId'), format: 'resident-id', examples: ['11010519491231002X'] });
 
 /** The number of a case (案号). */
-export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/);
+export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/).meta({ examples: ['H2026-000001'] });
 /** The lane of a case: the case itself, or one candidate's. */
-export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/);
+export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/).meta({ examples: ['case'] });
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
 export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/);
 

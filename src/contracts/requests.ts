@@ -17,7 +17,7 @@ const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .min(1)
   .max(Math.ceil(most / 3) * 4, { error: () => ({ message: tooLarge }) })
   .refine(value => /^[A-Za-z0-9+/]*={0,2}$/.test(value) && value.length % 4 === 0, { params: { fault: 'notBase64' } })
-  .meta({ contentEncoding: 'base64', pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$' });
+  .meta({ contentEncoding: 'base64', examples: ['eA=='], pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$' });
 
 /** A paper (材料) as it is handed in. */
 export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(200), documentNumber: z.union([documentNumber, z.literal('')]), mediaType: z.enum(PAPER_MEDIA_TYPES), content: base64(PAPER_BYTES, 'paperTooLarge') });
