@@ -2,16 +2,25 @@ import { z } from 'zod';
 import { certificateEntries } from '../../prisma/views/certificate';
 import { establishmentBoard } from '../../prisma/views/establishment';
 import { institutions } from '../../prisma/views/institutions';
-import { entriesAnswer, establishmentAnswer, institutionsAnswer } from '../../src/contracts/answers/register';
+import { entriesAnswer, establishmentAnswer, institutionsAnswer, regionTotalsAnswer } from '../../src/contracts/answers/register';
 import { pageBy } from '../../src/contracts/cursors';
 import { day, text } from '../../src/contracts/fields';
 import { region } from '../../src/contracts/filters';
 import { ORGAN_KINDS } from '../../src/institution/codes';
 import { idPath } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
-import { dayOf } from '../../src/kernel/day';
+import { dayOf, type Day } from '../../src/kernel/day';
+import { regionTotals } from '../../prisma/views/regionTotals';
+import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
+
+const asOf = day.optional().meta(saying('asOfDay'));
+/** The day that is asked for, null where it is not; what is to come is not known. */
+function pastDay({ room }: Deps, asked: Day | undefined): Day | null {
+  if (asked !== undefined && asked > dayOf(room.clock.now())) throw new ApiProblem('unfit', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
+  return asked ?? null;
+}
 
 /** The register: institutions, their establishment boards and certificates. */
 export const institutionRoutes = [
@@ -33,15 +42,29 @@ export const institutionRoutes = [
     summary: { zh: '编制台账：每项编制和领导职数的核定、消化额度、实有、在途占用、空编、可用和超编', en: 'The establishment board: approved, allowance, placed, reserved, vacant, available and over, for each quota and each line of leadership posts' },
     for: 'establishment',
     params: idPath,
-    query: z.strictObject({ asOf: day.optional().meta(saying('asOfDay')) }),
+    query: z.strictObject({ asOf }),
     answer: establishmentAnswer,
     statuses: { 200: { zh: '台账', en: 'the board' } },
     problems: ['unfit'],
-    handle: async ({ deps, session, params: { id }, query: { asOf } }) => {
-      if (asOf !== undefined && asOf > dayOf(deps.room.clock.now())) throw new ApiProblem('unfit', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
-      const body = await establishmentBoard(deps.room, session.actor, id, asOf ?? null);
+    handle: async ({ deps, session, params: { id }, query }) => {
+      const body = await establishmentBoard(deps.room, session.actor, id, pastDay(deps, query.asOf));
       if (!body) throw new ApiProblem('notFound');
       return { body };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/establishment',
+    tag: 'register',
+    summary: { zh: '范围内编制的合计：最上级行政区划的，或者一个行政区划及其直接下级的', en: 'Totals of the establishment in scope, of the topmost regions, or of one region and those right below it' },
+    for: 'establishment',
+    query: z.strictObject({ region: region.optional(), asOf }),
+    answer: regionTotalsAnswer,
+    statuses: { 200: { zh: '合计', en: 'the totals' } },
+    problems: ['unfit'],
+    handle: async ({ deps, session, query }) => {
+      const day = pastDay(deps, query.asOf);
+      return { body: { asOf: day, items: await regionTotals(deps.room, session.actor, query.region ?? null, day) } };
     },
   }),
   route({

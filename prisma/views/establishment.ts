@@ -13,8 +13,8 @@ const STRUCTURE = `SELECT q.kind AS "quotaKind", s.dimension, coalesce(b.name, s
 const BODIES = 'SELECT id, name, kind FROM body WHERE institution_id = $1 ORDER BY name';
 const PEOPLE = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS "bodyName", h.person_category AS "personCategory", h.post, h.post_level AS "postLevel", h.placed_on AS "placedOn", h.form_number AS "formNumber"
   FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id LEFT JOIN body b ON b.id = h.body_id WHERE h.institution_id = $1 AND h.removed_on IS NULL ORDER BY b.name NULLS FIRST, h.id`;
-// What the ledger moved until the end of a day.
-const MOVED = ['approved', 'allowance', 'placed', 'reserved'].map(column => `coalesce(sum(l.${column}), 0)::int AS ${column}`).join(', ');
+/** What the ledger (alias `l`) moved. */
+export const MOVED = ['approved', 'allowance', 'placed', 'reserved'].map(column => `coalesce(sum(l.${column}), 0)::int AS ${column}`).join(', ');
 const QUOTAS_OF_DAY = `SELECT q.id, q.kind, q.document_number AS "documentNumber", ${MOVED} FROM establishment_quota q LEFT JOIN ledger_line l ON l.quota_id = q.id AND l.effective_on <= $2::date WHERE q.institution_id = $1 GROUP BY q.id ORDER BY q.kind`;
 const LEADERSHIP_OF_DAY = `SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName", p.document_number AS "documentNumber", ${MOVED} FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id LEFT JOIN ledger_line l ON l.leadership_post_id = p.id AND l.effective_on <= $2::date
   WHERE p.institution_id = $1 GROUP BY p.id, b.name ORDER BY b.name NULLS FIRST, p.kind`;
@@ -24,7 +24,7 @@ type StructureRow = { quotaKind: string; dimension: StructureDimension; value: s
 type PersonRow = { person: string; quotaKind: string; bodyName: string | null; personCategory: string; post: string; postLevel: string; placedOn: string; formNumber: string | null };
 
 /** What a line of the board shows beside the balance itself; none of them is below zero. */
-const shown = <Row extends Balance>(row: Row) => ({ ...row, vacant: Math.max(0, postsVacant(row)), available: Math.max(0, postsAvailable(row)), over: Math.max(0, -postsVacant(row)), isOver: isOverEstablishment(row) });
+export const shownBalance = <Row extends Balance>(row: Row) => ({ ...row, vacant: Math.max(0, postsVacant(row)), available: Math.max(0, postsAvailable(row)), over: Math.max(0, -postsVacant(row)), isOver: isOverEstablishment(row) });
 
 type LeadershipRow = QuotaRow & { body: string | null; bodyName: string | null };
 type Board = { readonly quotas: readonly QuotaRow[]; readonly leadershipPosts: readonly LeadershipRow[]; readonly structureLimits: readonly StructureRow[]; readonly people: readonly PersonRow[] };
@@ -41,7 +41,7 @@ export async function establishmentBoard(room: RecordRoom, actor: Actor, institu
   const bodies = await rows<{ id: string; name: string; kind: string }>('board-bodies', BODIES);
   const { quotas, leadershipPosts, structureLimits, people } = asOf === null ? await boardNow(rows) : await boardAsOf(rows, asOf);
   const named = await namesFor(room, actor, people.map(each => each.person));
-  return { ...header, asOf, quotas: quotas.map(shown), leadershipPosts: leadershipPosts.map(shown), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
+  return { ...header, asOf, quotas: quotas.map(shownBalance), leadershipPosts: leadershipPosts.map(shownBalance), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
 }
 
 type Rows = <Row>(name: string, text: string, ...more: readonly string[]) => Promise<Row[]>;

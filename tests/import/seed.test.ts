@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../prisma/records/database';
+import { readKeys } from '../../prisma/records/keys';
+import { systemClock } from '../../prisma/records/officeClock';
+import { establishmentBoard } from '../../prisma/views/establishment';
+import { institutions } from '../../prisma/views/institutions';
+import { regionTotals } from '../../prisma/views/regionTotals';
+import type { Actor } from '../../src/access/actor';
+import { dayOf } from '../../src/kernel/day';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { officeLogins } from '../../scripts/demoOffices';
 import { historyPlan } from '../../scripts/demoRegion/historyPlan';
@@ -64,6 +72,30 @@ describe('the seed of the demo', () => {
     const theirs = 'SELECT i.name FROM account a JOIN account_role r ON r.account_id = a.id JOIN institution i ON i.id = r.institution_id WHERE a.login = ANY($1) ORDER BY a.login';
     expect(await column(theirs, [['organ01', 'organ03', 'organ04.head', 'organ08', 'organ10', 'organ11', 'seconded']])).toEqual(['中共临溪县委办公室', '临溪县财政局', '临溪县人力资源和社会保障局', '临溪县总工会', '柳河乡人民政府', '石桥镇人民政府', '临溪县财政局']);
     expect(await column('SELECT i.credit_code FROM account a JOIN account_role r ON r.account_id = a.id JOIN institution i ON i.id = r.institution_id WHERE a.login ~ $1 ORDER BY a.login', ['^organ(1[3-9]|[2-7][0-9])$'])).toEqual(await column('SELECT credit_code FROM institution WHERE region_code NOT LIKE $1 ORDER BY 1', ['219921%']));
+  });
+
+  test('shows on every board as of today what its counters say, and of every region what its boards add up to', async () => {
+    const room = { pool, clock: systemClock, keys: readKeys(keysFile(home)) };
+    const supervisor: Actor = { account: randomUUID(), person: null, isClock: false, seats: [{ role: 'inspector', region: '210000' }] };
+    const today = dayOf(Date.now());
+    const approved = new Map<string, number>();
+    const { items } = await institutions(room, supervisor, { limit: 1_000 });
+    expect(items).toHaveLength(70);
+    for (const { id, region } of items) {
+      const [now, day] = [await establishmentBoard(room, supervisor, id), await establishmentBoard(room, supervisor, id, today)];
+      if (now === null) continue; // a state secret of others
+      expect({ id, quotas: day?.quotas, posts: day?.leadershipPosts, people: day?.people }).toEqual({ id, quotas: now.quotas, posts: now.leadershipPosts, people: now.people });
+      approved.set(region, (approved.get(region) ?? 0) + now.quotas.reduce((sum, quota) => sum + quota.approved, 0));
+    }
+    for (const region of [null, '210000', '219900', '219921', '219921201']) {
+      const [now, day] = [await regionTotals(room, supervisor, region, null), await regionTotals(room, supervisor, region, today)];
+      expect(day).toEqual(now);
+      for (const each of now) {
+        const below = await column('WITH RECURSIVE b AS (SELECT $1::text AS code UNION SELECT c.code FROM region c JOIN b ON c.parent_code = b.code) SELECT code FROM b', [each.region]);
+        expect(each.quotas.reduce((sum, quota) => sum + quota.approved, 0)).toBe(below.reduce((sum: number, code) => sum + (approved.get(String(code)) ?? 0), 0));
+      }
+    }
+    expect((await regionTotals(room, supervisor, null, null)).map(each => each.region)).toEqual(['210000']);
   });
 
   test('gives every office a handler, a signer and a leader in charge, and every institution the first two', async () => {

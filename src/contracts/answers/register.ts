@@ -23,6 +23,14 @@ export const establishmentAnswer = z
   .strictObject({ ...institution, asOf: shownDay.nullable(), quotas: z.array(quota), leadershipPosts: z.array(leadershipPost), structureLimits: z.array(structureLimit), bodies: z.array(z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() })), people: z.array(personInPost) })
   .meta({ id: 'Establishment' });
 
+/** Totals of the establishment by region, each with all below it. */
+export const regionTotalsAnswer = z
+  .strictObject({
+    asOf: shownDay.nullable(),
+    items: z.array(z.strictObject({ region: z.string(), name: z.string(), parent: z.string().nullable(), institutions: z.int(), quotas: z.array(z.strictObject({ kind: z.string(), approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int(), vacant: z.int(), available: z.int(), over: z.int(), institutionsOver: z.int() })) })),
+  })
+  .meta({ id: 'RegionTotals' });
+
 /** The entries of a management certificate, in their order. */
 export const entriesAnswer = pageOf(
   z.strictObject({ number: z.int(), kind: z.enum(ENTRY_KINDS), person: z.uuid().nullable(), name: z.string().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant }),
