@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { hash, verify } from '@node-rs/argon2';
 import type { Request } from 'express';
-import { attemptSignIn, sessionOf, type Session } from '../prisma/records/sessions';
+import { attemptSignIn, judgeSignIn, sessionOf, type Barred, type Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import { ApiProblem } from './problems';
 
@@ -52,9 +52,14 @@ const nobodysHash = hash('nobody signs in with this');
 /** Checks login and password; five failures in a row bar the login for a quarter of an hour. */
 export async function checkPassword(deps: Deps, login: string, password: string): Promise<{ readonly account: string; readonly lastSignInAt: Date | null }> {
   const attempt = await attemptSignIn(deps.room, login);
-  if (attempt && 'barredSeconds' in attempt) throw new ApiProblem('signInBarred', { headers: { 'Retry-After': String(attempt.barredSeconds) } });
+  if (attempt && 'barredSeconds' in attempt) throw barredFor(attempt);
   const isUsable = attempt?.passwordHash.startsWith('$argon2id$') === true;
   const isRight = await verify(isUsable ? attempt.passwordHash : await nobodysHash, password);
-  if (!attempt || !isUsable || !isRight) throw new ApiProblem('signInFailed');
+  if (!attempt) throw new ApiProblem('signInFailed');
+  const barred = await judgeSignIn(deps.room, attempt.account, isUsable && isRight);
+  if (barred) throw barredFor(barred);
+  if (!isUsable || !isRight) throw new ApiProblem('signInFailed');
   return attempt;
 }
+
+const barredFor = ({ barredSeconds }: Barred): ApiProblem => new ApiProblem('signInBarred', { headers: { 'Retry-After': String(barredSeconds) } });

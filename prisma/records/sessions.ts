@@ -12,26 +12,42 @@ const BARRED_MINUTES = 15;
 /** A token is kept as its SHA-256 digest only: who reads the table cannot sign in with it. */
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** What an attempt to sign in may be measured against; counted as failed until it succeeds, so that a hundred at once are not a hundred tries. */
+/** What an attempt to sign in is measured against. */
 export type Attempt = { readonly account: string; readonly passwordHash: string; readonly lastSignInAt: Date | null };
+/** That a login is barred, and for how long. */
+export type Barred = { readonly barredSeconds: number };
+type Row = Attempt & { until: Date | null };
 
-const ATTEMPT = `UPDATE account SET failed_sign_ins = CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
-  barred_until = CASE WHEN (CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END) >= $3 THEN $2::timestamptz + make_interval(mins => $4) END
-  WHERE login = $1 AND is_enabled AND (barred_until IS NULL OR barred_until <= $2) RETURNING id AS account, password_hash AS "passwordHash", last_sign_in_at AS "lastSignInAt"`;
+const ACCOUNT = 'SELECT id AS account, password_hash AS "passwordHash", last_sign_in_at AS "lastSignInAt", barred_until AS until FROM account WHERE login = $1 AND is_enabled';
+const barredBy = (until: Date | null, now: number): Barred | null => (until !== null && until.getTime() > now ? { barredSeconds: Math.ceil((until.getTime() - now) / 1000) } : null);
 
-/** Counts an attempt to sign in; 'barred' with the seconds to wait where there were too many, null where there is no such login. */
-export async function attemptSignIn(room: RecordRoom, login: string): Promise<Attempt | { readonly barredSeconds: number } | null> {
+/** What an attempt is measured against; null where there is no such login. */
+export async function attemptSignIn(room: RecordRoom, login: string): Promise<Attempt | Barred | null> {
+  const [row] = (await room.pool.query<Row>({ name: 'attempt-sign-in', text: ACCOUNT, values: [login] })).rows;
+  if (!row) return null;
+  const { until, ...attempt } = row;
+  return barredBy(until, room.clock.now()) ?? attempt;
+}
+
+// Attempts are judged one after the other, in the order in which they end: the row is locked by each. One that was begun
+// before the login was barred and ends after it counts for nothing, right or wrong, so that a hundred at once are five tries.
+const JUDGE = `UPDATE account SET failed_sign_ins = CASE WHEN $3 THEN 0 WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
+  barred_until = CASE WHEN NOT $3 AND (CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END) >= $4 THEN $2::timestamptz + make_interval(mins => $5) END
+  WHERE id = $1 AND (barred_until IS NULL OR barred_until <= $2) RETURNING id`;
+
+/** Counts how an attempt ended; tells where the login was barred meanwhile. */
+export async function judgeSignIn(room: RecordRoom, account: string, isRight: boolean): Promise<Barred | null> {
   const now = room.clock.now();
-  const { rows } = await room.pool.query<Attempt>({ name: 'attempt-sign-in', text: ATTEMPT, values: [login, new Date(now), FAILURES_ALLOWED, BARRED_MINUTES] });
-  if (rows[0]) return rows[0];
-  const barred = await room.pool.query<{ until: Date }>({ name: 'barred-until', text: 'SELECT barred_until AS until FROM account WHERE login = $1 AND is_enabled AND barred_until > $2', values: [login, new Date(now)] });
-  return barred.rows[0] ? { barredSeconds: Math.ceil((barred.rows[0].until.getTime() - now) / 1000) } : null;
+  const { rowCount } = await room.pool.query({ name: 'judge-sign-in', text: JUDGE, values: [account, new Date(now), isRight, FAILURES_ALLOWED, BARRED_MINUTES] });
+  if (rowCount === 1) return null;
+  const { rows } = await room.pool.query<{ until: Date | null }>({ name: 'barred-until', text: 'SELECT barred_until AS until FROM account WHERE id = $1', values: [account] });
+  return barredBy(rows[0]?.until ?? null, now) ?? { barredSeconds: 1 };
 }
 
 const OPEN = `WITH s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) VALUES ($1, $2, $3, $4)),
  a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, '{}')),
  gone AS (DELETE FROM session WHERE expires_at < $3)
- UPDATE account SET failed_sign_ins = 0, barred_until = NULL, last_sign_in_at = $3 WHERE id = $2`;
+ UPDATE account SET last_sign_in_at = $3 WHERE id = $2`;
 
 /** Opens a session; the token is told once. Sessions that have expired are swept away by the way. */
 export async function openSession(room: RecordRoom, account: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {

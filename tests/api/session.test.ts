@@ -94,3 +94,12 @@ describe('a session', () => {
     expect((await door.ask('/session', { headers: { authorization } })).status).toBe(401);
   });
 });
+
+test('right sign-ins of one login at the same moment all succeed; of a hundred wrong ones with the right one behind them only five are tries', async () => {
+  await door.open('several', []);
+  expect((await Promise.all(Array.from({ length: 12 }, () => door.signIn('several')))).map(each => each.status)).toEqual(Array.from({ length: 12 }, () => 201));
+  const wrong = await Promise.all(Array.from({ length: 30 }, () => door.signIn('several', 'wrong')));
+  const counts = [401, 429].map(status => wrong.filter(each => each.status === status).length);
+  expect(counts).toEqual([5, 25]);
+  expect((await door.signIn('several')).status).toBe(429);
+});
