@@ -9,6 +9,7 @@ import { byPath, refuseOtherMethods } from './methods';
 import { openKeysUnderway } from './keysUnderway';
 import { tellDescription } from './tellDescription';
 import { tellMetrics } from './tellMetrics';
+import { tellWindow } from './tellWindow';
 import { style } from './reference/style';
 import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
@@ -19,7 +20,7 @@ import { words } from './words';
 const CSP = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
 /** The door: HTTP in, a recorded decision or a view out. It knows no rule. `webFolder`: the window's files. */
-export function openApp(deps: Deps, webFolder: string): Express {
+export function openApp(deps: Deps, webFolder: string, windowFolder: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback'); // a proxy on this machine may say that the request came over https
@@ -39,6 +40,7 @@ export function openApp(deps: Deps, webFolder: string): Express {
     refuseOtherMethods(api, path, routes);
   }
   app.use(api);
+  app.use('/app', tellWindow(windowFolder));
   app.use(express.static(webFolder, { index: 'index.html', redirect: false, setHeaders: response => response.setHeader('Cache-Control', 'no-cache') }));
   app.use(() => {
     throw new ApiProblem('noSuchPath');
@@ -48,7 +50,7 @@ export function openApp(deps: Deps, webFolder: string): Express {
 }
 
 /** The folder of the window's files, beside the programs' folder. */
-export const webFolderBeside = (programs: string): string => join(programs, '..', 'web');
+export const webFolderBeside = (programs: string): string => join(programs, '..', 'web', 'plain');
 
 const headers: RequestHandler = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', CSP);

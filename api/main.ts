@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { openPool } from '../prisma/records/database';
@@ -19,7 +19,7 @@ const engine = watchEngine(settings.temporalAddress, settings.namespace);
 const room = { pool, clock: systemClock, keys: readKeys(settings.keysFile) };
 const changes = openChangeFeed(pool, { trouble: error => log.warn({ trouble: error instanceof Error ? error.message : 'unknown' }, 'changes could not be read; it is tried again') });
 const jobs = startJobs({ room, databaseUrl: settings.databaseUrl, log });
-const app = openApp({ room, jobs, engine, changes, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false, ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }) }, webFolderBeside(dirname(fileURLToPath(import.meta.url))));
+const app = openApp({ room, jobs, engine, changes, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false, ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }) }, webFolderBeside(dirname(fileURLToPath(import.meta.url))), join(dirname(fileURLToPath(import.meta.url)), 'window'));
 const server = createServer(app);
 server.keepAliveTimeout = 65_000;
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'listening'));

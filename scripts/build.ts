@@ -7,26 +7,27 @@ import { bundleWorkflows } from '../worker/bundle';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = ['src', 'workflows', 'activities', 'prisma', 'worker', 'api', 'scripts'];
+const WINDOW = ['src', 'client', 'web'];
 
 function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(path);
-    else if (/\.(ts|cjs|json)$/.test(entry.name)) yield path;
+    else if (/\.(tsx?|cjs|json|css|html|svg)$/.test(entry.name)) yield path;
   }
 }
 
-/** A fingerprint of everything that goes into the programs. */
-function fingerprint(): string {
+/** A fingerprint of everything in some rooms, and of the packages. */
+function fingerprint(rooms: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const room of ROOMS) for (const file of filesIn(join(root, room))) hash.update(file).update(readFileSync(file));
+  for (const room of rooms) for (const file of filesIn(join(root, room))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
 /** Builds the worker, the API and the workflow bundle into dist/, where their sources changed since. */
 export async function buildPrograms(): Promise<void> {
   const stamp = join(root, 'dist', 'built-from');
-  const wanted = fingerprint();
+  const wanted = fingerprint(ROOMS);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('programs: building…');
   mkdirSync(join(root, 'dist'), { recursive: true });
@@ -45,4 +46,15 @@ export async function buildPrograms(): Promise<void> {
   writeFileSync(stamp, wanted);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPrograms();
+/** Builds the window into dist/window, where its sources changed since. */
+export async function buildWindow(): Promise<void> {
+  const stamp = join(root, 'dist', 'window-built-from');
+  const wanted = fingerprint(WINDOW);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('window: building…');
+  const { build: buildForBrowsers } = await import('vite'); // only who builds loads it
+  await buildForBrowsers({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(stamp, wanted);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([buildPrograms(), buildWindow()]);

@@ -9,6 +9,7 @@ const bin = name => join(root, 'node_modules', '.bin', name);
 const CHECKS = [
   { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.json', '--noEmit'], needs: 'tsconfig.json' },
   { name: 'types of src without Node', command: [bin('tsc'), '-p', 'tsconfig.src.json', '--noEmit'], needs: 'tsconfig.src.json' },
+  { name: 'types of the window', command: [bin('tsc'), '-p', 'web/tsconfig.json', '--noEmit'], needs: 'web/tsconfig.json' },
   { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'], needs: 'eslint.config.js' },
   { name: 'imports', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'workflows', 'activities', 'prisma', 'worker', 'api', 'client', 'web', 'scripts', 'tests'], needs: '.dependency-cruiser.cjs' },
   { name: 'dead code', command: [bin('knip')], needs: 'knip.json' },

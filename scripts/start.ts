@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '../prisma/migrate';
-import { buildPrograms } from './build';
+import { buildPrograms, buildWindow } from './build';
 import type { Installation } from './installation';
 import { homeFolder, keysFile, writeSecret } from './provision/home';
 import { keepUp } from './provision/keepUp';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     if (survivor(home, name) !== null) console.log(`${name}: stopping the one that a killed launcher left behind`);
     await stop(home, name);
   }
-  const building = buildPrograms();
+  const building = Promise.all([buildPrograms(), buildWindow()]);
   const embedded = process.env['DATABASE_URL'] === undefined ? await startPostgres(home) : null;
   if (embedded) {
     await ensureDatabase(embedded.url, 'dingbian');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate';
+import { buildWindow } from '../../scripts/build';
 import { ensureDatabase, startPostgres } from '../../scripts/provision/postgres';
 import { forget, stop } from '../../scripts/provision/processes';
 import { ensureNamespace, startTemporal } from '../../scripts/provision/temporal';
@@ -19,6 +20,7 @@ declare module 'vitest' {
 /** One real PostgreSQL cluster and one real Temporal server for the whole run, on free ports in a folder of their own. */
 // eslint-disable-next-line no-restricted-syntax -- vitest wants a default export
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildWindow();
   const home = mkdtempSync(join(tmpdir(), 'dingbian-tests-'));
   chmodSync(home, 0o755); // PostgreSQL may run as another user
   mkdirSync(join(home, 'log'));

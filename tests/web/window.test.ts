@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as wordsModule } from '../../api/words';
 import { openDoor, type Door } from '../api/door';
 
-const files = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'));
-const textOf = (file: string): string => readFileSync(join('web', file), 'utf8');
+const files = readdirSync('web/plain', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'));
+const textOf = (file: string): string => readFileSync(join('web/plain', file), 'utf8');
 const words = JSON.parse(wordsModule.replace(/^export const words = /, '').replace(/;\n$/, '')) as Record<'zh' | 'en', Record<string, Record<string, string>>>; // the module is made as JSON
 const everything = files.map(textOf).join('\n');
 
@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-describe.each(files)('web/%s', file => {
+describe.each(files)('web/plain/%s', file => {
   test('imports only what is there, and nothing from elsewhere', () => {
     for (const [, target = ''] of textOf(file).matchAll(/from '([^']+)'/g)) {
       expect(target.startsWith('.')).toBe(true);
       const path = normalize(join(dirname(file), target));
-      expect(path === 'words.js' || existsSync(join('web', path)), target).toBe(true);
+      expect(path === 'words.js' || existsSync(join('web/plain', path)), target).toBe(true);
     }
   });
   test('says words that both languages have', () => {

@@ -1,0 +1,37 @@
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Waiting } from '../parts/Waiting';
+import { useWords } from '../words/spoken';
+import { Header } from './Header';
+import { useLive } from './live';
+import { NotFound } from './NotFound';
+import { isShownTo, screens } from './screens';
+import { SessionProvider, useSessionQuery, type Session } from './session';
+import { SignIn } from './SignIn';
+
+/** The frame around every screen: header, menu, and the screen itself for who is signed in. */
+export function Shell() {
+  const { say } = useWords();
+  const session = useSessionQuery();
+  const isBroken = useLive(session.data?.reads.includes('cases') ?? false);
+  return (
+    <>
+      <a className="skip" href="#content" onClick={event => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{say('app.skip')}</a>
+      <Header session={session.data ?? null} />
+      <main id="content" tabIndex={-1}>
+        {isBroken && <p className="near" role="status">{say('app.stale')}</p>}
+        <Waiting on={session}>{signed => (signed === null ? <SignIn /> : <SessionProvider value={signed}><Shown session={signed} /></SessionProvider>)}</Waiting>
+      </main>
+    </>
+  );
+}
+
+/** The screen of the address, if it is one of this reader's. */
+function Shown({ session }: { readonly session: Session }) {
+  const { say } = useWords();
+  const { fullPath = '' }: { readonly fullPath?: string } = useMatches().at(-1) ?? {};
+  const path = fullPath.length > 1 ? fullPath.replace(/\/$/, '') : fullPath;
+  const screen = screens.find(each => each.path === path);
+  if (screen !== undefined && !isShownTo(screen, session)) return <NotFound />;
+  return <Suspense fallback={<p role="status">{say('app.loading')}</p>}><Outlet key={session.account} /></Suspense>;
+}

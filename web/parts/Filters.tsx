@@ -1,0 +1,48 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/spoken';
+import { Choice, type Option } from './fields/Choice';
+
+/** What a list is narrowed to: it stands in the address, so that it can be kept and sent on. */
+export function useFilters() {
+  const filters: Readonly<Record<string, string>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const set = (name: string, value: string | null): void => {
+    const { after: _, [name]: __, ...rest } = filters; // another filter begins at its first page
+    void navigate({ to: '.', search: value === null ? rest : { ...rest, [name]: value }, replace: true });
+  };
+  const clear = (): void => void navigate({ to: '.', search: {}, replace: true });
+  return { filters, set, clear, isFiltered: Object.keys(filters).some(name => name !== 'after') };
+}
+
+/** The filters of a list, above it. */
+export function Filters({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  const { isFiltered, clear } = useFilters();
+  return (
+    <div className="filters" role="search" aria-label={say('parts.filter')}>
+      {children}
+      {isFiltered && <Button onClick={clear}>{say('parts.clearFilter')}</Button>}
+    </div>
+  );
+}
+
+/** One filter: out of several. */
+export function FilterChoice({ name, label, options }: { readonly name: string; readonly label: string; readonly options: readonly Option[] }) {
+  const { say } = useWords();
+  const { filters, set } = useFilters();
+  const id = `filter-${name}`;
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Choice id={id} value={filters[name] ?? null} options={options} placeholder={say('parts.all')} isClearable onChange={value => { set(name, value); }} />
+    </div>
+  );
+}
+
+/** One filter: only those, or all. */
+export function FilterFlag({ name, label }: { readonly name: string; readonly label: string }) {
+  const { filters, set } = useFilters();
+  return <Checkbox checked={filters[name] === 'true'} onChange={event => { set(name, event.target.checked ? 'true' : null); }}>{label}</Checkbox>;
+}

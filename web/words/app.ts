@@ -1,0 +1,31 @@
+import type { Words } from './pair';
+
+/** Words of the frame: what stands around every screen. */
+export const appWords = {
+  product: ['定编', 'Dingbian'],
+  subtitle: ['机构编制实名制管理', 'Real-name establishment management'],
+  skip: ['跳到正文', 'Skip to content'],
+  otherLanguage: ['English', '中文'],
+  menu: ['主菜单', 'Main menu'],
+  openMenu: ['打开菜单', 'Open the menu'],
+  closeMenu: ['关闭菜单', 'Close the menu'],
+  signOut: ['退出', 'Sign out'],
+  seats: ['岗位', 'Seats'],
+  signIn: ['登录', 'Sign in'],
+  login: ['用户名', 'Login'],
+  password: ['密码', 'Password'],
+  passwordHint: ['连续五次错误将暂停登录十五分钟', 'Five failures in a row bar the login for a quarter of an hour'],
+  lastSignIn: ['上次登录：{{at}}', 'Last sign-in: {{at}}'],
+  sessionEnded: ['登录已失效，请重新登录；登录后回到原页面', 'The session has ended. Sign in again: you come back to this page.'],
+  loading: ['正在读取…', 'Loading…'],
+  notFound: ['没有此页面', 'No such page'],
+  notFoundHelp: ['地址有误，或您的岗位不使用此页面。请从菜单进入。', 'The address is wrong, or your seats do not use this page. Start from the menu.'],
+  toDesk: ['回到工作台', 'Back to the desk'],
+  broken: ['此页面出错', 'This page failed'],
+  brokenHelp: ['已登记的事项不受影响。请重试；仍然出错的，请告知系统管理员。', 'What is recorded is not affected. Try again; if it fails again, tell the system administrator.'],
+  again: ['重试', 'Try again'],
+  connection: ['无法连接服务器', 'The server cannot be reached'],
+  connectionHelp: ['所填内容仍在页面上。请检查网络后重试，不会重复办理。', 'What you typed is still here. Check the network and try again: nothing is done twice.'],
+  api: ['接口说明', 'API reference'],
+  stale: ['更新中断，正在重新连接；内容可能不是最新', 'Live updates are interrupted; what you see may be out of date'],
+} as const satisfies Words;

@@ -1,0 +1,42 @@
+import { actLabels } from '../../src/labels/acts';
+import { deskLabels, roleLabels } from '../../src/labels/desks';
+import { formFieldLabels } from '../../src/labels/formFields';
+import * as codesEn from '../../src/labels/importCodes.en';
+import * as codesZh from '../../src/labels/importCodes.zh';
+import { differenceLabels, filingKindLabels, filingStateLabels, importTableLabels } from '../../src/labels/importTables';
+import { jobKindLabels, jobStateLabels } from '../../src/labels/jobs';
+import type { Labels, Language } from '../../src/labels/labels';
+import { candidateStateLabels, caseStateLabels, eventLabels, formStateLabels, outcomeLabels } from '../../src/labels/outcomes';
+import { entryKindLabels, exemptionLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, separationReasonLabels, wayOfFillingLabels } from '../../src/labels/register';
+import { numberLabels } from '../../src/labels/numbers';
+import { basisLabels, ruleLabels } from '../../src/labels/rules';
+import { stageLabels } from '../../src/labels/stages';
+import { effectLabels } from '../../src/labels/troubles';
+
+const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Readonly<Record<Code, string>>): Labels<Code> => ({ zh, en });
+
+/** The words of the record's own codes, by kind: the same that letters and problems use. */
+const vocabulary = {
+  act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, letterKind: letterKindLabels,
+  paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
+  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
+  quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
+  civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
+} satisfies Readonly<Record<string, Labels<string>>>;
+
+/** What kinds of codes there are. */
+export type Kind = keyof typeof vocabulary;
+
+/** The word for a code of some kind; a code that has none stands for itself, nothing for none. */
+export const wordFor = (language: Language, kind: Kind, code: string | null | undefined): string => {
+  if (code === null || code === undefined) return '';
+  const words: Readonly<Record<string, string>> = vocabulary[kind][language];
+  return words[code] ?? code;
+};
+
+/** Whether a kind has a word for a code. */
+export const hasWord = (kind: Kind, code: string): boolean => Object.hasOwn(vocabulary[kind].zh, code);
+/** Every code of a kind. */
+export const codesOf = (kind: Kind): string[] => Object.keys(vocabulary[kind].zh);
+/** Whether a name is that of a kind. */
+export const isKind = (name: string): name is Kind => Object.hasOwn(vocabulary, name);
