@@ -36,6 +36,18 @@ export default defineConfig(
   { files: PRINTS, rules: { 'no-console': 'off' } },
   // A flag that another function sets while this one waits looks constant to the compiler.
   { files: ['worker/**', 'workflows/**'], rules: { '@typescript-eslint/no-unnecessary-condition': 'off' } },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    ignores: WANTS_A_DEFAULT_EXPORT,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' },
+        // The build rewrites syntax, not what is called.
+        { selector: 'MemberExpression[property.name=/^(at|with|toSpliced|toSorted|toReversed|findLast|findLastIndex|hasOwn|groupBy|structuredClone|randomUUID)$/]', message: 'The browsers of the offices (Chromium 87) do not know this: use what they know.' },
+      ],
+    },
+  },
   { files: WANTS_A_DEFAULT_EXPORT, rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['tests/**'],

@@ -29,7 +29,7 @@ export function Shell() {
 /** The screen of the address, if it is one of this reader's. */
 function Shown({ session }: { readonly session: Session }) {
   const { say } = useWords();
-  const { fullPath }: { readonly fullPath: string } = useMatches().at(-1) as { readonly fullPath: string }; // the root always matches
+  const { fullPath } = useMatches().slice(-1)[0] as { readonly fullPath: string }; // the root always matches
   const path = fullPath.length > 1 ? fullPath.replace(/\/$/, '') : fullPath;
   const screen = screens.find(each => each.path === path);
   if (screen !== undefined && !isShownTo(screen, session)) return <NotFound />;

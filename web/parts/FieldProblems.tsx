@@ -1,6 +1,6 @@
 import type { Problem } from '../app/api';
 import { useWords, type Spoken } from '../words/spoken';
-import { controlIdOf } from './fields/fieldId';
+import { controlFor, controlIdOf } from './fields/fieldId';
 
 type FieldProblem = NonNullable<Problem['errors']>[number];
 
@@ -10,12 +10,12 @@ const nameOf = (field: string, { word }: Spoken): string => field.replace(/^inpu
 /** What is wrong with each field: the summary leads to the field. */
 export function FieldProblems({ errors }: { readonly errors: readonly FieldProblem[] }) {
   const spoken = useWords();
-  const focus = (field: string) => document.getElementById(controlIdOf(field))?.focus();
+  const focus = (field: string) => controlFor(field)?.focus();
   return (
     <ul>
       {errors.map(each => (
         <li key={each.field + each.code}>
-          <a href={`#${controlIdOf(each.field)}`} onClick={event => { event.preventDefault(); focus(each.field); }}>{`${nameOf(each.field, spoken)}: ${each.reason}`}</a>
+          <a href={`#${controlIdOf(each.field.split('.'))}`} onClick={event => { event.preventDefault(); focus(each.field); }}>{`${nameOf(each.field, spoken)}: ${each.reason}`}</a>
           {each.expected !== '' && !each.expected.includes(' | ') && ` · ${spoken.say('parts.expected', { what: each.expected })}`}
         </li>
       ))}

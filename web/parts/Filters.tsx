@@ -36,7 +36,7 @@ export function FilterChoice({ name, label, options }: { readonly name: string; 
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <Choice id={id} value={filters[name] ?? null} options={options} placeholder={say('parts.all')} isClearable onChange={value => { set(name, value); }} />
+      <Choice bound={{ id, 'aria-invalid': false }} value={filters[name] ?? null} options={options} placeholder={say('parts.all')} isClearable onChange={value => { set(name, value); }} />
     </div>
   );
 }

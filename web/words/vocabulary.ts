@@ -35,8 +35,8 @@ export const wordFor = (language: Language, kind: Kind, code: string | null | un
 };
 
 /** Whether a kind has a word for a code. */
-export const hasWord = (kind: Kind, code: string): boolean => Object.hasOwn(vocabulary[kind].zh, code);
+export const hasWord = (kind: Kind, code: string): boolean => code in vocabulary[kind].zh;
 /** Every code of a kind. */
 export const codesOf = (kind: Kind): string[] => Object.keys(vocabulary[kind].zh);
 /** Whether a name is that of a kind. */
-export const isKind = (name: string): name is Kind => Object.hasOwn(vocabulary, name);
+export const isKind = (name: string): name is Kind => name in vocabulary;
