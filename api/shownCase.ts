@@ -10,6 +10,9 @@ type View = NonNullable<Awaited<ReturnType<typeof caseView>>>;
 type Shown = z.output<typeof caseAnswer>;
 type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly papers: readonly PaperRow[]; readonly workingDaysLeft: (dueOn: string) => number };
 
+/** What is entered because of something else, by whoever did that. */
+const CONSEQUENCES: readonly string[] = ['formClosed', 'postReleased', 'candidacyLapsed'];
+
 /** The case as the screen wants it: the view of the record, what the reader may do, and how many working days are left. */
 export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, papers, workingDaysLeft }: Beside): Shown {
   const open = visits
@@ -20,6 +23,7 @@ export function shownCase({ visits, events, form, asks, ...view }: View, { actor
       isMine: sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
     }));
   const lanes = [{ lane: 'case', state: view.endedAs ?? 'open' }, ...view.candidates.map(({ lane, state }) => ({ lane, state }))];
+  const told = events.map(event => ({ ...event, isOfSystem: event.actor === '' || CONSEQUENCES.includes(event.type) }));
   // Dates become texts on the way out; the answer's schema is checked against what is really sent.
-  return { ...view, lanes, open, acts, asks, form, papers, events } as unknown as Shown;
+  return { ...view, lanes, open, acts, asks, form, papers, events: told } as unknown as Shown;
 }

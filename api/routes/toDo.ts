@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { done } from '../../prisma/views/done';
-import { startedBy } from '../../prisma/views/cases';
-import { toDo } from '../../prisma/views/toDo';
+import { openStartedBy, startedBy } from '../../prisma/views/cases';
+import { toDo, toDoCounts } from '../../prisma/views/toDo';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
-import { workingDaysBetween } from '../../src/calendar/workingDays';
-import { casesAnswer, doneAnswer, toDoAnswer } from '../../src/contracts/answers/cases';
+import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
+import { casesAnswer, deskAnswer, doneAnswer, toDoAnswer } from '../../src/contracts/answers/cases';
 import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, flag } from '../../src/contracts/filters';
 import { day, dayOf } from '../../src/kernel/day';
@@ -14,6 +14,8 @@ import { route } from '../route';
 import { stage } from '../stages';
 
 const { procedure, institution } = caseFilters;
+/** Working days from today that count as near. */
+const DUE_SOON = 2;
 
 /** The lists that an officer looks at first: what waits for him (待办), what he has done (已办), what he has started (我发起). */
 export const toDoRoutes = [
@@ -31,6 +33,20 @@ export const toDoRoutes = [
       const { items, next } = await toDo(deps.room, session.actor, { ...query, isOverdue: overdue, isDrafted: drafted, today });
       const shown = items.map(item => ({ ...item, workingDaysLeft: item.dueOn === null ? null : workingDaysBetween(publishedCalendar, today, day(item.dueOn)) }));
       return { body: { items: shown, next } as unknown as z.output<typeof toDoAnswer> }; // dates become texts on the way out; the record names desks only
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/desk',
+    tag: 'cases',
+    summary: { zh: '工作台：读者岗位上的待办数量，以及本人发起的在办件数', en: 'The desk: how much waits at the desks of the reader, and how many cases that he started are open' },
+    for: 'signedIn',
+    answer: deskAnswer,
+    statuses: { 200: { zh: '数量', en: 'the numbers' } },
+    handle: async ({ deps: { room }, session: { actor } }) => {
+      const today = dayOf(room.clock.now());
+      const [counts, started] = await Promise.all([toDoCounts(room, actor, { today, soon: addWorkingDays(publishedCalendar, today, DUE_SOON) }), openStartedBy(room, actor)]);
+      return { body: { ...counts, started } };
     },
   }),
   route({

@@ -38,3 +38,9 @@ export const cases = (room: RecordRoom, actor: Actor, filter: CaseFilter) =>
 /** The cases that the reader has started himself (我发起), latest first. */
 export const startedBy = (room: RecordRoom, actor: Actor, filter: CaseFilter) =>
   listed<Row>(room, { name: `started-${filter.state ?? 'all'}`, select: STARTED, values: [...scopeOf(actor, 'cases'), actor.account], narrowed: [beyond(filter.after, [['c.id', '?::bigint']], 'down'), ...narrowing(filter)], order: 'c.id DESC', limit: filter.limit });
+
+/** How many cases that the reader has started himself are still open. */
+export async function openStartedBy(room: RecordRoom, actor: Actor): Promise<number> {
+  const { rows } = await room.pool.query<{ open: number }>({ name: 'started-open', text: `SELECT count(*)::int AS open ${FROM} WHERE ${IN_OPEN_SCOPE} AND c.opened_by = $4 AND c.ended_as IS NULL`, values: [...scopeOf(actor, 'cases'), actor.account] });
+  return rows[0]?.open ?? 0;
+}

@@ -45,3 +45,16 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
   return { items: items.map(({ personKey, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name })), next };
 }
+
+const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on < $3)::int AS overdue, count(*) FILTER (WHERE v.due_on BETWEEN $3 AND $4)::int AS "dueSoon", count(*) FILTER (WHERE EXISTS (SELECT 1 ${DRAFT}))::int AS drafted
+  FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE v.settled_at IS NULL AND NOT v.is_interruption AND (v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))`;
+/** How much waits at the actor's desks: in all, overdue, due until a day, and with a draft before the signer. */
+export type ToDoCounts = { readonly waiting: number; readonly overdue: number; readonly dueSoon: number; readonly drafted: number };
+
+/** Counts what waits at the desks where the actor sits (工作台). `soon`: the last day that counts as near. */
+export async function toDoCounts(room: RecordRoom, { seats }: Actor, { today, soon }: { readonly today: Day; readonly soon: Day }): Promise<ToDoCounts> {
+  const offices = seats.flatMap(seat => ('office' in seat ? [seat.office] : []));
+  const institutions = seats.flatMap(seat => ('institution' in seat ? [seat.institution] : []));
+  const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [offices, institutions, today, soon] });
+  return rows[0] ?? { waiting: 0, overdue: 0, dueSoon: 0, drafted: 0 };
+}

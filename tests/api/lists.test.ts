@@ -44,6 +44,18 @@ test('to-do comes soonest due first, with the working days that are left', async
   expect(items.every(item => Number(item['workingDaysLeft']) <= 5)).toBe(true);
 });
 
+test('the desk counts what the list shows, for its own reader only', async () => {
+  const due = (days: number, rank: number) => door.at.pool.query('UPDATE stage_visit SET due_on = due_on - $1::int WHERE case_id = (SELECT id FROM case_file ORDER BY id OFFSET $2 LIMIT 1)', [days, rank]);
+  await Promise.all([due(10, 0), due(6, 1)]); // the 20th, long past; the 24th, today or tomorrow
+  const left = (await all(office, '/to-do')).map(item => Number(item['workingDaysLeft']));
+  const expected = { waiting: CASES, overdue: left.filter(days => days < 0).length, dueSoon: left.filter(days => days >= 0 && days <= 2).length, drafted: 0, started: 0 };
+  expect([expected.overdue, expected.dueSoon]).toEqual([1, 1]);
+  const [told, { body: clerks }] = [await office.get('/desk'), await clerk.get('/desk')];
+  await Promise.all([due(-10, 0), due(-6, 1)]);
+  expect(told.body).toEqual(expected);
+  expect(clerks).toEqual({ waiting: 0, overdue: 0, dueSoon: 0, drafted: 0, started: CASES });
+});
+
 test('supervision counts the working days that a case waits and by which it is late', async () => {
   const before = door.at.time.now;
   door.at.time.now += 14 * 86_400_000; // to Tuesday, 8 December; the first came on Monday, 23 November, and was due on the 30th

@@ -17,7 +17,7 @@ const openStage = z.strictObject({
 const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
 /** An act with whether the reader may do it now and, where not, why. */
 const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
-const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), told: z.record(z.string(), z.unknown()) });
+const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
 const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
 });
@@ -50,6 +50,9 @@ export const doneAnswer = pageOf(
 export const toDoAnswer = pageOf(
   z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')) }),
 ).meta({ id: 'ToDo' });
+
+/** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
+export const deskAnswer = z.strictObject({ waiting: z.int(), overdue: z.int(), dueSoon: z.int(), drafted: z.int(), started: z.int() }).meta({ id: 'Desk' });
 
 /** The papers of a case. */
 export const papersAnswer = pageOf(paper).meta({ id: 'Papers' });
