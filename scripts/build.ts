@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,14 +47,22 @@ export async function buildPrograms(): Promise<void> {
   writeFileSync(stamp, wanted);
 }
 
+function run(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', code => { if (code === 0) resolve(); else reject(new Error(`${args.join(' ')} failed with exit code ${code ?? 'none'}`)); });
+  });
+}
+
 /** Builds the window into dist/window, where its sources changed since. */
 export async function buildWindow(): Promise<void> {
   const stamp = join(root, 'dist', 'window-built-from');
   const wanted = fingerprint(WINDOW);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('window: building…');
-  const { build: buildForBrowsers } = await import('vite'); // only who builds loads it
-  await buildForBrowsers({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  // In a process of its own: what it needs of memory does not stay with a launcher that goes on.
+  await run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn']);
   writeFileSync(stamp, wanted);
 }
 

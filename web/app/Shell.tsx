@@ -5,6 +5,7 @@ import { useWords } from '../words/spoken';
 import { Header } from './Header';
 import { useLive } from './live';
 import { NotFound } from './NotFound';
+import { NoticeBar } from './NoticeBar';
 import { isShownTo, screens } from './screens';
 import { SessionProvider, useSessionQuery, type Session } from './session';
 import { SignIn } from './SignIn';
@@ -20,6 +21,7 @@ export function Shell() {
       <Header session={session.data ?? null} />
       <main id="content" tabIndex={-1}>
         {isBroken && <p className="near" role="status">{say('app.stale')}</p>}
+        <NoticeBar />
         <Waiting on={session}>{signed => (signed === null ? <SignIn /> : <SessionProvider value={signed}><Shown session={signed} /></SessionProvider>)}</Waiting>
       </main>
     </>

@@ -9,4 +9,4 @@ export function To({ path, search = {}, className, children }: Props) {
 }
 
 /** A link to a case by its number. */
-export const ToCase = ({ number }: { readonly number: string }) => <To path={`/cases/${number}`} className="whole">{number}</To>;
+export const ToCase = ({ number, search = {} }: { readonly number: string; readonly search?: Readonly<Record<string, string>> }) => <To path={`/cases/${number}`} search={search} className="whole">{number}</To>;

@@ -18,7 +18,7 @@ export const useToDo = (filters: Readonly<Record<string, string>>) => useQuery({
 
 /** The columns of the list: soonest due first, as the API orders it. */
 const columnsOf = ({ say, word, day, instant, lane }: Spoken): Column<Item>[] => [
-  { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} />, kind: 'whole' },
+  { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} search={{ from: 'to-do' }} />, kind: 'whole' },
   { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
   { title: say('toDo.institution'), cell: row => row.institutionName },
   { title: say('toDo.person'), cell: row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane)) },

@@ -1,0 +1,10 @@
+import { Alert } from 'antd';
+import { useWords } from '../words/spoken';
+import { dismiss, useNotice } from './notice';
+
+/** What was last recorded: shown above the screen, and read aloud as it comes. */
+export function NoticeBar() {
+  const { say } = useWords();
+  const notice = useNotice();
+  return <div role="status" aria-live="polite" className="notice">{notice && <Alert key={notice.serial} role="presentation" type="success" showIcon title={notice.text} closable={{ 'aria-label': say('parts.close'), onClose: dismiss }} />}</div>;
+}

@@ -1,0 +1,62 @@
+import { Button, Form } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { answered, api, keyed, problemOf, type AnswerOf, type BodyOf } from '../../app/api';
+import { useIntent } from '../../app/intent';
+import { queries } from '../../app/queries';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { Fields } from '../../parts/fields/Field';
+import { FormProvider } from '../../parts/fields/FormContext';
+import { startOf, type Schema, type Value } from '../../parts/fields/schema';
+import { useWords } from '../../words/spoken';
+import { draftFor, nameOf } from './actNames';
+import { givenFor } from './given';
+import { useAfterwards } from './afterwards';
+import type { Act, Case } from './useCase';
+
+type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean };
+type Sent = BodyOf<'/cases/{number}/decisions'>;
+/** What a recorded decision answers. */
+export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
+
+/** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile. */
+export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props) {
+  const { say, word } = useWords();
+  const decided = { ...act, act: drafts ?? act.act };
+  const schema = schemas[`${shown.procedure}.${nameOf(decided)}`] ?? {};
+  const draft = drafts === undefined ? draftFor(shown, act) : null;
+  const isPrepared = draft !== null && draft.proposes === act.act;
+  const given = givenFor(shown, decided);
+  const [input, setInput] = useState<Value>(() => (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
+  const place = useRef<HTMLDivElement>(null);
+  const afterwards = useAfterwards(shown.caseNumber);
+  useEffect(() => {
+    if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [isChosen]);
+  const decide = useIntent(
+    (body: Sent, key) => {
+      const { params: { header } } = keyed(key, shown.version);
+      return answered(api.POST('/cases/{number}/decisions', { params: { path: { number: shown.caseNumber }, header }, body }));
+    },
+    answer => afterwards(label, answer),
+  );
+  const isStale = problemOf(decide.error)?.code === 'stale';
+  useEffect(() => {
+    if (isStale) void queries.invalidateQueries({ queryKey: ['case'] });
+  }, [isStale]);
+  // The act is one that the API named, and the input was made from its own schema: the API checks both.
+  const sent = drafts === undefined ? (input as Record<string, unknown>) : { proposes: drafts, input, note: '' };
+  return (
+    <div ref={place} className="act-form">
+      <h3>{label}</h3>
+      {decide.error && <ProblemAlert error={decide.error} />}
+      {isStale && <p className="near" role="status">{say('case.stale')}</p>}
+      {isPrepared && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
+      <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
+        <Form component="form" noValidate onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
+          <Fields schema={schema} path={[]} value={input} onChange={setInput} />
+          <Button type="primary" htmlType="submit" loading={decide.isPending}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
+        </Form>
+      </FormProvider>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Due } from '../../parts/Due';
+import { Facts } from '../../parts/Facts';
+import { Grid } from '../../parts/Grid';
+import { useWords } from '../../words/spoken';
+import type { Case } from './useCase';
+
+/** Number, state, who must act now and by when. */
+export function CaseHead({ shown }: { readonly shown: Case }) {
+  const { say, word, day, instant, lane, list } = useWords();
+  const columns = [
+    { title: say('case.stage'), cell: (row: Case['open'][number]) => word('stage', row.stage) },
+    { title: say('case.lane'), cell: (row: Case['open'][number]) => lane(row.lane) },
+    { title: say('case.waitsFor'), cell: (row: Case['open'][number]) => row.waitsFor },
+    { title: say('case.since'), cell: (row: Case['open'][number]) => instant(row.since), kind: 'whole' as const },
+    { title: say('case.norm'), cell: (row: Case['open'][number]) => row.normDays ?? '', kind: 'number' as const },
+    { title: say('case.due'), cell: (row: Case['open'][number]) => day(row.dueOn), kind: 'whole' as const },
+    { title: say('case.left'), cell: (row: Case['open'][number]) => <Due days={row.workingDaysLeft} />, kind: 'whole' as const },
+  ];
+  return (
+    <>
+      <Facts
+        pairs={[
+          [say('case.procedure'), word('procedure', shown.procedure)],
+          [say('case.institution'), shown.institutionName],
+          [say('case.state'), word('caseState', shown.endedAs ?? 'open')],
+          [say('case.person'), shown.person && list([shown.person.name ?? '', shown.person.maskedResidentId ?? ''])],
+          [say('case.openedBy'), say('case.opened', { who: shown.openedBy, at: instant(shown.openedAt) })],
+          [say('case.now'), shown.open.length === 0 ? say('case.nobody') : list([...new Set(shown.open.map(each => each.waitsFor))])],
+        ]}
+      />
+      {shown.engineLag > 0 && <p className="hint">{say('case.engineLag', { n: shown.engineLag })}</p>}
+      {shown.open.length > 0 && <Grid caption={say('case.open')} columns={columns} rows={shown.open} keyOf={row => `${row.lane}/${row.stage}`} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useNavigate } from '@tanstack/react-router';
+import { answered, api } from '../../app/api';
+import { announce } from '../../app/notice';
+import { queries } from '../../app/queries';
+import { useFilters } from '../../parts/Filters';
+import { useWords } from '../../words/spoken';
+import type { Decision } from './ActForm';
+
+/** What follows a recorded decision: it is told with what waits next, and who came from his to-do list goes on to the next thing on it. */
+export function useAfterwards(caseNumber: string): (what: string, decision: Decision) => Promise<void> {
+  const { say, word, list } = useWords();
+  const { filters } = useFilters();
+  const navigate = useNavigate();
+  return async (what, { open }) => {
+    const recorded = say('case.recorded', { what, number: caseNumber });
+    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`)) });
+    await queries.invalidateQueries();
+    if (filters['from'] !== 'to-do') {
+      announce(`${recorded} ${next}`);
+      return;
+    }
+    const { items } = await answered(api.GET('/to-do', { params: { query: { limit: 2 } } }));
+    const [following] = items.filter(item => item.caseNumber !== caseNumber || items.length === 1);
+    announce(`${recorded} ${next} ${say(following === undefined ? 'case.noNext' : 'case.openedNext')}`);
+    await (following === undefined ? navigate({ to: '/to-do' }) : navigate({ to: `/cases/${following.caseNumber}`, search: { from: 'to-do' } }));
+  };
+}
