@@ -7,6 +7,7 @@ import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
 import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
+import { procedureRoutes } from './procedures';
 import { paperRoutes } from './papers';
 import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
@@ -15,4 +16,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...procedureRoutes, ...referenceRoutes];

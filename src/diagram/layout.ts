@@ -58,11 +58,15 @@ const boxIn = (boxes: ReadonlyMap<string, Box>, id: string): Box => boxes.get(id
 
 type Size = { readonly width: number; readonly height: number };
 
+const NARROW = 0.6;
+/** How long a word is, in Chinese letters. */
+const lengthOf = (word: string): number => [...word].reduce((sum, letter) => sum + (letter < '\u2e80' ? NARROW : 1), 0);
+
 /** The space that the words beside a line or an event take. */
 function wordSizes(graph: Graph, wordsOf: (named: DiagramNode | Flow) => readonly string[]): ReadonlyMap<string, Size> {
   const beside = [...graph.flows, ...graph.nodes.filter(each => each.kind.endsWith('Event'))];
   const sizes = beside.map(each => [each.id, wordsOf(each)] as const).filter(([, words]) => words.length > 0);
-  return new Map(sizes.map(([id, words]) => [id, { width: 2 * Math.ceil((LETTER * Math.max(...words.map(word => word.length)) + 2) / 2), height: LINE_HEIGHT * words.length }]));
+  return new Map(sizes.map(([id, words]) => [id, { width: 2 * Math.ceil((LETTER * Math.max(...words.map(lengthOf)) + 2) / 2), height: LINE_HEIGHT * words.length }]));
 }
 
 /** The flows that leave a node of that column, or row, by that side with words beside them. */

@@ -14,12 +14,16 @@ export type Screen = {
   readonly load: () => Promise<ComponentType>;
 };
 
+const decides = (seat: Seat): boolean => seat.institution !== null || seat.office !== null;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
 
 /** Every screen, in the order of the menu. A new one gets its line here. */
 export const screens: readonly Screen[] = [
   { path: '/', menu: 'desk.title', load: async () => (await import('../screens/desk/Desk')).Desk },
-  { path: '/to-do', menu: 'toDo.title', reads: 'cases', load: async () => (await import('../screens/toDo/ToDo')).ToDo },
+  { path: '/to-do', menu: 'toDo.title', reads: 'cases', isFor: decides, load: async () => (await import('../screens/toDo/ToDo')).ToDo },
+  { path: '/done', menu: 'lists.doneTitle', reads: 'cases', isFor: decides, load: async () => (await import('../screens/lists/Done')).Done },
+  { path: '/started', menu: 'lists.startedTitle', reads: 'cases', isFor: decides, load: async () => (await import('../screens/lists/Started')).Started },
+  { path: '/cases', menu: 'lists.casesTitle', reads: 'cases', load: async () => (await import('../screens/lists/Cases')).Cases },
   { path: '/cases/$number', reads: 'cases', load: async () => (await import('../screens/case/CaseScreen')).CaseScreen },
 ];
 

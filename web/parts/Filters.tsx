@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/spoken';
 import { Choice, type Option } from './fields/Choice';
@@ -45,4 +45,29 @@ export function FilterChoice({ name, label, options }: { readonly name: string; 
 export function FilterFlag({ name, label }: { readonly name: string; readonly label: string }) {
   const { filters, set } = useFilters();
   return <Checkbox checked={filters[name] === 'true'} onChange={event => { set(name, event.target.checked ? 'true' : null); }}>{label}</Checkbox>;
+}
+
+/** One filter: a part of a text, asked for when the reader has done typing. */
+export function FilterText({ name, label }: { readonly name: string; readonly label: string }) {
+  const { filters, set } = useFilters();
+  const id = `filter-${name}`;
+  const apply = (text: string): void => { set(name, text.trim() === '' ? null : text.trim()); };
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Input key={filters[name] ?? ''} id={id} defaultValue={filters[name] ?? ''} allowClear onBlur={({ target }) => { if (target.value.trim() !== (filters[name] ?? '')) apply(target.value); }} onPressEnter={({ currentTarget }) => { apply(currentTarget.value); }} onClear={() => { apply(''); }} />
+    </div>
+  );
+}
+
+/** One filter: a day. */
+export function FilterDay({ name, label }: { readonly name: string; readonly label: string }) {
+  const { filters, set } = useFilters();
+  const id = `filter-${name}`;
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} type="date" value={filters[name] ?? ''} onChange={({ target }) => { set(name, target.value === '' ? null : target.value); }} />
+    </div>
+  );
 }

@@ -25,6 +25,7 @@ export const partsWords = {
   filter: ['筛选', 'Filter'],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
+  downloadBpmn: ['下载 BPMN 文件', 'Download the BPMN file'],
   print: ['打印', 'Print'],
   caseLane: ['本办件', 'the case'],
   lane: ['人选 {{n}}', 'Candidate {{n}}'],

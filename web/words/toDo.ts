@@ -1,10 +1,8 @@
 import type { Words } from './pair';
 
-/** Words of the lists of an officer: what waits for him, what he has done, what he has started. */
+/** Words of the lists of an officer. */
 export const toDoWords = {
   title: ['待办', 'To do'],
-  doneTitle: ['已办', 'Done'],
-  startedTitle: ['我发起', 'Started by me'],
   number: ['案号', 'Case'],
   procedure: ['事项', 'Procedure'],
   institution: ['机构', 'Institution'],

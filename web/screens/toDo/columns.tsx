@@ -1,0 +1,20 @@
+import type { AnswerOf } from '../../app/api';
+import { Due } from '../../parts/Due';
+import type { Column } from '../../parts/Grid';
+import { ToCase } from '../../parts/To';
+import type { Spoken } from '../../words/spoken';
+
+type Item = AnswerOf<'/to-do'>['items'][number];
+
+/** The columns of the list: soonest due first, as the API orders it. */
+export const toDoColumns = ({ say, word, day, instant, lane }: Spoken): Column<Item>[] => [
+  { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} search={{ from: 'to-do' }} />, kind: 'whole' },
+  { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
+  { title: say('toDo.institution'), cell: row => row.institutionName },
+  { title: say('toDo.person'), cell: row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane)) },
+  { title: say('toDo.stage'), cell: row => word('stage', row.stage) },
+  { title: say('toDo.draft'), cell: row => row.preparedBy ?? '' },
+  { title: say('toDo.arrived'), cell: row => instant(row.since), kind: 'whole' },
+  { title: say('toDo.due'), cell: row => day(row.dueOn), kind: 'whole' },
+  { title: say('toDo.left'), cell: row => <Due days={row.workingDaysLeft} />, kind: 'whole' },
+];
