@@ -1,15 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Broken } from './Broken';
 import { NotFound } from './NotFound';
+import { places } from './places';
 import { screens } from './screens';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
-const routes = screens.map(({ path, load }) =>
+const routes = places.map(({ path }) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(async () => ({ default: await load() })),
+    component: lazyRouteComponent(async () => ({ default: await screens[path]() })),
     validateSearch: (search: Record<string, unknown>): Record<string, string> => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name, value]) => [name, String(value)])),
   }),
 );

@@ -1,12 +1,13 @@
 import { appWords } from './app';
 import { partsWords } from './parts';
+import { applyWords } from './apply';
 import { caseWords } from './case';
 import { deskWords } from './desk';
 import { listsWords } from './lists';
 import { toDoWords } from './toDo';
 
 /** The words of every screen, by the name of the screen. A screen adds its file here. */
-export const allWords = { app: appWords, parts: partsWords, case: caseWords, desk: deskWords, lists: listsWords, toDo: toDoWords };
+export const allWords = { app: appWords, parts: partsWords, apply: applyWords, case: caseWords, desk: deskWords, lists: listsWords, toDo: toDoWords };
 
 type All = typeof allWords;
 /** A word of a screen: screen.code. One that is not there does not compile. */

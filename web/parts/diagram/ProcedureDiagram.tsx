@@ -23,7 +23,7 @@ export function ProcedureDiagram({ name, caption, marks }: Props) {
       {xml => (
         <figure className="diagram">
           <figcaption>{caption} <a className="no-print" href={`/procedures/${name}/diagram`} download={`${name}.bpmn`}>{say('parts.downloadBpmn')}</a></figcaption>
-          <Suspense fallback={<p role="status">{say('app.loading')}</p>}><Drawing xml={String(xml)} label={caption} marks={marks} /></Suspense>
+          <Suspense fallback={<p role="status">{say('app.loading')}</p>}><Drawing xml={xml} label={caption} marks={marks} /></Suspense>
           {marks.length > 0 && (
             <ul className="legend">
               {marks.map(({ element, state, note }) => <li key={element} className={state}>{`${word('stage', element)}: ${note}`}</li>)}

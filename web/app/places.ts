@@ -1,0 +1,37 @@
+import type { Word } from '../words/all';
+import type { Session } from './session';
+
+type Seat = Session['seats'][number];
+/** A place in the window: its address, its title in the menu (none: it is reached from another one), and who sees it. */
+export type Place = {
+  readonly path: string;
+  readonly menu?: Word;
+  /** What the session must be able to read to see it. */
+  readonly reads?: string;
+  /** Which seats use it. */
+  readonly isFor?: (seat: Seat) => boolean;
+};
+
+const decides = (seat: Seat): boolean => seat.institution !== null || seat.office !== null;
+const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
+
+/** Every place, in the order of the menu. */
+export const places = [
+  { path: '/', menu: 'desk.title' },
+  { path: '/to-do', menu: 'toDo.title', reads: 'cases', isFor: decides },
+  { path: '/done', menu: 'lists.doneTitle', reads: 'cases', isFor: decides },
+  { path: '/started', menu: 'lists.startedTitle', reads: 'cases', isFor: ofInstitution },
+  { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },
+  { path: '/apply/exempt', menu: 'apply.exempt', isFor: ofInstitution },
+  { path: '/apply/separation', menu: 'apply.separation', isFor: ofInstitution },
+  { path: '/cases', menu: 'lists.casesTitle', reads: 'cases' },
+  { path: '/cases/$number', reads: 'cases' },
+] as const satisfies readonly Place[];
+
+/** The address of a place. */
+export type Path = (typeof places)[number]['path'];
+/** The same, as places of one kind. */
+export const allPlaces: readonly Place[] = places;
+
+/** Whether a session sees a place. */
+export const isShownTo = ({ reads, isFor }: Place, session: Session): boolean => (reads === undefined || session.reads.includes(reads)) && (isFor === undefined || session.seats.some(isFor));

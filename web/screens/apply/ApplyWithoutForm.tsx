@@ -1,0 +1,36 @@
+import { answered, api, keyed, type BodyOf } from '../../app/api';
+import { startOf } from '../../parts/fields/schema';
+import { useWords } from '../../words/spoken';
+import { Apply } from './Apply';
+import { choicesOf, usualAsk } from './useBoard';
+import { Vacancy, type Ask } from './Vacancy';
+import { Wizard, type Input } from './Wizard';
+
+type Body = BodyOf<'/hire-cases/exempt'>;
+
+/** The application of a placement without a form (免核定单落编申请): the leading group and exempt cadres, on the document that appointed them. */
+export function ApplyWithoutForm() {
+  const spoken = useWords();
+  const { say } = spoken;
+  return (
+    <Apply schema="hire.exemptApplication.submit">
+      {(board, schema) => {
+        const start = startOf(schema) as Input;
+        const { quota, personCategory } = usualAsk(board);
+        return (
+          <Wizard
+            title={say('apply.title', { what: say('apply.exempt'), institution: board.name })}
+            schema={schema}
+            start={{ ...start, ask: { ...(start['ask'] as object), quota, personCategory } }}
+            choices={choicesOf(board, spoken)}
+            steps={[
+              { title: 'apply.who', fields: ['person', 'ask'], beside: input => <Vacancy board={board} asks={[input['ask'] as Ask]} /> },
+              { title: 'apply.basis', fields: ['basis', 'wayOfFilling', 'reason'] },
+            ]}
+            send={(input, key) => answered(api.POST('/hire-cases/exempt', { ...keyed(key), body: { institution: board.id, input: input as unknown as Body['input'] } }))} // made from the act's schema; the API checks it
+          />
+        );
+      }}
+    </Apply>
+  );
+}

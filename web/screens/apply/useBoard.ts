@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api, type AnswerOf } from '../../app/api';
+import { useSession } from '../../app/session';
+import type { Option } from '../../parts/fields/Choice';
+import type { Spoken } from '../../words/spoken';
+
+/** The establishment of one institution as its clerk sees it. */
+export type Board = AnswerOf<'/institutions/{id}/establishment'>;
+
+/** The board of the institution at which the reader is seated. */
+export function useBoard() {
+  const institution = useSession().seats.find(seat => seat.institution !== null)?.institution ?? '';
+  return useQuery({ queryKey: ['board', institution], queryFn: () => answered(api.GET('/institutions/{id}/establishment', { params: { path: { id: institution }, query: {} } })) });
+}
+
+/** What may be picked of an institution's establishment, by field. */
+export const choicesOf = (board: Board, { say, word }: Spoken): Readonly<Record<string, readonly Option[]>> => ({
+  quota: board.quotas.map(quota => ({ value: quota.id, label: say('apply.quotaOption', { kind: word('quotaKind', quota.kind), n: quota.available }) })),
+  leadershipPost: leadershipOptions(board, { say, word }),
+  relievedPosts: leadershipOptions(board, { say, word }),
+  body: board.bodies.map(body => ({ value: body.id, label: body.name })),
+  person: board.people.map(person => ({ value: person.person, label: [person.name ?? '—', person.post, person.bodyName].filter(part => part !== null).join(' · ') })),
+});
+
+const leadershipOptions = (board: Board, { say, word }: Pick<Spoken, 'say' | 'word'>): Option[] =>
+  board.leadershipPosts.map(post => ({ value: post.id, label: say('apply.postOption', { body: post.bodyName ?? say('apply.wholeOrgan'), kind: word('leadershipPostKind', post.kind), n: post.available }) }));
+
+/** What an ask starts with: the first quota with a vacancy, and the category and level that most of its people have. */
+export function usualAsk(board: Board): { readonly quota: string | null; readonly personCategory: string; readonly postLevel: string; readonly posts: number } {
+  const quota = board.quotas.find(each => each.available > 0) ?? board.quotas[0];
+  const people = board.people.filter(each => each.quotaKind === quota?.kind);
+  return { quota: quota?.id ?? null, personCategory: mostOf(people.map(each => each.personCategory)), postLevel: mostOf(people.map(each => each.postLevel)), posts: 1 };
+}
+
+function mostOf(codes: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
