@@ -26,6 +26,10 @@ export const places = [
   { path: '/apply/separation', menu: 'apply.separation', isFor: ofInstitution },
   { path: '/cases', menu: 'lists.casesTitle', reads: 'cases' },
   { path: '/cases/$number', reads: 'cases' },
+  { path: '/board', menu: 'board.title', reads: 'establishment' },
+  { path: '/board/$institution', reads: 'establishment' },
+  { path: '/certificate/$institution', reads: 'establishment' },
+  { path: '/forms/$number', reads: 'cases' },
 ] as const satisfies readonly Place[];
 
 /** The address of a place. */

@@ -12,4 +12,8 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/apply/separation': async () => (await import('../screens/apply/ReportSeparation')).ReportSeparation,
   '/cases': async () => (await import('../screens/lists/Cases')).Cases,
   '/cases/$number': async () => (await import('../screens/case/CaseScreen')).CaseScreen,
+  '/board': async () => (await import('../screens/board/Board')).Board,
+  '/board/$institution': async () => (await import('../screens/board/Institution')).Institution,
+  '/certificate/$institution': async () => (await import('../screens/board/Certificate')).Certificate,
+  '/forms/$number': async () => (await import('../screens/board/VerificationForm')).VerificationForm,
 };

@@ -21,7 +21,7 @@ export function Filters({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const { isFiltered, clear } = useFilters();
   return (
-    <div className="filters" role="search" aria-label={say('parts.filter')}>
+    <div className="filters" role="group" aria-label={say('parts.filter')}>
       {children}
       {isFiltered && <Button onClick={clear}>{say('parts.clearFilter')}</Button>}
     </div>
@@ -29,14 +29,14 @@ export function Filters({ children }: { readonly children: ReactNode }) {
 }
 
 /** One filter: out of several. */
-export function FilterChoice({ name, label, options }: { readonly name: string; readonly label: string; readonly options: readonly Option[] }) {
+export function FilterChoice({ name, label, options, usual }: { readonly name: string; readonly label: string; readonly options: readonly Option[]; /** What is shown where nothing is chosen; without it, all. */ readonly usual?: string }) {
   const { say } = useWords();
   const { filters, set } = useFilters();
   const id = `filter-${name}`;
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <Choice bound={{ id, 'aria-invalid': false }} value={filters[name] ?? null} options={options} placeholder={say('parts.all')} isClearable onChange={value => { set(name, value); }} />
+      <Choice bound={{ id, 'aria-invalid': false }} value={filters[name] ?? usual ?? null} options={options} placeholder={say('parts.all')} isClearable={usual === undefined} onChange={value => { set(name, value); }} />
     </div>
   );
 }

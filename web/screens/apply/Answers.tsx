@@ -35,8 +35,9 @@ function pairsOf(schema: Schema, value: Value, choices: Choices, spoken: Spoken,
 function told(schema: Schema, field: string, value: Value, choices: Choices, spoken: Spoken): string {
   if (value === null || value === '') return '';
   const control = controlOf(schema, field, choices[field] !== undefined);
-  if (control === 'day') return spoken.day(String(value));
+  if (control === 'day' && typeof value === 'string') return spoken.day(value);
   if (control === 'money' && typeof value === 'number') return spoken.money(value);
   const nameOf = (code: string): string => choices[field]?.find(each => each.value === code)?.label ?? (isKind(field) && hasWord(field, code) ? spoken.word(field, code) : field === 'reason' && hasWord('separationReason', code) ? spoken.word('separationReason', code) : code);
-  return Array.isArray(value) ? spoken.list(value.map(each => nameOf(String(each)))) : nameOf(String(value));
+  const parts = (Array.isArray(value) ? value : [value]) as readonly Value[];
+  return spoken.list(parts.map(each => (typeof each === 'string' || typeof each === 'number' ? nameOf(String(each)) : '')));
 }

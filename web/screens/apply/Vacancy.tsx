@@ -16,8 +16,8 @@ export function Vacancy({ board, asks }: { readonly board: Board; readonly asks:
   ].filter(row => row.wanted > 0);
   const left = (row: Row) => (row.available < row.wanted ? <span className="late">{say('apply.short', { n: row.wanted - row.available })}</span> : row.available - row.wanted);
   return (
-    <section aria-labelledby="vacancy" aria-live="polite">
-      <h2 id="vacancy">{say('apply.vacancy')}</h2>
+    <div aria-live="polite">
+      <h2>{say('apply.vacancy')}</h2>
       <Grid<Row>
         caption={say('apply.vacancy')}
         rows={rows}
@@ -29,6 +29,6 @@ export function Vacancy({ board, asks }: { readonly board: Board; readonly asks:
           { title: say('apply.left'), cell: left, kind: 'number' },
         ]}
       />
-    </section>
+    </div>
   );
 }
