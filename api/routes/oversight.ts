@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { LetterKind } from '../../prisma/records/mails';
 import { mails } from '../../prisma/views/mails';
+import { measures } from '../../prisma/views/measures';
 import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
-import { mailsAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
+import { mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
 import { caseNumber } from '../../src/contracts/fields';
 import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, flag } from '../../src/contracts/filters';
+import { dayOf, plusDays } from '../../src/kernel/day';
 import { letterKindLabels } from '../../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
@@ -45,6 +47,21 @@ export const oversightRoutes = [
     handle: async ({ deps, session, query: { overdue, ...query } }) => {
       const { items, next, stages, engine } = await supervision(deps.room, session.actor, { ...query, isOverdue: overdue });
       return { body: { items, next, stages, engine: { state: deps.engine.state(), ...engine } } as unknown as z.output<typeof supervisionAnswer> }; // dates become texts on the way out; the record names desks only
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/supervision/measures',
+    tag: 'oversight',
+    summary: { zh: '督办统计：在办环节逾期情况，以及一段时间内（缺省为最近一年）各环节所用工作日', en: 'Measures of supervision: how late open stages are, and how many working days the stages of a period took; the last year where none is named' },
+    for: 'supervision',
+    query: z.strictObject(dayRange),
+    answer: measuresAnswer,
+    statuses: { 200: { zh: '统计', en: 'the measures' } },
+    handle: async ({ deps: { room }, session, query }) => {
+      const until = query.until ?? dayOf(room.clock.now());
+      const from = query.from ?? plusDays(until, -365);
+      return { body: { from, until, ...(await measures(room, session.actor, { from, until })) } };
     },
   }),
   route({

@@ -65,7 +65,7 @@ test('health, readiness and measures need no session', async () => {
 const NAMES = [
   'postSession', 'getSession', 'deleteSession', 'getToDo', 'postHireCases', 'postHireCasesExempt', 'postSeparationCases', 'getCases', 'getCasesNumber', 'postCasesNumberDecisions', 'getCasesNumberPapers', 'postCasesNumberPapers', 'getPapersId',
   'getInstitutions', 'getInstitutionsIdEstablishment', 'getInstitutionsIdCertificateEntries', 'getExchangeTemplate', 'postExchangeRegister', 'postFilingsChecks', 'postFilings', 'getFilings', 'getFilingsId', 'postFilingsIdWorkbook', 'postFilingsIdAccept',
-  'postFilingsIdReturn', 'postFilingsIdWithdraw', 'getRefusals', 'getSupervision', 'getMails', 'getSupervisionTroubles', 'postCasesNumberRetries', 'getHealthz', 'getReadyz', 'getProblems', 'getProblemsCode', 'getRules', 'getRulesCode', 'getDesk', 'getProceduresNameDiagram',
+  'postFilingsIdReturn', 'postFilingsIdWithdraw', 'getRefusals', 'getSupervision', 'getMails', 'getSupervisionTroubles', 'postCasesNumberRetries', 'getHealthz', 'getReadyz', 'getProblems', 'getProblemsCode', 'getRules', 'getRulesCode', 'getDesk', 'getSupervisionMeasures', 'getProceduresNameDiagram',
 ];
 test('operations keep their names', () => {
   const named = operations().map(([, , operation]) => operation.operationId);

@@ -30,6 +30,9 @@ export const places = [
   { path: '/board/$institution', reads: 'establishment' },
   { path: '/certificate/$institution', reads: 'establishment' },
   { path: '/forms/$number', reads: 'cases' },
+  { path: '/supervision', menu: 'supervision.title', reads: 'supervision' },
+  { path: '/refusals', menu: 'logs.refusals', reads: 'refusals' },
+  { path: '/mails', menu: 'logs.mails' },
 ] as const satisfies readonly Place[];
 
 /** The address of a place. */

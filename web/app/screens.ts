@@ -16,4 +16,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/board/$institution': async () => (await import('../screens/board/Institution')).Institution,
   '/certificate/$institution': async () => (await import('../screens/board/Certificate')).Certificate,
   '/forms/$number': async () => (await import('../screens/board/VerificationForm')).VerificationForm,
+  '/supervision': async () => (await import('../screens/supervision/Supervision')).Supervision,
+  '/refusals': async () => (await import('../screens/logs/Refusals')).Refusals,
+  '/mails': async () => (await import('../screens/logs/Mails')).Mails,
 };

@@ -28,6 +28,15 @@ export const supervisionAnswer = z
   })
   .meta({ id: 'Supervision' });
 
+/** How old what waits is (by working days overdue), and how long the stages of a period took, in working days. */
+export const measuresAnswer = z
+  .strictObject({
+    from: shownDay, until: shownDay,
+    ages: z.strictObject({ noNorm: z.int(), onTime: z.int(), upTo2: z.int(), upTo5: z.int(), upTo10: z.int(), over10: z.int() }),
+    cycles: z.array(z.strictObject({ procedure, stage: z.string(), settled: z.int(), meanWorkingDays: z.number(), p90WorkingDays: z.int(), normDays: z.int().nullable(), late: z.int() })),
+  })
+  .meta({ id: 'Measures' });
+
 /** What the conduct cannot do at present, in words, and whether somebody asked to try it again. */
 export const troublesAnswer = pageOf(
   z.strictObject({

@@ -1,0 +1,40 @@
+import type { AnswerOf } from '../../app/api';
+import { useSession } from '../../app/session';
+import { Due } from '../../parts/Due';
+import { EmptyList } from '../../parts/EmptyList';
+import { Grid } from '../../parts/Grid';
+import { Pages } from '../../parts/Pages';
+import { ToCase } from '../../parts/To';
+import { useWords, type Spoken } from '../../words/spoken';
+
+type Item = AnswerOf<'/supervision'>['items'][number];
+
+/** Whom a stage waits for, since when, against which norm. */
+const waits = (row: Item, { say, instant }: Spoken): string =>
+  say('supervision.waits', { who: row.waitsFor, since: instant(row.since), n: row.waitingWorkingDays, norm: row.normDays === null ? say('supervision.normNone') : say('supervision.normOf', { n: row.normDays }) });
+
+/** Every open stage of every open case, soonest due first. */
+export function OpenStages({ items, next }: { readonly items: readonly Item[]; readonly next: string | null }) {
+  const spoken = useWords();
+  const { say, word, lane, list } = spoken;
+  const mayOpen = useSession().reads.includes('cases');
+  return (
+    <>
+      <h2>{say('supervision.list')}</h2>
+      <Grid<Item>
+        caption={say('supervision.list')}
+        rows={items}
+        keyOf={row => `${row.caseNumber}/${row.lane}/${row.stage}/${row.visit}`}
+        empty={<EmptyList reason={say('supervision.empty')} />}
+        columns={[
+          { title: say('toDo.number'), cell: row => (mayOpen ? <ToCase number={row.caseNumber} /> : row.caseNumber), kind: 'whole' },
+          { title: say('toDo.institution'), cell: row => row.institutionName },
+          { title: say('toDo.stage'), cell: row => `${word('stage', row.stage)}${row.lane === 'case' ? '' : ` · ${lane(row.lane)}`}` },
+          { title: say('supervision.what'), cell: row => <>{waits(row, spoken)}<div className="hint">{say('supervision.officers', { who: list(row.officers) })}{row.engineLag > 0 && ` · ${say('supervision.lag', { n: row.engineLag })}`}</div></>, kind: 'wide' },
+          { title: say('toDo.left'), cell: row => (row.overdueWorkingDays > 0 ? <Due days={-row.overdueWorkingDays} /> : row.dueOn === null ? <Due days={null} /> : spoken.day(row.dueOn)), kind: 'whole' },
+        ]}
+      />
+      <Pages next={next} />
+    </>
+  );
+}
