@@ -14,6 +14,7 @@ export type Place = {
 
 const decides = (seat: Seat): boolean => seat.institution !== null || seat.office !== null;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
+const files = (seat: Seat): boolean => seat.institution !== null || seat.desk === 'staffingOffice';
 
 /** Every place, in the order of the menu. */
 export const places = [
@@ -30,6 +31,9 @@ export const places = [
   { path: '/board/$institution', reads: 'establishment' },
   { path: '/certificate/$institution', reads: 'establishment' },
   { path: '/forms/$number', reads: 'cases' },
+  { path: '/exchange', menu: 'exchange.title', reads: 'filings', isFor: files },
+  { path: '/filings/$id', reads: 'filings' },
+  { path: '/jobs/$id', reads: 'filings' },
   { path: '/supervision', menu: 'supervision.title', reads: 'supervision' },
   { path: '/refusals', menu: 'logs.refusals', reads: 'refusals' },
   { path: '/mails', menu: 'logs.mails' },

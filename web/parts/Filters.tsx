@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/spoken';
 import { Choice, type Option } from './fields/Choice';
 
+/** What stands in the address beside filters: which page of a list, which part of a screen, where the reader came from. */
+const NO_FILTERS: readonly string[] = ['after', 'tab', 'via'];
+
 /** What a list is narrowed to: it stands in the address, so that it can be kept and sent on. */
 export function useFilters() {
   const filters: Readonly<Record<string, string>> = useSearch({ strict: false });
@@ -12,8 +15,9 @@ export function useFilters() {
     const { after: _, [name]: __, ...rest } = filters; // another filter begins at its first page
     void navigate({ to: '.', search: value === null ? rest : { ...rest, [name]: value }, replace: true });
   };
-  const clear = (): void => void navigate({ to: '.', search: {}, replace: true });
-  return { filters, set, clear, isFiltered: Object.keys(filters).some(name => name !== 'after') };
+  const kept = filters['tab'] === undefined ? {} : { tab: filters['tab'] };
+  const clear = (): void => void navigate({ to: '.', search: kept, replace: true });
+  return { filters, set, clear, isFiltered: Object.keys(filters).some(name => !NO_FILTERS.includes(name)) };
 }
 
 /** The filters of a list, above it. */

@@ -25,6 +25,7 @@ export const supervisionWords = {
   norm: ['时限', 'Norm'],
   late: ['超时次数', 'Later than the norm'],
   noCycles: ['这段时间没有办结的环节。', 'No stage was settled in this period.'],
+  measures: ['统计', 'Measures'],
   list: ['在办环节', 'What waits'],
   waits: ['等待 {{who}}，自 {{since}} 起，已等 {{n}} 个工作日，{{norm}}', 'Waits for {{who}} since {{since}}: {{n}} working days, {{norm}}'],
   normOf: ['时限 {{n}} 个工作日', 'norm {{n}}'],

@@ -15,13 +15,13 @@ export function useAfterwards(caseNumber: string): (what: string, decision: Deci
     const recorded = say('case.recorded', { what, number: caseNumber });
     const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`)) });
     await queries.invalidateQueries();
-    if (filters['from'] !== 'to-do') {
+    if (filters['via'] !== 'to-do') {
       announce(`${recorded} ${next}`);
       return;
     }
     const { items } = await answered(api.GET('/to-do', { params: { query: { limit: 2 } } }));
     const [following] = items.filter(item => item.caseNumber !== caseNumber || items.length === 1);
     announce(`${recorded} ${next} ${say(following === undefined ? 'case.noNext' : 'case.openedNext')}`);
-    await (following === undefined ? navigate({ to: '/to-do' }) : navigate({ to: `/cases/${following.caseNumber}`, search: { from: 'to-do' } }));
+    await (following === undefined ? navigate({ to: '/to-do' }) : navigate({ to: `/cases/${following.caseNumber}`, search: { via: 'to-do' } }));
   };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { answered, api, type AnswerOf } from '../../app/api';
 import { FilterChoice, FilterFlag, Filters, useFilters } from '../../parts/Filters';
@@ -20,8 +21,9 @@ const DRAWINGS = { hire: ['hire', 'hire-candidate', 'exempt-hire'], separation: 
 /** Supervision (督办): where cases are stuck, whom they wait for, what the engine cannot do, and how long stages take. */
 export function Supervision() {
   const { say, word } = useWords();
-  const { filters } = useFilters();
-  const supervision = useQuery({ queryKey: ['supervision', filters], queryFn: () => answered(api.GET('/supervision', { params: { query: { limit: A_PAGE, ...filters } } })) });
+  const { filters, set } = useFilters();
+  const { tab: _, ...query } = filters;
+  const supervision = useQuery({ queryKey: ['supervision', query], queryFn: () => answered(api.GET('/supervision', { params: { query: { limit: A_PAGE, ...query } } })) });
   return (
     <Page title={say('supervision.title')}>
       <Filters>
@@ -33,13 +35,19 @@ export function Supervision() {
         {answer => (
           <>
             <Engine engine={answer.engine} />
-            <Troubles />
-            <OpenStages items={answer.items} next={answer.next} />
-            <Stages stages={answer.stages} procedure={filters['procedure'] === 'separation' ? 'separation' : 'hire'} />
+            <Tabs
+              aria-label={say('supervision.title')}
+              activeKey={filters['tab'] ?? 'list'}
+              onChange={key => { set('tab', key === 'list' ? null : key); }}
+              items={[
+                { key: 'list', label: say('supervision.list'), children: <><Troubles /><OpenStages items={answer.items} next={answer.next} /></> },
+                { key: 'diagram', label: say('case.diagram'), children: <Stages stages={answer.stages} procedure={filters['procedure'] === 'separation' ? 'separation' : 'hire'} /> },
+                { key: 'measures', label: say('supervision.measures'), children: <Measures /> },
+              ]}
+            />
           </>
         )}
       </Waiting>
-      <Measures />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ type Item = AnswerOf<'/to-do'>['items'][number];
 
 /** The columns of the list: soonest due first, as the API orders it. */
 export const toDoColumns = ({ say, word, day, instant, lane }: Spoken): Column<Item>[] => [
-  { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} search={{ from: 'to-do' }} />, kind: 'whole' },
+  { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} search={{ via: 'to-do' }} />, kind: 'whole' },
   { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
   { title: say('toDo.institution'), cell: row => row.institutionName },
   { title: say('toDo.person'), cell: row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane)) },
