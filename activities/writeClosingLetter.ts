@@ -13,6 +13,6 @@ export const writeClosingLetter =
     const ended = await endedCase(record, caseNumber);
     if (!ended) throw new Error(`${caseNumber} has not ended`);
     const to = await deskOfficers(record.pool, { office: null, institution: ended.institution });
-    const text = closingLetter({ caseNumber, ...ended, url: `${room.publicUrl}/#cases/${caseNumber}` });
+    const text = closingLetter({ caseNumber, ...ended, url: `${room.publicUrl}/app/cases/${caseNumber}` });
     await sendLetters(room, record, [{ key: `${caseNumber}/case/end/1/closing`, caseId: ended.caseId, kind: 'closing', text, to }]);
   };

@@ -23,7 +23,7 @@ export const writeLetters =
     const leaders = isLate ? await leadersInCharge(record.pool, found) : [];
     const supervisors = due.kinds.includes('escalation') ? await supervisorsOf(record.pool, found.region) : [];
     const to = { assignment: officers, reminder: officers, overdue: oncePerAccount([...officers, ...leaders]), escalation: oncePerAccount([...leaders, ...supervisors]) };
-    const about = { caseNumber, stage: visit.stage, institutionName: found.institutionName, until: found.dueOn ?? (visit.stage === 'nominationPeriod' ? found.formValidUntil : null), url: `${room.publicUrl}/#cases/${caseNumber}` };
+    const about = { caseNumber, stage: visit.stage, institutionName: found.institutionName, until: found.dueOn ?? (visit.stage === 'nominationPeriod' ? found.formValidUntil : null), url: `${room.publicUrl}/app/cases/${caseNumber}` };
     const writings = due.kinds.map((kind): Writing => ({ key: `${caseNumber}/${visitKey(visit)}/${kind}`, caseId: found.caseId, kind, text: stageLetter(kind, about), to: to[kind] }));
     await sendLetters(room, record, writings);
     return due.next;

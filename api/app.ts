@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { isAway } from '../prisma/records/database';
@@ -15,12 +14,11 @@ import { serve } from './route';
 import { allRoutes } from './routes/allRoutes';
 import type { SignedIn } from './session';
 import { troubleOf } from './trouble';
-import { words } from './words';
 
 const CSP = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
-/** The door: HTTP in, a recorded decision or a view out. It knows no rule. `webFolder`: the window's files. */
-export function openApp(deps: Deps, webFolder: string, windowFolder: string): Express {
+/** The door: HTTP in, a recorded decision or a view out. It knows no rule. `windowFolder`: the built window. */
+export function openApp(deps: Deps, windowFolder: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback'); // a proxy on this machine may say that the request came over https
@@ -31,7 +29,6 @@ export function openApp(deps: Deps, webFolder: string, windowFolder: string): Ex
   app.get('/openapi.json', description.asJson);
   app.get('/docs', description.asPage);
   app.get('/metrics', tellMetrics(deps));
-  app.get('/words.js', (_request, response) => void response.type('text/javascript').send(words));
   app.get('/reference.css', (_request, response) => void response.type('text/css').send(style));
   const api = express.Router();
   const keys = openKeysUnderway();
@@ -41,16 +38,13 @@ export function openApp(deps: Deps, webFolder: string, windowFolder: string): Ex
   }
   app.use(api);
   app.use('/app', tellWindow(windowFolder));
-  app.use(express.static(webFolder, { index: 'index.html', redirect: false, setHeaders: response => response.setHeader('Cache-Control', 'no-cache') }));
+  app.get('/', (_request, response) => response.redirect('/app/'));
   app.use(() => {
     throw new ApiProblem('noSuchPath');
   });
   app.use(problems(deps));
   return app;
 }
-
-/** The folder of the window's files, beside the programs' folder. */
-export const webFolderBeside = (programs: string): string => join(programs, '..', 'web', 'plain');
 
 const headers: RequestHandler = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', CSP);

@@ -147,7 +147,7 @@ test('a letter names the case, stage, organ, due day and address, and no candida
   await activities.writeLetters({ caseNumber, visit: visitOf('examination', 'candidate-1'), at: now() });
   const { rows } = await county.record.pool.query<{ subject: string; body: string }>('SELECT subject, body FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1', [caseNumber]);
   const [letter] = rows;
-  for (const said of [caseNumber, '清河县档案局', await dueOnOf(caseNumber, 'examination'), `http://dingbian.example/#cases/${caseNumber}`]) expect(letter?.body).toContain(said);
+  for (const said of [caseNumber, '清河县档案局', await dueOnOf(caseNumber, 'examination'), `http://dingbian.example/app/cases/${caseNumber}`]) expect(letter?.body).toContain(said);
   const { person } = nominate.input('2026-11-23' as Day) as { person: { name: string; residentId: string } };
   for (const secret of [person.name, person.residentId]) expect(`${letter?.subject}${letter?.body}`).not.toContain(secret);
 });

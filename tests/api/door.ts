@@ -43,7 +43,6 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const jobs = startJobs({ room: at.room, databaseUrl: at.url, log, nice: 0 });
   const app = openApp(
     { room: at.room, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true },
-    fileURLToPath(new URL('../../web/plain', import.meta.url)),
     fileURLToPath(new URL('../../dist/window', import.meta.url)),
   );
   const server = createServer(app);

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { To } from '../parts/To';
 import { useWords } from '../words/spoken';
-import { allPlaces, isShownTo } from './places';
+import { menuOf } from './places';
 import type { Session } from './session';
 
 /** The screens of this reader; on a phone behind a button. */
@@ -17,7 +17,7 @@ export function Menu({ session }: { readonly session: Session }) {
     <nav aria-label={say('app.menu')}>
       <Button className="menu-button" icon={<MenuOutlined aria-hidden />} aria-expanded={isOpen} aria-controls="menu" onClick={() => { setOpen(!isOpen); }}>{say(isOpen ? 'app.closeMenu' : 'app.openMenu')}</Button>
       <ul id="menu" className={isOpen ? 'open' : ''}>
-        {allPlaces.filter(screen => screen.menu !== undefined && isShownTo(screen, session)).map(({ path, menu }) => menu && <li key={path}><To path={path} className={isAt(pathname, path) ? 'here' : ''}>{say(menu)}</To></li>)}
+        {menuOf(session).map(({ path, menu }) => menu && <li key={path}><To path={path} className={isAt(pathname, path) ? 'here' : ''}>{say(menu)}</To></li>)}
       </ul>
     </nav>
   );

@@ -6,7 +6,7 @@ import { Header } from './Header';
 import { useLive } from './live';
 import { NotFound } from './NotFound';
 import { NoticeBar } from './NoticeBar';
-import { allPlaces, isShownTo } from './places';
+import { isHidden } from './places';
 import { SessionProvider, useSessionQuery, type Session } from './session';
 import { SignIn } from './SignIn';
 
@@ -33,7 +33,6 @@ function Shown({ session }: { readonly session: Session }) {
   const { say } = useWords();
   const { fullPath } = useMatches().slice(-1)[0] as { readonly fullPath: string }; // the root always matches
   const path = fullPath.length > 1 ? fullPath.replace(/\/$/, '') : fullPath;
-  const screen = allPlaces.find(each => each.path === path);
-  if (screen !== undefined && !isShownTo(screen, session)) return <NotFound />;
+  if (isHidden(path, session)) return <NotFound />;
   return <Suspense fallback={<p role="status">{say('app.loading')}</p>}><Outlet key={session.account} /></Suspense>;
 }

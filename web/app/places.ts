@@ -41,8 +41,10 @@ export const places = [
 
 /** The address of a place. */
 export type Path = (typeof places)[number]['path'];
-/** The same, as places of one kind. */
-export const allPlaces: readonly Place[] = places;
+const all: readonly Place[] = places;
+const isShownTo = ({ reads, isFor }: Place, session: Session): boolean => (reads === undefined || session.reads.includes(reads)) && (isFor === undefined || session.seats.some(isFor));
 
-/** Whether a session sees a place. */
-export const isShownTo = ({ reads, isFor }: Place, session: Session): boolean => (reads === undefined || session.reads.includes(reads)) && (isFor === undefined || session.seats.some(isFor));
+/** The places that a session sees in its menu. */
+export const menuOf = (session: Session): readonly Place[] => all.filter(place => place.menu !== undefined && isShownTo(place, session));
+/** Whether a session sees the place of an address; an address that is none is told elsewhere. */
+export const isHidden = (path: string, session: Session): boolean => all.some(place => place.path === path && !isShownTo(place, session));

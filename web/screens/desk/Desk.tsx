@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type AnswerOf } from '../../app/api';
-import { allPlaces, isShownTo } from '../../app/places';
+import { menuOf } from '../../app/places';
 import { useSession } from '../../app/session';
 import { Grid } from '../../parts/Grid';
 import { Page } from '../../parts/Page';
@@ -30,7 +30,7 @@ function Work() {
   const session = useSession();
   const counts = useQuery({ queryKey: ['desk'], queryFn: () => answered(api.GET('/desk')) });
   const first = useQuery({ queryKey: ['toDo', 'first'], queryFn: () => answered(api.GET('/to-do', { params: { query: { limit: FIRST } } })) });
-  const begins = allPlaces.filter(screen => screen.path.startsWith('/apply/') && screen.menu !== undefined && isShownTo(screen, session));
+  const begins = menuOf(session).filter(place => place.path.startsWith('/apply/'));
   return (
     <>
       <Waiting on={counts}>{told => <Tiles counts={told} />}</Waiting>

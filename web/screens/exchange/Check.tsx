@@ -5,6 +5,7 @@ import { Waiting } from '../../parts/Waiting';
 import { languageNow } from '../../words/i18n';
 import { useWords } from '../../words/spoken';
 import { Differences } from './Differences';
+import { Most } from './Most';
 
 type Answer = AnswerOf<'/jobs/{id}/check'>;
 
@@ -12,12 +13,6 @@ type Answer = AnswerOf<'/jobs/{id}/check'>;
 export function Check({ job }: { readonly job: string }) {
   const check = useQuery({ queryKey: ['check', job, languageNow()], queryFn: () => answered(api.GET('/jobs/{id}/check', { params: { path: { id: job } } })) });
   return <Waiting on={check}>{shown => <Found check={shown} />}</Waiting>;
-}
-
-/** That not all of a list is told. */
-export function Most({ told, of: n }: { readonly told: number; readonly of: number }) {
-  const { say } = useWords();
-  return n > told ? <p className="hint">{say('exchange.most', { told, n })}</p> : null;
 }
 
 function Found({ check }: { readonly check: Answer }) {

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../app/api';
 import { Grid } from '../../parts/Grid';
 import { useWords } from '../../words/spoken';
-import { Most } from './Check';
+import { Most } from './Most';
 
 type Answer = AnswerOf<'/jobs/{id}/check'>;
 
