@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Waiting } from '../parts/Waiting';
 import { useWords } from '../words/spoken';
 import { Header } from './Header';
@@ -14,6 +14,10 @@ import { SignIn } from './SignIn';
 export function Shell() {
   const { say } = useWords();
   const session = useSessionQuery();
+  const wasSigned = useRef(false);
+  useEffect(() => {
+    if (session.data) wasSigned.current = true;
+  }, [session.data]);
   const isBroken = useLive(session.data?.reads.includes('cases') ?? false);
   return (
     <>
@@ -22,8 +26,9 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         {isBroken && <p className="near" role="status">{say('app.stale')}</p>}
         <NoticeBar />
-        <Waiting on={session}>{signed => (signed === null ? <SignIn /> : <SessionProvider value={signed}><Shown session={signed} /></SessionProvider>)}</Waiting>
+        <Waiting on={session}>{signed => (signed === null ? <SignIn isEnded={wasSigned.current} /> : <SessionProvider value={signed}><Shown session={signed} /></SessionProvider>)}</Waiting>
       </main>
+      <footer className="no-print"><a href="/docs">{say('app.api')}</a></footer>
     </>
   );
 }

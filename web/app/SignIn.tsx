@@ -5,22 +5,27 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useWords } from '../words/spoken';
 import { useMutation } from '@tanstack/react-query';
 import { answered, api, type BodyOf } from './api';
+import { announce } from './notice';
 import { queries } from './queries';
 
 type Credentials = BodyOf<'/session'>;
 
 /** Sign-in, in the place of the screen that was asked for: who signs in goes on to it. */
-export function SignIn() {
-  const { say } = useWords();
+export function SignIn({ isEnded }: { readonly isEnded: boolean }) {
+  const { say, instant } = useWords();
   const [form] = Form.useForm<Credentials>();
   const [credentials] = useState({ login: '', password: '' });
   const enter = useMutation({
     mutationFn: (body: Credentials) => answered(api.POST('/session', { body })),
-    onSuccess: () => queries.resetQueries(),
+    onSuccess: async ({ lastSignInAt }) => {
+      if (lastSignInAt !== null) announce(say('app.lastSignIn', { at: instant(lastSignInAt) }));
+      await queries.resetQueries();
+    },
     onError: () => { form.setFieldValue('password', ''); },
   });
   return (
     <Page title={say('app.signIn')}>
+      {isEnded && <p className="near" role="status">{say('app.sessionEnded')}</p>}
       {enter.error && <ProblemAlert error={enter.error} />}
       <Form form={form} layout="vertical" className="narrow" initialValues={credentials} requiredMark={false} onFinish={values => { enter.mutate(values); }}>
         <Form.Item name="login" htmlFor="field-login" label={say('app.login')}><Input id="field-login" autoComplete="username" autoCapitalize="none" autoFocus required /></Form.Item>

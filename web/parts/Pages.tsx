@@ -1,16 +1,15 @@
 import { To } from './To';
 import { useFilters } from './Filters';
 import { useWords } from '../words/spoken';
-import { useLocation } from '@tanstack/react-router';
+import { usePath } from './usePath';
 
 /** The way to the next page of a list, and back to its first. */
 export function Pages({ next }: { readonly next: string | null }) {
   const { say } = useWords();
   const { filters } = useFilters();
-  const { pathname } = useLocation();
+  const path = usePath();
   const { after, ...rest } = filters;
   if (next === null && after === undefined) return null;
-  const path = pathname.replace(/^\/app(?=\/|$)/, '') || '/';
   return (
     <p className="no-print">
       {after !== undefined && <To path={path} search={rest}>{say('parts.first')}</To>} {next !== null && <To path={path} search={{ ...rest, after: next }}>{say('parts.next')}</To>}

@@ -10,7 +10,6 @@ export const appWords = {
   openMenu: ['打开菜单', 'Open the menu'],
   closeMenu: ['关闭菜单', 'Close the menu'],
   signOut: ['退出', 'Sign out'],
-  seats: ['岗位', 'Seats'],
   signIn: ['登录', 'Sign in'],
   login: ['用户名', 'Login'],
   password: ['密码', 'Password'],

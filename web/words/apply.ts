@@ -38,5 +38,4 @@ export const applyWords = {
   wholeOrgan: ['机关本级', 'the organ itself'],
   institution: ['用编单位', 'Institution'],
   paperHint: ['附上本减员原因所需的文件；缺少的会在提交时说明。', 'Attach the document that the reason needs; what is missing is told when you submit.'],
-  noBoard: ['没有可查阅的编制台账。', 'There is no establishment to apply within.'],
 } as const satisfies Words;

@@ -2,7 +2,6 @@ import type { Words } from './pair';
 
 /** Words of the parts that every screen uses. */
 export const partsWords = {
-  rule: ['规则', 'Rule'],
   basis: ['依据', 'Clause'],
   numbers: ['核对数字', 'Numbers looked at'],
   unblock: ['如何解除', 'What would free the way'],
@@ -23,7 +22,6 @@ export const partsWords = {
   nothingFiltered: ['没有符合筛选条件的记录', 'Nothing matches the filter'],
   clearFilter: ['清除筛选', 'Clear the filter'],
   filter: ['筛选', 'Filter'],
-  cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   downloadBpmn: ['下载 BPMN 文件', 'Download the BPMN file'],
   print: ['打印', 'Print'],
@@ -36,6 +34,5 @@ export const partsWords = {
   overdueOne: ['逾期 1 个工作日', '1 working day overdue'],
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', '(optional)'],
-  required: ['必填', 'required'],
   listSeparator: ['、', ', '],
 } as const satisfies Words;

@@ -20,7 +20,7 @@ export function Drawing({ xml, label, marks }: Props) {
     if (container === null) return undefined;
     const opened = new Viewer({ container });
     let isLeft = false;
-    void opened.importXML(xml).then(() => {
+    const drawn = opened.importXML(xml).then(() => {
       if (isLeft) return;
       const canvas = opened.get<Canvas>('canvas');
       const { inner } = canvas.viewbox();
@@ -34,7 +34,7 @@ export function Drawing({ xml, label, marks }: Props) {
     return () => {
       isLeft = true;
       setViewer(null);
-      opened.destroy();
+      void drawn.finally(() => { opened.destroy(); }); // not while it still draws
     };
   }, [xml]);
   useEffect(() => (viewer === null ? undefined : mark(viewer, marks)), [viewer, marks]);

@@ -47,7 +47,7 @@ function Asked({ schema, value, onChange, control, bound, isInvalid, options }: 
     case 'day':
       return <Input {...bound} className="short" type="date" value={text} onChange={({ target }) => { typed(target.value); }} />;
     case 'month':
-      return <Input {...bound} className="short" type="month" placeholder="yyyy-mm" value={text} onChange={({ target }) => { typed(target.value); }} />;
+      return <Input {...bound} className="short" type="month" value={text} onChange={({ target }) => { typed(target.value); }} />;
     case 'money':
       return <Amount bound={bound} value={value} onChange={onChange} />;
     case 'whole':

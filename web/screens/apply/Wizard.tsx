@@ -40,7 +40,11 @@ export function Wizard({ title, schema, start, choices, steps, send }: Props) {
     const step = steps.findIndex(each => wrong !== undefined && each.fields.includes(wrong));
     if (step >= 0) setAt(step);
   }, [problem]); // a new answer, not a new render, opens the step
-  useEffect(() => heading.current?.focus(), [at]);
+  const shown = useRef(at);
+  useEffect(() => { // the first step leaves the focus to the title of the screen
+    if (shown.current !== at) heading.current?.focus();
+    shown.current = at;
+  }, [at]);
   const [step] = steps.slice(at, at + 1);
   const move = (to: number): void => { setAt(to); };
   if (submit.data) return <Page title={title}><Confirmation caseNumber={submit.data.caseNumber} another={() => { submit.reset(); setInput(start); setAt(0); }} /></Page>;

@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { useFilters } from '../../parts/Filters';
 import { Page } from '../../parts/Page';
+import { Sections } from '../../parts/Sections';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { ActsTab } from './ActsTab';
 import { CaseHead } from './CaseHead';
 import { DiagramTab } from './DiagramTab';
+import { Documents } from './Documents';
 import { Papers } from './Papers';
 import { Timeline } from './Timeline';
 import { useCase, type Case } from './useCase';
@@ -24,19 +24,17 @@ export function CaseScreen() {
 
 function Shown({ shown }: { readonly shown: Case }) {
   const { say } = useWords();
-  const { filters, set } = useFilters();
   return (
     <>
       <CaseHead shown={shown} />
-      <Tabs
-        aria-label={say('case.tabs')}
-        activeKey={filters['tab'] ?? 'acts'}
-        onChange={key => { set('tab', key === 'acts' ? null : key); }}
-        items={[
-          { key: 'acts', label: say('case.acts'), children: <ActsTab shown={shown} /> },
-          { key: 'diagram', label: say('case.diagram'), children: <DiagramTab shown={shown} /> },
-          { key: 'timeline', label: say('case.timeline'), children: <Timeline shown={shown} /> },
-          { key: 'papers', label: `${say('case.papers')} (${shown.papers.length})`, children: <Papers shown={shown} /> },
+      <Sections
+        label={say('case.tabs')}
+        sections={[
+          { key: 'acts', label: say('case.acts'), content: <ActsTab shown={shown} /> },
+          { key: 'diagram', label: say('case.diagram'), content: <DiagramTab shown={shown} /> },
+          { key: 'timeline', label: say('case.timeline'), content: <Timeline shown={shown} /> },
+          { key: 'papers', label: `${say('case.papers')} (${shown.papers.length})`, content: <Papers shown={shown} /> },
+          { key: 'documents', label: say('case.documents'), content: <Documents shown={shown} /> },
         ]}
       />
     </>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { answered, api, type AnswerOf } from '../../app/api';
 import { FilterChoice, FilterFlag, Filters, useFilters } from '../../parts/Filters';
 import { Page } from '../../parts/Page';
+import { Sections } from '../../parts/Sections';
 import { Waiting } from '../../parts/Waiting';
 import type { Mark } from '../../parts/diagram/marks';
 import { ProcedureDiagram } from '../../parts/diagram/ProcedureDiagram';
@@ -21,7 +21,7 @@ const DRAWINGS = { hire: ['hire', 'hire-candidate', 'exempt-hire'], separation: 
 /** Supervision (督办): where cases are stuck, whom they wait for, what the engine cannot do, and how long stages take. */
 export function Supervision() {
   const { say, word } = useWords();
-  const { filters, set } = useFilters();
+  const { filters } = useFilters();
   const { tab: _, ...query } = filters;
   const supervision = useQuery({ queryKey: ['supervision', query], queryFn: () => answered(api.GET('/supervision', { params: { query: { limit: A_PAGE, ...query } } })) });
   return (
@@ -35,14 +35,12 @@ export function Supervision() {
         {answer => (
           <>
             <Engine engine={answer.engine} />
-            <Tabs
-              aria-label={say('supervision.title')}
-              activeKey={filters['tab'] ?? 'list'}
-              onChange={key => { set('tab', key === 'list' ? null : key); }}
-              items={[
-                { key: 'list', label: say('supervision.list'), children: <><Troubles /><OpenStages items={answer.items} next={answer.next} /></> },
-                { key: 'diagram', label: say('case.diagram'), children: <Stages stages={answer.stages} procedure={filters['procedure'] === 'separation' ? 'separation' : 'hire'} /> },
-                { key: 'measures', label: say('supervision.measures'), children: <Measures /> },
+            <Sections
+              label={say('supervision.title')}
+              sections={[
+                { key: 'list', label: say('supervision.list'), content: <><Troubles /><OpenStages items={answer.items} next={answer.next} /></> },
+                { key: 'diagram', label: say('case.diagram'), content: <Stages stages={answer.stages} procedure={filters['procedure'] === 'separation' ? 'separation' : 'hire'} /> },
+                { key: 'measures', label: say('supervision.measures'), content: <Measures /> },
               ]}
             />
           </>
