@@ -59,8 +59,10 @@ const boxIn = (boxes: ReadonlyMap<string, Box>, id: string): Box => boxes.get(id
 type Size = { readonly width: number; readonly height: number };
 
 const NARROW = 0.6;
+/** Where Chinese letters, which are as wide as they are high, begin in Unicode: their radicals. */
+const FIRST_WIDE = 0x2e80;
 /** How long a word is, in Chinese letters. */
-const lengthOf = (word: string): number => [...word].reduce((sum, letter) => sum + (letter < '\u2e80' ? NARROW : 1), 0);
+const lengthOf = (word: string): number => [...word].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < FIRST_WIDE ? NARROW : 1), 0);
 
 /** The space that the words beside a line or an event take. */
 function wordSizes(graph: Graph, wordsOf: (named: DiagramNode | Flow) => readonly string[]): ReadonlyMap<string, Size> {

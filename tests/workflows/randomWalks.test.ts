@@ -79,6 +79,17 @@ async function actOnce(caseNumber: string, person: string | null, roll: () => nu
   if (outcome.kind !== 'recorded') tally.refused += 1;
 }
 
+/** A conduct that was terminated a moment ago still answers queries from its closed history, and takes neither signal nor end until it is created anew. */
+async function reached(asked: Promise<unknown>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    },
+  );
+}
+
 async function walk(seed: number): Promise<void> {
   const roll = dice(seed);
   const person = roll() < 0.35 ? await county.personInPost() : null;
@@ -88,16 +99,9 @@ async function walk(seed: number): Promise<void> {
     const handle = engine.client.workflow.getHandle(caseNumber);
     const chance = roll();
     if (chance < 0.1) {
-      await handle.terminate('a test');
-      tally.terminated += 1;
+      if (await reached(handle.terminate('a test'))) tally.terminated += 1;
     } else if (chance < 0.2) {
-      // A conduct that was terminated a moment ago still answers queries from its closed history, and takes no signal until it is created anew.
-      await handle.signal(beginFreshHistory).then(
-        () => void (tally.afresh += 1),
-        (error: unknown) => {
-          if (!(error instanceof WorkflowNotFoundError)) throw error;
-        },
-      );
+      if (await reached(handle.signal(beginFreshHistory))) tally.afresh += 1;
     }
     await actOnce(caseNumber, person, roll, acts > HURRIES_AFTER);
   }
