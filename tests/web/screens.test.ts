@@ -50,9 +50,9 @@ describe.runIf(isBrowserThere).each(LANGUAGES.flatMap(language => [1280, 390].ma
       const took = performance.now() - began;
       if (took > INTERACTIVE_MS * 2) wrong.push(`${path} took ${Math.round(took)} ms`); // twice the time: other tests share the machine
       if ((await page.evaluate('document.activeElement?.tagName')) !== 'H1') wrong.push(`${path}: the focus is on ${String(await page.evaluate('document.activeElement?.outerHTML.slice(0, 80)'))}`);
-      if ((await page.evaluate('document.documentElement.scrollWidth')) as number > width) wrong.push(`${path} is wider than the screen`);
+      if ((await page.evaluate<number>('document.documentElement.scrollWidth')) > width) wrong.push(`${path} is wider than the screen`);
       await page.evaluate(AXE);
-      const violations = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(WCAG)} }).then(({ violations }) => violations)`)) as Violation[];
+      const violations = await page.evaluate<readonly Violation[]>(`axe.run(document, { runOnly: ${JSON.stringify(WCAG)} }).then(({ violations }) => violations)`);
       wrong.push(...violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html.slice(0, 120)}`));
       const text = String(await page.evaluate("document.querySelector('main').innerText"));
       if (/\b(undefined|null|NaN|\[object)\b|\{\{/.test(text)) wrong.push(`${path} says ${/.{20}(?:undefined|null|NaN|\[object|\{\{).{20}/.exec(text)?.[0] ?? ''}`);
