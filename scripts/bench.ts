@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reconcile } from '../prisma/reconcile/reconcile';
 import { tasksOf, work } from './bench/clerks';
+import { watchConducts } from './bench/caughtUp';
 import { openGround } from './bench/ground';
+import { ONE_USERS_CASES, oneUser } from './bench/oneUser';
 import { paced } from './bench/paced';
 import { summaryOf, type Summary } from './bench/summary';
 import { usageOf } from './bench/usage';
 import { ownInstallation } from './ownInstallation';
 import { openRoom } from './room';
+
+/** How often the record is asked whether conducts have followed: often enough to tell, too seldom to weigh. */
+const WATCH_MS = 50;
 
 /** `npm run bench -- [--json] [--cases N] [--clerks C] [--rate R] [--warmup W] [--compare DIR]`: an installation of its own, measured over HTTP until every workflow has closed. */
 async function main(): Promise<void> {
@@ -22,26 +27,30 @@ async function main(): Promise<void> {
   try {
     const room = openRoom(running.databaseUrl, running.keysFile);
     const institutions = 40;
-    const each = Math.ceil((cases + warmup) / institutions) + 2;
+    const each = Math.ceil((cases + warmup + ONE_USERS_CASES) / institutions) + 2;
     const ground = await openGround(room, institutions, each, each);
     say(`bench: warming up with ${warmup} cases…`);
     await work(running.url, ground, tasksOf(warmup, institutions, 500_000), clerks);
     await allClosed(room);
     say(`bench: ${cases} cases by ${clerks} clerks${values.rate === undefined ? '' : ` at ${values.rate} decisions a second`}…`);
     const before = usageOf(running.home);
-    const measured = await work(running.url, ground, tasksOf(cases, institutions, 600_000), clerks, values.rate === undefined ? undefined : paced(Number(values.rate)));
+    const watch = watchConducts(room.pool, WATCH_MS);
+    const measured = await work(running.url, ground, tasksOf(cases, institutions, 600_000), clerks, values.rate === undefined ? undefined : paced(Number(values.rate)), watch.send);
     const decidedAt = Date.now();
     await allClosed(room);
     const closedAt = Date.now();
     const usage = { before, after: usageOf(running.home) };
+    const caughtUp = await watch.end();
     const lags = (await room.pool.query<{ lag: number }>('SELECT (extract(epoch FROM conduct_closed_at - ended_at) * 1000)::float AS lag FROM case_file WHERE number = ANY($1) AND conduct_closed_at IS NOT NULL', [measured.numbers])).rows.map(row => row.lag);
     const { differences } = await reconcile(room.pool);
     const overdrawn = (await room.pool.query('SELECT 1 FROM establishment_quota WHERE placed + reserved > approved + allowance')).rowCount ?? 0;
-    const summary = summaryOf({ cases, clerks, measured, usage, decidedAt, closedAt, lags, differences: differences.length, overdrawn });
+    const summary = summaryOf({ cases, clerks, measured, usage, decidedAt, closedAt, lags, caughtUp, differences: differences.length, overdrawn });
+    say('bench: one user…');
+    const one_user = await oneUser(room, running.url, ground);
     await room.pool.end();
     const peer = values.compare === undefined ? null : await peerOf(values.compare, running.databaseUrl, cases, clerks);
-    report({ ...summary, ...(peer ? ratios(summary, peer) : {}) }, values.json);
-    process.exitCode = summary.correct ? 0 : 1;
+    report({ ...summary, one_user, ...(peer ? ratios(summary, peer) : {}) }, values.json);
+    process.exitCode = summary.correct && one_user.failures.length === 0 ? 0 : 1;
   } finally {
     await end();
   }

@@ -11,10 +11,10 @@ export function spreadOf(values: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
-type Run = { readonly cases: number; readonly clerks: number; readonly measured: Measured; readonly usage: { readonly before: Usage; readonly after: Usage }; readonly decidedAt: number; readonly closedAt: number; readonly lags: readonly number[]; readonly differences: number; readonly overdrawn: number };
+type Run = { readonly cases: number; readonly clerks: number; readonly measured: Measured; readonly usage: { readonly before: Usage; readonly after: Usage }; readonly decidedAt: number; readonly closedAt: number; readonly lags: readonly number[]; readonly caughtUp: readonly number[]; readonly differences: number; readonly overdrawn: number };
 
-/** The figures of a run; rates are until every workflow has closed. `closed_after_ms`: from the last decision of a case until its workflow had closed. */
-export function summaryOf({ cases, clerks, measured, usage: { before, after }, decidedAt, closedAt, lags, differences, overdrawn }: Run) {
+/** The figures of a run; rates are until every workflow has closed. `next_desk_ms`: until the next desk has its item, which is recorded with the act and told in its answer; `caught_up_ms`: from an answer until the conduct of the case had seen it; `closed_after_ms`: from the last decision of a case until its workflow had closed. */
+export function summaryOf({ cases, clerks, measured, usage: { before, after }, decidedAt, closedAt, lags, caughtUp, differences, overdrawn }: Run) {
   const seconds = (closedAt - before.at) / 1000;
   const decisions = measured.decisions.length;
   const cpu = Object.fromEntries(PROCESSES.map(name => [name, after.cpu[name] - before.cpu[name]]));
@@ -22,7 +22,7 @@ export function summaryOf({ cases, clerks, measured, usage: { before, after }, d
   const per = (count: number) => ({ ...Object.fromEntries(Object.entries(cpu).map(([name, spent]) => [name, rounded(spent / count)])), all: rounded(all / count) });
   return {
     cases, clerks, seconds: rounded(seconds), seconds_until_decided: rounded((decidedAt - before.at) / 1000), cases_per_s: rounded(cases / seconds), decisions, decisions_per_s: rounded(decisions / seconds),
-    opening_ms: spreadOf(measured.openings), decision_ms: spreadOf(measured.decisions), closed_after_ms: spreadOf(lags), cpu_ms_per_decision: per(decisions), cpu_ms_per_case: per(cases),
+    opening_ms: spreadOf(measured.openings), decision_ms: spreadOf(measured.decisions), next_desk_ms: spreadOf([...measured.openings, ...measured.decisions]), caught_up_ms: spreadOf(caughtUp), closed_after_ms: spreadOf(lags), cpu_ms_per_decision: per(decisions), cpu_ms_per_case: per(cases),
     memory_mib: Object.fromEntries(PROCESSES.map(name => [name, Math.round(after.memory[name])])), cpu_of_others_share: rounded(Math.max(0, after.machine - before.machine - all) / (after.machine - before.machine)),
     checks: { ...measured.told, failures: measured.told.failures.slice(0, 5), closed: lags.length, differences, overdrawn }, correct: measured.told.failures.length === 0 && lags.length === measured.numbers.length && differences === 0 && overdrawn === 0,
   };
