@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import type { Ground } from './ground';
 import { benchId } from './ground';
 
@@ -12,11 +13,19 @@ export type Asked = { readonly token: string; readonly key: string; readonly bod
 /** How a clerk's request is put: once, or until it is answered. */
 export type Send = (url: string, asked: Asked) => Promise<{ readonly status: number; readonly text: string }>;
 
-/** Puts a request once. Rejects where it is not answered. */
-export const sendOnce: Send = async (url, { token, key, body }) => {
-  const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }, body, signal: AbortSignal.timeout(15_000) });
-  return { status: answer.status, text: await answer.text() };
-};
+const agent = new Agent({ keepAlive: true });
+const PATIENCE_MS = 15_000;
+
+/** Puts a request once, as cheaply as it goes: who measures shares the machine with what is measured. Rejects where it is not answered. */
+export const sendOnce: Send = (url, { token, key, body }) =>
+  new Promise((resolve, reject) => {
+    const asked = request(url, { method: 'POST', agent, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': key }, signal: AbortSignal.timeout(PATIENCE_MS) }, answer => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => void (text += part));
+      answer.once('end', () => { resolve({ status: answer.statusCode ?? 0, text }); }).once('error', reject);
+    });
+    asked.once('error', reject).end(body);
+  });
 
 /** The cases of a run, the same for the same number: a quarter are separations, one in twenty is rejected. */
 export const tasksOf = (cases: number, institutions: number, from: number): Task[] =>

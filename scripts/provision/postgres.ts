@@ -124,22 +124,21 @@ async function answering(url: string, home: string): Promise<void> {
 
 /** Whether somebody beside the office clock has an account already. */
 export async function hasAccounts(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return ((await client.query('SELECT 1 FROM account WHERE id <> $1 LIMIT 1', [OFFICE_CLOCK_ACCOUNT])).rowCount ?? 0) > 0;
-  } finally {
-    await client.end();
-  }
+  return ((await inDatabase(databaseUrl, 'SELECT 1 FROM account WHERE id <> $1 LIMIT 1', [OFFICE_CLOCK_ACCOUNT])).rowCount ?? 0) > 0;
 }
 
 /** Creates a database where it does not exist yet. */
 export async function ensureDatabase(url: (database: string) => string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url('postgres') });
+  const { rowCount } = await inDatabase(url('postgres'), 'SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await inDatabase(url('postgres'), `CREATE DATABASE "${name}"`);
+}
+
+/** One statement on a connection of its own. */
+export async function inDatabase(databaseUrl: string, statement: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE "${name}"`);
+    return await client.query(statement, [...values]);
   } finally {
     await client.end();
   }

@@ -58,13 +58,26 @@ export const tailOf = (file: string, lines = 15): string => (existsSync(file) ? 
 /** What people do not wait for: under load it gives way to the API and the record, and catches up afterwards. */
 const GIVE_WAY: readonly string[] = ['worker', 'temporal', 'mail-sink'];
 
+/** How far a session stands back: far enough for decisions to go first, not so far that a conduct starves beside other programs. */
+const SESSION_NICENESS = 5;
+
+/** Lets a process go after the others. Linux may share the processor among sessions first (autogroups), and each of ours has one of its own: then its session has to stand back too. */
+function giveWay(pid: number): void {
+  setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, String(SESSION_NICENESS));
+  } catch {
+    // no autogroups here: the priority alone decides
+  }
+}
+
 /** Starts a process in a group of its own (Ctrl-C reaches the launcher only, which stops things in their order) with its output in its log. */
-export function launch(home: string, name: string, command: string, args: readonly string[], options: { readonly env?: Record<string, string>; readonly uid?: number; readonly gid?: number; readonly cwd?: string } = {}): ChildProcess {
+export function launch(home: string, name: string, command: string, args: readonly string[], options: { readonly env?: Record<string, string>; readonly uid?: number; readonly gid?: number; readonly cwd?: string; readonly isWaitedFor?: boolean } = {}): ChildProcess {
   const log = openSync(logOf(home, name), 'a');
-  const { env, ...rest } = options;
+  const { env, isWaitedFor = !GIVE_WAY.includes(name), ...rest } = options;
   const child = spawn(command, args, { ...rest, env: { ...process.env, ...env }, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   if (child.pid !== undefined) remember(home, name, child.pid);
-  if (child.pid !== undefined && GIVE_WAY.includes(name)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined && !isWaitedFor) giveWay(child.pid);
   return child;
 }
