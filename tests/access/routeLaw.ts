@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -42,6 +42,9 @@ const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS
 
 /** A job is its starter's alone: whoever else may file at all finds none. */
 const ofItsStarter = (person: Person): Says => (holds(person, [...CLERKS, ...OFFICERS]) ? 'notFound' : 'notYours');
+
+/** A draft is its writer's alone: whoever else reads cases finds none. */
+const ofItsWriter = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
 
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
@@ -89,6 +92,10 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /jobs/{id}/check', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/check` }), says: ofItsStarter },
   { route: 'get /jobs/{id}/file', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/file` }), says: ofItsStarter },
   { route: 'delete /jobs/{id}', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}`, method: 'DELETE' }), says: ofItsStarter },
+  { route: 'get /drafts/{id}', id: 'path id', sends: ids => ({ path: `/drafts/${ids.draft}` }), says: ofItsWriter },
+  { route: 'delete /drafts/{id}', id: 'path id', sends: ids => ({ path: `/drafts/${ids.draft}`, method: 'DELETE' }), says: ofItsWriter },
+  { route: 'post /drafts', id: 'body institution', sends: ({ institution }) => ({ path: '/drafts', body: { act: 'application.submit', institution, content: '{}' } }), says: cases },
+  { route: 'post /cases/{number}/drafts', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/drafts`, body: { lane: 'case', act: 'staffingOfficeCheck.issue', content: '{}' } }), says: cases },
   { route: 'post /filings/{id}/accept', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/accept`, body: { note: '' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/return', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/return`, body: { note: '请改' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/withdraw', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/withdraw`, body: { note: '' } }), says: then(filing, () => false, 'onlyByWhoFiled') },
