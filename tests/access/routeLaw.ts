@@ -79,6 +79,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers`, body: paper }), says: handIn },
   { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
+  { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
@@ -111,6 +112,8 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent }[] = [
+  { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
+  { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
   { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
   { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },
