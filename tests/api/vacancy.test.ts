@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '../../src/kernel/day';
 import { desks, recorded } from '../harness/cases';
 import { opening } from '../harness/county';
 import { openDoor, type Answered, type Door, type Visitor } from './door';
@@ -6,7 +7,7 @@ import { openDoor, type Answered, type Door, type Visitor } from './door';
 let door: Door;
 let clerk: Visitor;
 beforeAll(async () => {
-  door = await openDoor([opening(1, 20, 18, { leadershipPosts: [{ body: null, kind: 'deputy', documentNumber: '编办〔2020〕1号', approved: 1, allowance: null }] }), opening(2, 1, 2, { quotas: [{ kind: 'administrative', documentNumber: '编办〔2020〕1号', approved: 1, allowance: { posts: 1, documentNumber: '编办〔2021〕1号', digestBy: '2028-12-31' as never } }] })]);
+  door = await openDoor([opening(1, 20, 18, { leadershipPosts: [{ body: null, kind: 'deputy', documentNumber: '编办〔2020〕1号', approved: 1, allowance: null }] }), opening(2, 1, 2, { quotas: [{ kind: 'administrative', documentNumber: '编办〔2020〕1号', approved: 1, allowance: { posts: 1, cause: 'foundAtImport', documentNumber: '编办〔2021〕1号', digestBy: day('2028-12-31') } }] })]);
   clerk = await door.clerk();
 });
 afterAll(() => door.close());
