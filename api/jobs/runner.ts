@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
+import { sweepDrafts } from '../../prisma/records/drafts';
 import { endJob } from '../../prisma/records/jobs';
 import { claimJob, giveBack, renewLeases, sweepJobs, type ClaimedJob, type Standing } from '../../prisma/records/jobLeases';
 import type { RecordRoom } from '../../prisma/records/record';
@@ -47,7 +48,7 @@ export function startJobs({ room, databaseUrl, log, milliseconds, nice }: JobsSe
       const held = await renewLeases(room, running);
       for (const each of lanes) if (each.running && running.some(({ lease }) => lease === each.running?.lease) && !held.has(each.running.lease)) void killedUnlessEnded(each, each.running.lease);
     }
-    if (rounds.count % SWEEP_EVERY === 1) await sweepJobs(room);
+    if (rounds.count % SWEEP_EVERY === 1) await Promise.all([sweepJobs(room), sweepDrafts(room)]);
     for (const own of lanes.filter(each => each.running === null)) {
       const job = rounds.isStopping ? null : await claimJob(room, own.most);
       if (job) void run(own, job);

@@ -1,5 +1,6 @@
 import { caseRoutes } from './cases';
 import { changeRoutes } from './changes';
+import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
 import { hireCaseRoutes } from './hireCases';
@@ -16,4 +17,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...procedureRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...procedureRoutes, ...referenceRoutes];

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { certificateEntries } from '../../prisma/views/certificate';
-import { establishmentBoard } from '../../prisma/views/establishment';
+import { establishmentBoard, vacancyAfter } from '../../prisma/views/establishment';
 import { institutions } from '../../prisma/views/institutions';
-import { entriesAnswer, establishmentAnswer, institutionsAnswer, regionTotalsAnswer } from '../../src/contracts/answers/register';
+import { entriesAnswer, establishmentAnswer, institutionsAnswer, regionTotalsAnswer, vacancyAnswer } from '../../src/contracts/answers/register';
 import { pageBy } from '../../src/contracts/cursors';
 import { day, text } from '../../src/contracts/fields';
 import { region } from '../../src/contracts/filters';
 import { ORGAN_KINDS } from '../../src/institution/codes';
-import { idPath } from '../../src/contracts/requests';
+import { idPath, vacancyRequest } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
 import { dayOf, type Day } from '../../src/kernel/day';
 import { regionTotals } from '../../prisma/views/regionTotals';
@@ -50,6 +50,28 @@ export const institutionRoutes = [
       const body = await establishmentBoard(deps.room, session.actor, id, pastDay(deps, query.asOf));
       if (!body) throw new ApiProblem('notFound');
       return { body };
+    },
+  }),
+  // It records nothing, and carries no key: what is asked for comes as a body because it is a list.
+  route({
+    method: 'post',
+    path: '/institutions/{id}/vacancy',
+    tag: 'register',
+    summary: { zh: '编制余额：所申请的每项编制、领导职数现在的核定、实有、在途占用，以及提交后剩余；不作登记', en: 'What each quota and line of leadership posts that is asked for has now, and what the application would leave; nothing is recorded' },
+    for: 'establishment',
+    params: idPath,
+    body: vacancyRequest,
+    answer: vacancyAnswer,
+    statuses: { 200: { zh: '余额', en: 'what is there' } },
+    problems: ['unfit'],
+    handle: async ({ deps, session, params: { id }, body: { asks } }) => {
+      const lineOf = ({ quota, leadershipPost }: (typeof asks)[number]): readonly string[] => [quota, leadershipPost].filter(each => each !== null);
+      const vacancy = await vacancyAfter(deps.room, session.actor, id, asks.flatMap(ask => lineOf(ask).map(line => ({ id: line, posts: ask.posts }))));
+      if (!vacancy) throw new ApiProblem('notFound');
+      if (vacancy.lines) return { body: { lines: vacancy.lines } };
+      const at = asks.findIndex(ask => lineOf(ask).includes(vacancy.unknown));
+      const isQuota = asks[at]?.quota === vacancy.unknown;
+      throw new ApiProblem('unfit', { findings: [isQuota ? { field: `asks.${at}.quota`, code: 'unknownQuota' } : { field: `asks.${at}.leadershipPost`, code: 'unknownLeadershipPost' }] });
     },
   }),
   route({

@@ -11,7 +11,7 @@ import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
-export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
+export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
 
 /** The rows that a decision writes: nothing is decided here, only spelled out for the tables. */
 export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): DecisionRows {
@@ -24,6 +24,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     actor: around.actor.account,
     request: beside.request,
     audit: beside.audit,
+    asked: beside.asked,
     persons: beside.persons,
     events: decision.events.map(({ number, lane, settles, effectiveOn, event: { type, ...payload } }) => ({ number, type, lane, stage: settles?.stage ?? null, visit: settles?.visit ?? null, outcome: settles?.outcome ?? null, effectiveOn, payload })),
     lines: linesOf(decision),

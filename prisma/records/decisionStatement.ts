@@ -9,6 +9,8 @@ export type DecisionRows = {
   readonly actor: string;
   readonly request: { readonly key: string; readonly fingerprint: string; readonly answer: unknown };
   readonly audit: { readonly action: string; readonly detail: unknown };
+  /** What was asked for: what the actor had drafted of it (草稿) is done with. */
+  readonly asked: { readonly act: string; readonly lane: string };
   readonly persons: readonly { readonly key: string; readonly blindIndex: string; readonly ciphertext: string; readonly encryptionKey: string }[];
   readonly events: readonly { readonly number: number; readonly type: string; readonly lane: string; readonly stage: string | null; readonly visit: number | null; readonly outcome: string | null; readonly effectiveOn: string; readonly payload: unknown }[];
   readonly lines: readonly { readonly event: number; readonly line: number; readonly quota: string | null; readonly leadershipPost: string | null; readonly approved: number; readonly allowance: number; readonly reserved: number; readonly placed: number; readonly effectiveOn: string }[];
@@ -104,6 +106,8 @@ const PARTS: readonly Part[] = [
   SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), p.actor, p.at
   FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text')})` },
   { for: 'every decision', sql: `au AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT p.at, p.actor, d->'audit'->>'action', c.number, d->'audit'->'detail' FROM p, c)` },
+  { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id
+  AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))` },
   { for: 'every decision', sql: `ob AS (INSERT INTO outbox (case_number, event_number, recorded_at) SELECT c.number, (SELECT max(number) FROM ev), p.at FROM p, c)` },
 ];
 

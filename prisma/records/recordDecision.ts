@@ -85,6 +85,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
     rowsOf(loaded, decided.value, {
       request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
       audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs } },
+      asked: { act: requested.act, lane: requested.lane },
       persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
       papers: requested.papers,
       calendar: publishedCalendar,

@@ -44,6 +44,29 @@ export async function establishmentBoard(room: RecordRoom, actor: Actor, institu
   return { ...header, asOf, quotas: quotas.map(shownBalance), leadershipPosts: leadershipPosts.map(shownBalance), structureLimits, bodies, people: people.map(each => ({ ...each, name: named(each.person).name })) };
 }
 
+/** What is asked for of one line: a quota or a leadership post by its id, and how many. */
+export type Wanted = { readonly id: string; readonly posts: number };
+
+/**
+ * What each line that is asked for would have left, as the record stands now; null outside the reader's scope, `unknown`
+ * where the institution has no such line. What is counted is what the rules count: approved − placed − reserved.
+ */
+export async function vacancyAfter(room: RecordRoom, actor: Actor, institution: string, wanted: readonly Wanted[]) {
+  if (!(await institutionFor(room, actor, 'establishment', institution))) return null;
+  const [quotas, posts] = await Promise.all([room.pool.query<QuotaRow>({ name: 'board-quotas', text: QUOTAS, values: [institution] }), room.pool.query<LeadershipRow>({ name: 'board-leadership', text: LEADERSHIP, values: [institution] })]);
+  const lines = [...quotas.rows.map(row => ({ ...row, of: 'quota' as const, bodyName: null })), ...posts.rows.map(row => ({ ...row, of: 'leadershipPost' as const }))];
+  const unknown = wanted.find(({ id }) => !lines.some(line => line.id === id));
+  if (unknown) return { unknown: unknown.id };
+  const askedOf = (id: string): number => wanted.filter(each => each.id === id).reduce((sum, each) => sum + each.posts, 0);
+  return {
+    lines: lines.filter(({ id }) => askedOf(id) > 0).map(line => {
+      const { id, of, kind, bodyName, approved, placed, reserved } = line;
+      const left = postsAvailable(line) - askedOf(id);
+      return { id, of, kind, bodyName, approved, placed, reserved, available: Math.max(0, postsAvailable(line)), wanted: askedOf(id), left: Math.max(0, left), short: Math.max(0, -left) };
+    }),
+  };
+}
+
 type Rows = <Row>(name: string, text: string, ...more: readonly string[]) => Promise<Row[]>;
 
 async function boardNow(rows: Rows): Promise<Board> {

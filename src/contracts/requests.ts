@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from './importLayout';
 import { PAPER_KINDS } from '../roster/papers';
-import { actName, atMost, caseNumber, documentNumber, idOf, lane, text } from './fields';
+import { actName, atMost, caseNumber, documentNumber, idOf, lane, posts, text } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { saying } from './saying';
 import { separationInputSchemas } from './separationInputs';
@@ -24,6 +24,8 @@ export const newPaper = z.strictObject({ kind: z.enum(PAPER_KINDS), title: text(
 
 /** The application of a hire. */
 export const hireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['application.submit'] });
+/** What an application asks for so far, as far as it counts. */
+export const vacancyRequest = z.strictObject({ asks: z.array(z.strictObject({ quota: idOf<string>().nullable(), leadershipPost: idOf<string>().nullable(), posts })).min(1).max(50) });
 /** The application of a hire without a form: the leading group, or an exempt cadre. */
 export const exemptHireCaseRequest = z.strictObject({ institution: idOf<string>(), input: hireInputSchemas['exemptApplication.submit'] });
 /** The report of a separation, with its papers. */

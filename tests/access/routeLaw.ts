@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -43,6 +43,9 @@ const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS
 /** A job is its starter's alone: whoever else may file at all finds none. */
 const ofItsStarter = (person: Person): Says => (holds(person, [...CLERKS, ...OFFICERS]) ? 'notFound' : 'notYours');
 
+/** A draft is its writer's alone: whoever else reads cases finds none. */
+const ofItsWriter = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
+
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
 
@@ -76,6 +79,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers`, body: paper }), says: handIn },
   { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
+  { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
@@ -89,6 +93,10 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /jobs/{id}/check', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/check` }), says: ofItsStarter },
   { route: 'get /jobs/{id}/file', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/file` }), says: ofItsStarter },
   { route: 'delete /jobs/{id}', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}`, method: 'DELETE' }), says: ofItsStarter },
+  { route: 'get /drafts/{id}', id: 'path id', sends: ids => ({ path: `/drafts/${ids.draft}` }), says: ofItsWriter },
+  { route: 'delete /drafts/{id}', id: 'path id', sends: ids => ({ path: `/drafts/${ids.draft}`, method: 'DELETE' }), says: ofItsWriter },
+  { route: 'post /drafts', id: 'body institution', sends: ({ institution }) => ({ path: '/drafts', body: { act: 'application.submit', institution, content: '{}' } }), says: cases },
+  { route: 'post /cases/{number}/drafts', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/drafts`, body: { lane: 'case', act: 'staffingOfficeCheck.issue', content: '{}' } }), says: cases },
   { route: 'post /filings/{id}/accept', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/accept`, body: { note: '' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/return', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/return`, body: { note: '请改' } }), says: then(filing, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'post /filings/{id}/withdraw', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/withdraw`, body: { note: '' } }), says: then(filing, () => false, 'onlyByWhoFiled') },
@@ -104,6 +112,8 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent }[] = [
+  { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
+  { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
   { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
   { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },

@@ -58,6 +58,8 @@ export async function visit(url: string, { institutions: [first, second], tokens
   await decide(hire, tokens.socialInsuranceAgency, LANE, 'insurance.enroll', insured);
 
   const other = await applied(second);
+  await done(`/cases/${other}/drafts`, second.token, { lane: 'case', act: 'nominationPeriod.nominate', content: JSON.stringify(nomination(canary)) }); // and stays there: what is refused is not done with
+  await ask(`/cases/${other}/drafts`, second.token, { lane: canary.name, act: 'nominationPeriod.nominate', content: JSON.stringify(nomination(canary)) });
   await ask(`/cases/${other}/decisions`, second.token, nomination(canary)); // one person, one post
   await ask(`/cases/${other}/decisions`, second.token, nomination({ ...canary, name: '某乙' })); // another name for the number
   for (const path of [`/cases/${canary.residentId}`, `/cases?institution=${encodeURIComponent(canary.name)}`, `/${encodeURIComponent(canary.name)}`, `/mails?case=${canary.residentId}`]) await ask(path, first.token);

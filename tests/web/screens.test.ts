@@ -18,8 +18,9 @@ let asked = '';
 beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = [await openDoor(), await openBrowser()];
-  await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.officer('financeDepartment')]);
+  const [clerk] = await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.officer('financeDepartment')]);
   const acts = desks(door.at);
+  await clerk.post('/drafts', { act: 'report.submit', institution: door.institution(0), content: JSON.stringify({ input: {}, step: 0 }) });
   hire = await acts.hireUpTo('placement', 1);
   asked = recorded(await acts.apply(1)).caseNumber;
   await acts.act(door.at.clerk(1), asked, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' }); // refused: he holds no such desk
@@ -28,7 +29,7 @@ afterAll(() => (isBrowserThere ? Promise.all([browser.close(), door.close()]) : 
 
 /** Every screen, by who sees it. */
 const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
-  clerk0: ['/', '/to-do', '/done', '/started', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
+  clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`,
     () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals',

@@ -5,6 +5,7 @@ import { To } from '../parts/To';
 import { choose } from '../words/i18n';
 import { useWords } from '../words/spoken';
 import { answered, api } from './api';
+import { saveDrafts } from './draftKeeper';
 import { Menu } from './Menu';
 import { queries } from './queries';
 import type { Session } from './session';
@@ -13,7 +14,10 @@ import type { Session } from './session';
 export function Header({ session }: { readonly session: Session | null }) {
   const { say, language, list } = useWords();
   const leave = useMutation({
-    mutationFn: () => answered(api.DELETE('/session')),
+    mutationFn: async () => {
+      await saveDrafts();
+      return answered(api.DELETE('/session'));
+    },
     onSettled: () => { queries.clear(); location.assign('/app/'); },
   });
   return (

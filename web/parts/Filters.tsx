@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/spoken';
 import { Choice, type Option } from './fields/Choice';
 
-/** What stands in the address beside filters: which page of a list, which part of a screen, where the reader came from. */
-const NO_FILTERS: readonly string[] = ['after', 'tab', 'via'];
+/** What stands in the address beside filters: which page of a list, which part of a screen, which form, where the reader came from. */
+const NO_FILTERS: readonly string[] = ['after', 'tab', 'act', 'via'];
 
 /** What a list is narrowed to: it stands in the address, so that it can be kept and sent on. */
 export function useFilters() {

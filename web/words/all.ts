@@ -4,6 +4,7 @@ import { applyWords } from './apply';
 import { boardWords } from './board';
 import { caseWords } from './case';
 import { deskWords } from './desk';
+import { draftsWords } from './drafts';
 import { exchangeWords } from './exchange';
 import { logsWords } from './logs';
 import { supervisionWords } from './supervision';
@@ -11,7 +12,7 @@ import { listsWords } from './lists';
 import { toDoWords } from './toDo';
 
 /** The words of every screen, by the name of the screen. A screen adds its file here. */
-export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords };
+export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, drafts: draftsWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords };
 
 type All = typeof allWords;
 /** A word of a screen: screen.code. One that is not there does not compile. */

@@ -22,6 +22,7 @@ export const partsWords = {
   nothingFiltered: ['没有符合筛选条件的记录', 'Nothing matches the filter'],
   clearFilter: ['清除筛选', 'Clear the filter'],
   filter: ['筛选', 'Filter'],
+  keep: ['保留', 'Keep'],
   close: ['关闭', 'Close'],
   downloadBpmn: ['下载 BPMN 文件', 'Download the BPMN file'],
   print: ['打印', 'Print'],

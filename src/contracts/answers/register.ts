@@ -23,6 +23,11 @@ export const establishmentAnswer = z
   .strictObject({ ...institution, asOf: shownDay.nullable(), quotas: z.array(quota), leadershipPosts: z.array(leadershipPost), structureLimits: z.array(structureLimit), bodies: z.array(z.strictObject({ id: z.uuid(), name: z.string(), kind: z.string() })), people: z.array(personInPost) })
   .meta({ id: 'Establishment' });
 
+/** What each line that is asked for has, and what the application would leave of it or want. */
+export const vacancyAnswer = z
+  .strictObject({ lines: z.array(z.strictObject({ id: z.uuid(), of: z.enum(['quota', 'leadershipPost']), kind: z.string(), bodyName: z.string().nullable(), approved: z.int(), placed: z.int(), reserved: z.int(), available: z.int(), wanted: z.int(), left: z.int(), short: z.int() })) })
+  .meta({ id: 'Vacancy' });
+
 /** Totals of the establishment by region, each with all below it. */
 export const regionTotalsAnswer = z
   .strictObject({

@@ -20,12 +20,13 @@ export function ApplyForPosts() {
         const [ask] = (start['asks'] ?? []) as readonly Value[];
         return (
           <Wizard
+            of={{ act: 'application.submit', institution: board.id }}
             title={say('apply.title', { what: say('apply.hire'), institution: board.name })}
             schema={schema}
             start={{ ...start, asks: [{ ...(ask as object), ...usualAsk(board) }] }}
             choices={choicesOf(board, spoken)}
             steps={[
-              { title: 'apply.which', fields: ['asks'], beside: input => <Vacancy board={board} asks={asksIn(input)} /> },
+              { title: 'apply.which', fields: ['asks'], beside: input => <><Vacancy board={board} asks={asksIn(input)} /><p className="hint">{say('apply.leadershipHint')}</p></>, besideChecked: input => <Vacancy board={board} asks={asksIn(input)} /> },
               { title: 'apply.basis', fields: ['wayOfFilling', 'reason', 'policy'] },
             ]}
             send={(input, key) => answered(api.POST('/hire-cases', { ...keyed(key), body: { institution: board.id, input: input as unknown as Body['input'] } }))} // made from the act's schema; the API checks it

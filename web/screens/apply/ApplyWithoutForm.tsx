@@ -16,15 +16,16 @@ export function ApplyWithoutForm() {
     <Apply schema="hire.exemptApplication.submit">
       {(board, schema) => {
         const start = startOf(schema) as Input;
-        const { quota, personCategory } = usualAsk(board);
+        const { posts: _, ...ask } = usualAsk(board);
         return (
           <Wizard
+            of={{ act: 'exemptApplication.submit', institution: board.id }}
             title={say('apply.title', { what: say('apply.exempt'), institution: board.name })}
             schema={schema}
-            start={{ ...start, ask: { ...(start['ask'] as object), quota, personCategory } }}
+            start={{ ...start, ask: { ...(start['ask'] as object), ...ask } }}
             choices={choicesOf(board, spoken)}
             steps={[
-              { title: 'apply.who', fields: ['person', 'ask'], beside: input => <Vacancy board={board} asks={[input['ask'] as Ask]} /> },
+              { title: 'apply.who', fields: ['person', 'ask'], beside: input => <Vacancy board={board} asks={[input['ask'] as Ask]} />, besideChecked: input => <Vacancy board={board} asks={[input['ask'] as Ask]} /> },
               { title: 'apply.basis', fields: ['basis', 'wayOfFilling', 'reason'] },
             ]}
             send={(input, key) => answered(api.POST('/hire-cases/exempt', { ...keyed(key), body: { institution: board.id, input: input as unknown as Body['input'] } }))} // made from the act's schema; the API checks it

@@ -1,34 +1,53 @@
-import { Grid } from '../../parts/Grid';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answered, api, type BodyOf } from '../../app/api';
+import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import type { Board } from './useBoard';
 
 /** What an application asks for, as far as it has been typed. */
 export type Ask = { readonly quota?: unknown; readonly leadershipPost?: unknown; readonly posts?: unknown };
-type Row = { readonly id: string; readonly name: string; readonly approved: number; readonly placed: number; readonly reserved: number; readonly available: number; readonly wanted: number };
+type Asked = BodyOf<'/institutions/{id}/vacancy'>['asks'][number];
+const AGAIN_MS = 15_000;
 
-/** What is available of what is asked for, as the record has it now, and what this application would leave. */
+const idIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+/** What can be asked about of what is typed: a line that is chosen, and a number of posts that is one. */
+function askedOf(asks: readonly Ask[]): Asked[] {
+  const all = asks.map(({ quota, leadershipPost, posts = 1 }) => ({ quota: idIn(quota), leadershipPost: idIn(leadershipPost), posts: typeof posts === 'number' ? posts : 0 }));
+  return all.filter(({ quota, leadershipPost, posts }) => (quota !== null || leadershipPost !== null) && posts >= 1 && posts <= 999);
+}
+
+/** What is there of what is asked for, and what this application would leave, as the API counts it now: asked anew with every change, when something is recorded, and every quarter of a minute. */
 export function Vacancy({ board, asks }: { readonly board: Board; readonly asks: readonly Ask[] }) {
-  const { say, word } = useWords();
-  const wanted = (id: string): number => asks.filter(ask => ask.quota === id || ask.leadershipPost === id).reduce((sum, ask) => sum + (typeof ask.posts === 'number' ? ask.posts : 1), 0);
-  const rows: Row[] = [
-    ...board.quotas.map(quota => ({ ...quota, name: word('quotaKind', quota.kind), wanted: wanted(quota.id) })),
-    ...board.leadershipPosts.map(post => ({ ...post, name: `${post.bodyName ?? say('apply.wholeOrgan')} ${word('leadershipPostKind', post.kind)}`, wanted: wanted(post.id) })),
-  ].filter(row => row.wanted > 0);
-  const left = (row: Row) => (row.available < row.wanted ? <span className="late">{say('apply.short', { n: row.wanted - row.available })}</span> : row.available - row.wanted);
+  const { say, word, time } = useWords();
+  const asked = askedOf(asks);
+  const vacancy = useQuery({
+    queryKey: ['vacancy', board.id, asked],
+    enabled: asked.length > 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN_MS,
+    queryFn: () => answered(api.POST('/institutions/{id}/vacancy', { params: { path: { id: board.id } }, body: { asks: asked } })),
+  });
   return (
     <div aria-live="polite">
       <h2>{say('apply.vacancy')}</h2>
-      <Grid<Row>
-        caption={say('apply.vacancy')}
-        rows={rows}
-        keyOf={row => row.id}
-        empty={say('apply.chooseQuota')}
-        columns={[
-          { title: say('apply.line'), cell: row => row.name },
-          ...(['approved', 'placed', 'reserved', 'available', 'wanted'] as const).map(name => ({ title: say(`apply.${name}`), cell: (row: Row) => row[name], kind: 'number' as const })),
-          { title: say('apply.left'), cell: left, kind: 'number' },
-        ]}
-      />
+      {asked.length === 0 && <p className="empty">{say('apply.chooseQuota')}</p>}
+      {asked.length > 0 && (
+        <Waiting on={vacancy}>
+          {({ lines }) => (
+            <>
+              <ul className="vacancy">
+                {lines.map(({ id, of, kind, bodyName, ...numbers }) => (
+                  <li key={id} className={numbers.short > 0 ? 'late' : ''}>
+                    <strong>{of === 'quota' ? word('quotaKind', kind) : `${bodyName ?? say('apply.wholeOrgan')} ${word('leadershipPostKind', kind)}`}</strong>{' '}
+                    {say(numbers.short > 0 ? 'apply.short' : 'apply.left', numbers)}
+                  </li>
+                ))}
+              </ul>
+              <p className="hint">{say('apply.asOf', { at: time(new Date(vacancy.dataUpdatedAt).toISOString()) })}</p>
+            </>
+          )}
+        </Waiting>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { Button, Form, Steps } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '../../app/api';
+import type { DraftFor } from '../../app/draftKeeper';
 import { useIntent } from '../../app/intent';
 import { queries } from '../../app/queries';
+import { DraftLine, Drafted } from '../../parts/draft/Drafted';
+import type { Draft } from '../../parts/draft/useDraft';
 import { Page } from '../../parts/Page';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import type { Option } from '../../parts/fields/Choice';
@@ -11,45 +14,86 @@ import { FormProvider } from '../../parts/fields/FormContext';
 import type { Schema, Value } from '../../parts/fields/schema';
 import type { Word } from '../../words/all';
 import { useWords } from '../../words/spoken';
-import { Answers } from './Answers';
+import { Checked } from './Checked';
 import { Confirmation } from './Confirmation';
 
 /** What an application has typed into it, by field. */
 export type Input = Readonly<Record<string, Value>>;
-/** One step: what it asks, and what it shows beside it. */
-type Step = { readonly title: Word; readonly fields: readonly string[]; readonly beside?: (input: Input) => ReactNode };
+/** One step: what it asks, what it shows or asks beside it, and what that says when the answers are checked. `also`: what else of what is sent stands in it. */
+export type Step = {
+  readonly title: Word;
+  readonly fields: readonly string[];
+  readonly also?: readonly string[];
+  readonly beside?: (input: Input, change: (input: Input) => void) => ReactNode;
+  readonly besideChecked?: (input: Input) => ReactNode;
+};
 type Props = {
   readonly title: string;
+  readonly of: DraftFor;
   readonly schema: Schema;
   readonly start: Input;
   readonly choices: Readonly<Record<string, readonly Option[]>>;
   readonly steps: readonly Step[];
   readonly send: (input: Input, key: string) => Promise<{ readonly caseNumber: string }>;
+  /** Called when the reader begins anew. */
+  readonly onAnew?: () => void;
 };
+/** What a draft of it holds: what was typed, and at which step. */
+type Typed = { readonly input: Input; readonly step: number };
 
-/** An application in short steps, a check of the answers before it is sent, and its confirmation after. */
-export function Wizard({ title, schema, start, choices, steps, send }: Props) {
+/** An application in short steps that keeps itself as a draft, a check of the answers before it is sent, and its confirmation after. */
+export function Wizard(props: Props) {
+  const { title, of, onAnew } = props;
+  const [sent, setSent] = useState<{ readonly caseNumber: string; readonly input: Input } | null>(null);
+  if (sent) return <Page key="sent" title={title}><Confirmation {...props} {...sent} another={() => { setSent(null); onAnew?.(); }} /></Page>;
+  return <Page key="asked" title={title}><Drafted<Typed> of={of} {...(onAnew ? { onDiscard: onAnew } : {})}>{(found, draft) => <Asking {...props} found={found} draft={draft} onSent={setSent} />}</Drafted></Page>;
+}
+
+type AskingProps = Props & { readonly found: Typed | null; readonly draft: Draft; readonly onSent: (sent: { readonly caseNumber: string; readonly input: Input }) => void };
+
+function Asking({ schema, start, choices, steps, send, found, draft, onSent }: AskingProps) {
   const { say } = useWords();
-  const [input, setInput] = useState<Input>(start);
-  const [at, setAt] = useState(0);
+  const { keeper } = draft;
+  const [{ input, step: at }, setTyped] = useState<Typed>({ input: { ...start, ...found?.input }, step: Math.min(found?.step ?? 0, steps.length) });
   const heading = useRef<HTMLHeadingElement>(null);
-  const submit = useIntent(send, () => queries.invalidateQueries());
+  const change = (next: Input): void => {
+    setTyped({ input: next, step: at });
+    keeper.type(JSON.stringify({ input: next, step: at } satisfies Typed));
+  };
+  const move = (to: number): void => {
+    setTyped({ input, step: to });
+    if (keeper.isThere) keeper.type(JSON.stringify({ input, step: to } satisfies Typed));
+  };
+  const submit = useIntent(
+    async (body: Input, key) => {
+      await keeper.rest();
+      return send(body, key);
+    },
+    async ({ caseNumber }) => {
+      await keeper.done();
+      onSent({ caseNumber, input });
+      void queries.invalidateQueries();
+    },
+  );
   const problem = problemOf(submit.error);
   const wrong = problem?.errors?.[0]?.field.replace(/^input\./, '').split('.')[0];
-  useEffect(() => { // the step that holds what is wrong is opened
-    const step = steps.findIndex(each => wrong !== undefined && each.fields.includes(wrong));
-    if (step >= 0) setAt(step);
+  useEffect(() => { // the step that holds what is wrong is opened; the summary of it keeps the focus, and leads to the field
+    const step = steps.findIndex(each => wrong !== undefined && [...each.fields, ...(each.also ?? [])].includes(wrong));
+    if (step < 0) return;
+    shown.current = step;
+    setTyped(typed => ({ ...typed, step }));
   }, [problem]); // a new answer, not a new render, opens the step
+  useEffect(() => {
+    if (submit.error) keeper.resume();
+  }, [submit.error, keeper]);
   const shown = useRef(at);
   useEffect(() => { // the first step leaves the focus to the title of the screen
     if (shown.current !== at) heading.current?.focus();
     shown.current = at;
   }, [at]);
   const [step] = steps.slice(at, at + 1);
-  const move = (to: number): void => { setAt(to); };
-  if (submit.data) return <Page title={title}><Confirmation caseNumber={submit.data.caseNumber} another={() => { submit.reset(); setInput(start); setAt(0); }} /></Page>;
   return (
-    <Page title={title}>
+    <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
       {submit.error && <ProblemAlert error={submit.error} />}
       <FormProvider value={{ problem, choices }}>
@@ -57,27 +101,23 @@ export function Wizard({ title, schema, start, choices, steps, send }: Props) {
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>
           {step ? (
             <div className="beside">
-              <div><Fields schema={only(schema, step.fields)} path={[]} value={input} onChange={value => { setInput(value as Input); }} /></div>
-              <div>{step.beside?.(input)}</div>
+              <div><Fields schema={only(schema, step.fields)} path={[]} value={input} onChange={value => { change({ ...input, ...(value as Input) }); }} /></div>
+              <div>{step.beside?.(input, change)}</div>
             </div>
           ) : (
             <>
               <p>{say('apply.checkHint')}</p>
-              {steps.map((each, index) => (
-                <section key={each.title} aria-label={say(each.title)}>
-                  <h3>{say(each.title)} <Button type="link" onClick={() => { move(index); }}>{say('apply.change', { what: say(each.title) })}</Button></h3>
-                  <Answers schema={schema} fields={each.fields} value={input} choices={choices} />
-                </section>
-              ))}
+              <Checked schema={schema} steps={steps} input={input} choices={choices} onChange={move} />
             </>
           )}
           <p className="acts">
             {at > 0 && <Button onClick={() => { move(at - 1); }}>{say('apply.back')}</Button>}
             <Button type="primary" htmlType="submit" loading={submit.isPending}>{say(step ? 'apply.forward' : 'apply.submit')}</Button>
           </p>
+          <DraftLine draft={draft} />
         </Form>
       </FormProvider>
-    </Page>
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { answered, api, keyed, problemOf, type AnswerOf, type BodyOf } from '../../app/api';
 import { useIntent } from '../../app/intent';
 import { queries } from '../../app/queries';
+import { DraftLine, Drafted } from '../../parts/draft/Drafted';
+import type { Draft } from '../../parts/draft/useDraft';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Fields } from '../../parts/fields/Field';
 import { FormProvider } from '../../parts/fields/FormContext';
@@ -13,32 +15,52 @@ import { givenFor } from './given';
 import { useAfterwards } from './afterwards';
 import type { Act, Case } from './useCase';
 
-type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean };
+type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean; /** Called when the reader begins to type here. */ readonly onTouch: () => void };
+/** What a draft of it holds. */
+type Typed = { readonly input: Value };
 type Sent = BodyOf<'/cases/{number}/decisions'>;
 /** What a recorded decision answers. */
 export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
 
-/** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile. */
-export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props) {
+/** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile, and is kept as a draft. */
+export function ActForm(props: Props) {
+  const { shown, act, drafts, onTouch } = props;
+  return <Drafted<Typed> of={{ act: nameOf(act), caseNumber: shown.caseNumber, lane: act.lane, proposes: drafts ?? null }} onDiscard={onTouch}>{(found, kept) => <Asking {...props} found={found} kept={kept} />}</Drafted>;
+}
+
+function Asking({ shown, act, label, drafts, schemas, isChosen, onTouch, found, kept }: Props & { readonly found: Typed | null; readonly kept: Draft }) {
   const { say, word } = useWords();
   const decided = { ...act, act: drafts ?? act.act };
   const schema = schemas[`${shown.procedure}.${nameOf(decided)}`] ?? {};
   const draft = drafts === undefined ? draftFor(shown, act) : null;
   const isPrepared = draft !== null && draft.proposes === act.act;
   const given = givenFor(shown, decided);
-  const [input, setInput] = useState<Value>(() => (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
+  const [input, setInput] = useState<Value>(() => found?.input ?? (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
   const place = useRef<HTMLDivElement>(null);
   const afterwards = useAfterwards(shown.caseNumber);
   useEffect(() => {
     if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [isChosen]);
+  const { keeper } = kept;
+  const change = (value: Value): void => {
+    setInput(value);
+    keeper.type(JSON.stringify({ input: value } satisfies Typed));
+    onTouch();
+  };
   const decide = useIntent(
-    (body: Sent, key) => {
+    async (body: Sent, key) => {
+      await keeper.rest();
       const { params: { header } } = keyed(key, shown.version);
       return answered(api.POST('/cases/{number}/decisions', { params: { path: { number: shown.caseNumber }, header }, body }));
     },
-    answer => afterwards(label, answer),
+    async answer => {
+      await keeper.done();
+      await afterwards(label, answer);
+    },
   );
+  useEffect(() => {
+    if (decide.error) keeper.resume();
+  }, [decide.error, keeper]);
   const isStale = problemOf(decide.error)?.code === 'stale';
   useEffect(() => {
     if (isStale) void queries.invalidateQueries({ queryKey: ['case'] });
@@ -50,11 +72,12 @@ export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props)
       <h3>{label}</h3>
       {decide.error && <ProblemAlert error={decide.error} />}
       {isStale && <p className="near" role="status">{say('case.stale')}</p>}
-      {isPrepared && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
+      {isPrepared && found === null && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
       <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
         <Form component="form" noValidate onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
-          <Fields schema={schema} path={[]} value={input} onChange={setInput} />
+          <Fields schema={schema} path={[]} value={input} onChange={change} />
           <Button type="primary" htmlType="submit" loading={decide.isPending}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
+          <DraftLine draft={kept} />
         </Form>
       </FormProvider>
     </div>

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useDrafts } from '../../parts/draft/useDraft';
+import { useFilters } from '../../parts/Filters';
 import { RefusalFacts } from '../../parts/RefusalFacts';
 import { Waiting } from '../../parts/Waiting';
 import { useSchemas } from '../../parts/fields/useSchema';
 import { useWords } from '../../words/spoken';
 import { ActForm } from './ActForm';
-import { draftFor, keyOf, labelOf, nameOf, placeOf } from './actNames';
+import { draftFor, keyOf, labelOf, nameOf, placeOf, wayOfDraft } from './actNames';
 import { Candidates } from './Candidates';
 import { FormOfCase } from './FormOfCase';
 import type { Act, Case } from './useCase';
@@ -30,6 +32,9 @@ function Acts({ shown }: { readonly shown: Case }) {
   const spoken = useWords();
   const { say } = spoken;
   const [chosen, choose] = useState<string | null>(null);
+  const [typedIn, setTypedIn] = useState<string | null>(null);
+  const { filters } = useFilters();
+  const begun = useDrafts().data?.items.filter(each => each.caseNumber === shown.caseNumber).map(wayOfDraft) ?? [];
   const schemas = useSchemas();
   const asked = shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk');
   const [may, mayNot] = [asked.filter(each => each.isAllowed), asked.filter(each => !each.isAllowed)];
@@ -39,7 +44,8 @@ function Acts({ shown }: { readonly shown: Case }) {
       <Waiting on={schemas}>
         {all => {
           const ways = may.flatMap((act): Way[] => waysOf(act, all[`${shown.procedure}.${nameOf(act)}`]?.properties?.['proposes']?.enum ?? null, spoken));
-          const at = ways.find(each => each.key === chosen) ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
+          const named = [chosen, typedIn, filters['act'] ?? null, ...begun].map(key => ways.find(each => each.key === key)).find(each => each !== undefined);
+          const at = named ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
           return (
             <>
               {ways.length === 0 && <p className="empty">{say('case.nothingToAct')}</p>}
@@ -49,7 +55,7 @@ function Acts({ shown }: { readonly shown: Case }) {
                   {ways.filter(({ act }) => placeOf(act, spoken) === place).map(way => <Button key={way.key} type={way.key === at?.key ? 'primary' : 'default'} aria-expanded={way.key === at?.key} onClick={() => { choose(way.key); }}>{way.label}</Button>)}
                 </div>
               ))}
-              {at && <ActForm key={at.key} shown={shown} act={at.act} label={`${at.label} · ${placeOf(at.act, spoken)}`} schemas={all} isChosen={at.key === chosen} {...(at.drafts === undefined ? {} : { drafts: at.drafts })} />}
+              {at && <ActForm key={at.key} shown={shown} act={at.act} label={`${at.label} · ${placeOf(at.act, spoken)}`} schemas={all} isChosen={at.key === chosen} onTouch={() => { setTypedIn(at.key); }} {...(at.drafts === undefined ? {} : { drafts: at.drafts })} />}
             </>
           );
         }}

@@ -4,7 +4,13 @@ import type { Act, Case } from './useCase';
 /** An act by its name in what is sent: stage.act. */
 export const nameOf = ({ stage, act }: Pick<Act, 'stage' | 'act'>): string => `${stage}.${act}`;
 /** Where and what: no two acts of a case have the same. `drafts`: the decision that a draft proposes. */
-export const keyOf = (act: Act, drafts?: string): string => `${act.lane}/${nameOf(act)}${drafts === undefined ? '' : `/${drafts}`}`;
+export const keyOf = (act: Pick<Act, 'stage' | 'act' | 'lane'>, drafts?: string): string => `${act.lane}/${nameOf(act)}${drafts === undefined ? '' : `/${drafts}`}`;
+
+/** Which way a draft of the reader's has begun. */
+export function wayOfDraft({ act: name, lane, proposes }: { readonly act: string; readonly lane: string | null; readonly proposes: string | null }): string {
+  const [stage = '', act = ''] = name.split('.');
+  return keyOf({ lane: lane ?? 'case', stage, act }, proposes ?? undefined);
+}
 
 /** Where an act stands: at which stage, and for which candidate. */
 export const placeOf = ({ stage, lane: name }: Pick<Act, 'stage' | 'lane'>, { word, lane }: Spoken): string => (name === 'case' ? word('stage', stage) : `${word('stage', stage)} · ${lane(name)}`);

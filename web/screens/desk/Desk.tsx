@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api, type AnswerOf } from '../../app/api';
 import { menuOf } from '../../app/places';
 import { useSession } from '../../app/session';
+import { useDrafts } from '../../parts/draft/useDraft';
 import { Grid } from '../../parts/Grid';
 import { Page } from '../../parts/Page';
 import { To } from '../../parts/To';
@@ -50,6 +51,7 @@ function Work() {
 /** The counts, each a way to the list that it counts. */
 function Tiles({ counts }: { readonly counts: Counts }) {
   const { say, number } = useWords();
+  const kept = useDrafts();
   const tiles = [
     { name: 'overdue', path: '/to-do', search: { overdue: 'true' }, look: counts.overdue > 0 ? 'late' : '' },
     { name: 'dueSoon', path: '/to-do', search: { overdue: 'false' }, look: counts.dueSoon > 0 ? 'near' : '' },
@@ -62,6 +64,7 @@ function Tiles({ counts }: { readonly counts: Counts }) {
       {tiles.map(({ name, path, search, look }) => (
         <li key={name}><To path={path} search={search} className="tile"><span className={`count ${look}`}>{number(counts[name])}</span> {say(`desk.${name}`)}</To></li>
       ))}
+      {kept.data && <li><To path="/drafts" className="tile"><span className="count">{number(kept.data.items.length)}</span> {say('drafts.title')}</To></li>}
     </ul>
   );
 }
