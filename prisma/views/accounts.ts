@@ -34,7 +34,7 @@ export const accounts = (room: RecordRoom, regions: readonly string[], { text, i
     name: 'accounts', select: LIST, values: [regions, new Date(room.clock.now())], order: BY_LOGIN, limit,
     narrowed: [
       beyond(after, [[BY_LOGIN, "decode(?, 'hex')"]]), given(`strpos(a.login || ' ' || a.display_name, ?) > 0`, text), given(`${STATE('$2')} = ?`, state), given('EXISTS (SELECT 1 FROM account_role x WHERE x.account_id = a.id AND x.role = ?)', role),
-      given('EXISTS (SELECT 1 FROM account_role x WHERE x.account_id = a.id AND x.institution_id = ?::uuid)', institution), given('EXISTS (SELECT 1 FROM account_role x WHERE x.account_id = a.id AND x.office_id = ?::uuid)', office),
+      given('EXISTS (SELECT 1 FROM account_role x JOIN institution p ON p.id = x.institution_id WHERE x.account_id = a.id AND p.id = ?::uuid AND p.region_code IN (SELECT code FROM below))', institution), given('EXISTS (SELECT 1 FROM account_role x JOIN office p ON p.id = x.office_id WHERE x.account_id = a.id AND p.id = ?::uuid AND p.region_code IN (SELECT code FROM below))', office),
     ],
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../access/actor';
 import { NUMBER_SETTINGS, type NumberSetting } from '../decision/norms';
-import { atMost, day, documentNumber, idOf, text } from './fields';
+import { atMost, day, documentNumber, idOf, mailAddress, newLogin, text } from './fields';
 import { region } from './filters';
 import { saying } from './saying';
 
@@ -14,9 +14,9 @@ const password = atMost(128).regex(/^[^\u0000]+$/).meta({ maxLength: 128 });
 /** A new account (开立账号): without any seat. */
 export const openAccountRequest = z
   .strictObject({
-    login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/).meta(saying('newLogin')),
+    login: newLogin,
     displayName: text(60),
-    mailAddress: z.string().regex(/^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$/),
+    mailAddress,
     region: regionCode.meta(saying('homeRegion')),
   })
   .meta({ id: 'OpenAccount' });
