@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disableAccount, enableAccount, grantSeat, openAccount, resetPassword, unlockAccount, withdrawSeat, type AccountOutcome } from '../../prisma/records/administration';
 import { accountInReach, accounts, officesBelow, regionsBelow, waitingFor } from '../../prisma/views/accounts';
 import { ROLES } from '../../src/access/actor';
-import { ACCOUNT_ACTS, administeredRegions, whyNotAdministered } from '../../src/access/administering';
+import { ACCOUNT_ACTS, administeredRegions, placeOfRole, whyNotAdministered } from '../../src/access/administering';
 import { readingScope } from '../../src/access/reading';
 import { accountActRequest, grantSeatRequest, openAccountRequest, withdrawSeatRequest } from '../../src/contracts/administration';
 import { accountAnswer, accountDoneAnswer, accountsAnswer } from '../../src/contracts/answers/administration';
@@ -89,7 +89,7 @@ export const accountRoutes = [
         const why = whyNotAdministered(session.actor, act, found.standing);
         return { act, isAllowed: why === null, why: why && problemTitles[language][why] };
       });
-      return { body: { ...found.account, waiting, acts, offices, regions } };
+      return { body: { ...found.account, waiting, acts, roles: ROLES.map(role => ({ role, heldAt: placeOfRole(role) })), offices, regions } };
     },
   }),
   route({

@@ -16,7 +16,7 @@ const waiting = z.strictObject({ stages: z.int(), alone: z.int() }).meta(saying(
 export const accountsAnswer = z.strictObject({ ...pageOf(account).shape, mayOpen: z.boolean(), regions: z.array(place) }).meta({ id: 'Accounts' });
 /** One account: its seats, what waits for it, and what the reader may do to it, with the reason why not. */
 export const accountAnswer = z
-  .strictObject({ ...account.shape, waiting, acts: z.array(z.strictObject({ act: z.enum(ACCOUNT_ACTS), isAllowed: z.boolean(), why: z.string().nullable() })), offices: z.array(z.strictObject({ id: z.uuid(), name: z.string() })), regions: z.array(place) })
+  .strictObject({ ...account.shape, waiting, acts: z.array(z.strictObject({ act: z.enum(ACCOUNT_ACTS), isAllowed: z.boolean(), why: z.string().nullable() })), roles: z.array(z.strictObject({ role: z.enum(ROLES), heldAt: z.enum(['institution', 'office', 'region']) })), offices: z.array(z.strictObject({ id: z.uuid(), name: z.string() })), regions: z.array(place) })
   .meta({ id: 'Account' });
 /** What was done to an account; a password is told once. */
 export const accountDoneAnswer = z.strictObject({ account: z.uuid(), login: z.string(), act: z.enum(ACCOUNT_ACTS), waiting, password: z.string().nullable().meta(saying('passwordOnce')) }).meta({ id: 'AccountDone' });
