@@ -10,7 +10,7 @@ export function newPassword(): string {
   const any = KINDS.join('');
   for (;;) {
     const password = Array.from({ length: LENGTH }, () => any.charAt(randomInt(any.length))).join('');
-    if (KINDS.every(kind => [...kind].some(each => password.includes(each)))) return password;
+    if (KINDS.every(kind => Array.from(kind).some(each => password.includes(each)))) return password;
   }
 }
 

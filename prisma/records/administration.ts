@@ -55,7 +55,7 @@ const upon = (room: RecordRoom, asking: Asking, id: string, act: Exclude<Account
     const obstacle = whyNotAdministered(asking.actor, act, found.standing);
     if (obstacle !== null) return { kind: obstacle };
     const detail = await work(client, found.account);
-    if ('kind' in detail) return detail as AccountStopped; // what was done has no kind
+    if ('kind' in detail) return detail;
     await audit(client, room, { actor: asking.actor.account, action: `account.${act}`, subject: id, detail: { ...detail, reason: said.reason } });
     return { account: id, login: found.account.login, act, waiting: await waitingFor(client, id), password: null };
   });

@@ -192,10 +192,10 @@ describe('the list of accounts', () => {
   test('is paged by login, each account once, and narrowed by what is asked', async () => {
     const logins: string[] = [];
     for (let after = ''; ; ) {
-      const { body } = await security.get(`/accounts?limit=3${after}`);
-      logins.push(...(body['items'] as { login: string }[]).map(each => each.login));
-      if (body['next'] === null) break;
-      after = `&after=${String(body['next'])}`;
+      const { items, next } = (await security.get(`/accounts?limit=3${after}`)).body as { items: { login: string }[]; next: string | null };
+      logins.push(...items.map(each => each.login));
+      if (next === null) break;
+      after = `&after=${next}`;
     }
     expect(logins).toEqual([...new Set(logins)].sort());
     expect(logins.length).toBeGreaterThan(5);

@@ -18,7 +18,7 @@ export type Account = AnswerOf<'/accounts/{id}'>;
 
 /** One account: what it is, its seats, what waits for it, and what may be done to it. */
 export function AccountScreen() {
-  const { id = '' } = useParams({ strict: false }) as { readonly id?: string }; // the address of this place has it
+  const { id = '' }: { readonly id?: string } = useParams({ strict: false });
   const account = useQuery({ queryKey: ['account', id, languageNow()], queryFn: () => answered(api.GET('/accounts/{id}', { params: { path: { id } } })) });
   return <Waiting on={account}>{shown => <Shown account={shown} />}</Waiting>;
 }
