@@ -42,9 +42,9 @@ export const month = z.string().refine(value => isDay(`${value}-01`), fault('not
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 const MAIL_ADDRESS = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$/;
 /** The login (用户名) of a new account. */
-export const newLogin = z.string().refine(value => LOGIN.test(value), fault('notALogin')).meta({ pattern: LOGIN.source, ...saying('newLogin') });
+export const newLogin = z.string().refine(value => LOGIN.test(value), fault('notALogin')).meta({ pattern: LOGIN.source, examples: ['zhang.wei'], ...saying('newLogin') });
 /** A mail address (邮箱). */
-export const mailAddress = z.string().refine(value => MAIL_ADDRESS.test(value), fault('notAMailAddress')).meta({ pattern: MAIL_ADDRESS.source });
+export const mailAddress = z.string().refine(value => MAIL_ADDRESS.test(value), fault('notAMailAddress')).meta({ pattern: MAIL_ADDRESS.source, examples: ['zhang.wei@example.cn'] });
 
 /** An amount of money in fen, whole and not negative; at most a hundred million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api, keyed, type AnswerOf, type BodyOf } from '../../app/api';
 import { announce } from '../../app/notice';
@@ -22,7 +22,7 @@ type Row = Listed['items'][number];
 export function Accounts() {
   const { say, word, instant, list } = useWords();
   const { filters } = useFilters();
-  const accounts = useQuery({ queryKey: ['accounts', filters], queryFn: () => answered(api.GET('/accounts', { params: { query: filters } })) });
+  const accounts = useQuery({ queryKey: ['accounts', filters], queryFn: () => answered(api.GET('/accounts', { params: { query: filters } })), placeholderData: keepPreviousData }); // a form that is being filled in stays while the list is narrowed
   const options = (kind: 'role' | 'accountState') => codesOf(kind).map(value => ({ value, label: word(kind, value) }));
   return (
     <Page title={say('admin.accounts')}>
