@@ -20,7 +20,7 @@ type Out<S> = S extends Schema ? z.output<S> : undefined;
 type Sent<T> = T extends string ? T | Date : T extends readonly (infer Item)[] ? readonly Sent<Item>[] : T extends object ? { readonly [Field in keyof T]: Sent<T[Field]> } : T;
 
 /** What a handler is given: everything checked by the schemas that the description shows. `session` is a stranger's on open routes. */
-export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; /** The event that a Last-Event-ID header names; null where there is none. */ readonly lastEventId: number | null; readonly language: Language; readonly isHttps: boolean };
+export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; /** The event that a Last-Event-ID header names; null where there is none. */ readonly lastEventId: number | null; readonly language: Language; readonly isHttps: boolean; /** Where the request comes from. */ readonly address: string };
 /** What a handler gives back; a `file` is sent as it is, a `stream` as it comes, anything else as JSON. */
 export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly stream: Readable; readonly mediaType: string } | { readonly isEmpty: true });
 
@@ -29,7 +29,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'administration' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
@@ -39,6 +39,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly statuses: Readonly<Record<number, Said>>;
   /** Who may ask: anyone, whoever is signed in, or who has a seat from which that may be read. */
   readonly for: 'anyone' | 'signedIn' | Reading;
+  /** Whether somebody may ask who has to change his password first. */
+  readonly isBeforeChange?: boolean;
   /** Whether the request changes the record and therefore carries an Idempotency-Key. */
   readonly isKeyed?: boolean;
   /** The media types of the file that is answered in place of JSON. */
@@ -67,7 +69,7 @@ export const mediaTypesOf = ({ files, page }: Route): string[] => [...(files ?? 
 
 /** What a key looks like. */
 export const KEY_PATTERN = /^[A-Za-z0-9_.:-]{8,100}$/;
-const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', expiresAt: new Date(0) };
+const stranger: Session = { actor: { account: '', person: null, seats: [], isClock: false }, login: '', displayName: '', mustChangePassword: false, expiresAt: new Date(0) };
 
 /** Mounts a route: session, permission, key, params, query and body are checked, in this order, before its handler is asked. */
 export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: Route): void {
@@ -80,6 +82,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
       response.locals['session'] = session;
+      if (session.mustChangePassword && !written.isBeforeChange) throw new ApiProblem('changePasswordFirst');
       if (written.for !== 'signedIn' && !mayRead(session.actor, written.for)) throw new ApiProblem('notYours');
     }
     if (request.accepts(mediaTypesOf(written)) === false) throw new ApiProblem('notAcceptable');
@@ -100,6 +103,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
       ifMatch: written.takesIfMatch ? versionIn(request.get('if-match')) : null,
       language: languageOf(request),
       isHttps: request.secure || deps.publicUrl.startsWith('https:'),
+      address: request.ip ?? '',
     };
     const end = written.isKeyed ? keys.begin(session.actor.account, asked.key) : () => undefined;
     if (end === null) throw new ApiProblem('keyUnderway', { headers: { 'Retry-After': '1' } });

@@ -46,11 +46,17 @@ export async function sessionOfToken(deps: Deps, token: string): Promise<SignedI
 /** Forgets a session at once, when it is closed. */
 export const forgetSession = (deps: Deps, token: string): boolean => keptBy(deps).delete(token);
 
+/** Forgets every session of an account at once, where what it may do has changed. */
+export function forgetSessionsOf(deps: Deps, account: string): void {
+  const map = keptBy(deps);
+  for (const [token, { signedIn }] of map) if (signedIn.actor.account === account) map.delete(token);
+}
+
 // Verified against where the login is unknown, so that an unknown login takes as long as a wrong password.
 const nobodysHash = hash('nobody signs in with this');
 
 /** Checks login and password; five failures in a row bar the login for a quarter of an hour. */
-export async function checkPassword(deps: Deps, login: string, password: string): Promise<{ readonly account: string; readonly lastSignInAt: Date | null }> {
+export async function checkPassword(deps: Deps, login: string, password: string): Promise<{ readonly account: string; readonly lastSignInAt: Date | null; readonly lastSignInFrom: string }> {
   const attempt = await attemptSignIn(deps.room, login);
   if (attempt && 'barredSeconds' in attempt) throw barredFor(attempt);
   const isUsable = attempt?.passwordHash.startsWith('$argon2id$') === true;

@@ -1,3 +1,6 @@
+import { accountRoutes } from './accounts';
+import { administrationRoutes } from './administration';
+import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { changeRoutes } from './changes';
 import { draftRoutes } from './drafts';
@@ -10,6 +13,7 @@ import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { procedureRoutes } from './procedures';
 import { paperRoutes } from './papers';
+import { passwordRoutes } from './passwords';
 import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
@@ -17,4 +21,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...operationRoutes, ...procedureRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -13,9 +13,9 @@ import { checkPassword, forgetSession } from '../session';
 const cookie = (token: string, seconds: number, isHttps: boolean): string =>
   `${isHttps ? '__Host-session' : 'session'}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${isHttps ? '; Secure' : ''}`;
 
-async function shownSession({ room }: Deps, { actor, login, displayName, expiresAt }: Session): Promise<z.output<typeof sessionAnswer>> {
+async function shownSession({ room }: Deps, { actor, login, displayName, mustChangePassword, expiresAt }: Session): Promise<z.output<typeof sessionAnswer>> {
   const readings = Object.keys(READERS) as Reading[]; // its own keys
-  return { account: actor.account, login, displayName, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: await seatsOf(room, actor.account) };
+  return { account: actor.account, login, displayName, mustChangePassword, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: await seatsOf(room, actor.account) };
 }
 
 /** Sign-in, who am I, sign-out. The token is also given in the answer, for programs that send it as a bearer. */
@@ -30,12 +30,12 @@ export const sessionRoutes = [
     answer: signInAnswer,
     statuses: { 201: { zh: '已登录：令牌供程序使用，Cookie 供浏览器使用', en: 'signed in: the token for programs, a cookie for browsers' } },
     problems: ['signInFailed', 'signInBarred'],
-    handle: async ({ deps, body: { login, password }, isHttps }) => {
-      const { account, lastSignInAt } = await checkPassword(deps, login, password);
-      const { token, expiresAt } = await openSession(deps.room, account);
+    handle: async ({ deps, body: { login, password }, isHttps, address }) => {
+      const { account, lastSignInAt, lastSignInFrom } = await checkPassword(deps, login, password);
+      const { token, expiresAt } = await openSession(deps.room, account, address);
       const session = (await sessionOf(deps.room, token)) ?? impossible('a session ended as it was opened');
       const seconds = Math.floor((expiresAt.getTime() - deps.room.clock.now()) / 1000);
-      return { body: { ...(await shownSession(deps, session)), token, lastSignInAt: lastSignInAt?.toISOString() ?? null }, headers: { 'Set-Cookie': cookie(token, seconds, isHttps) } };
+      return { body: { ...(await shownSession(deps, session)), token, lastSignInAt: lastSignInAt?.toISOString() ?? null, lastSignInFrom }, headers: { 'Set-Cookie': cookie(token, seconds, isHttps) } };
     },
   }),
   route({
@@ -44,6 +44,7 @@ export const sessionRoutes = [
     tag: 'session',
     summary: { zh: '登录者是谁、以哪些岗位办理、可以查阅什么', en: 'Who is signed in, from which seats he acts, and what he may read' },
     for: 'signedIn',
+    isBeforeChange: true,
     answer: sessionAnswer,
     statuses: { 200: { zh: '会话', en: 'the session' } },
     handle: async ({ deps, session }) => ({ body: await shownSession(deps, session) }),
@@ -54,6 +55,7 @@ export const sessionRoutes = [
     tag: 'session',
     summary: { zh: '退出', en: 'Sign out' },
     for: 'signedIn',
+    isBeforeChange: true,
     answer: z.unknown(),
     statuses: { 204: { zh: '已退出', en: 'signed out' } },
     handle: async ({ deps, session: { token }, isHttps }) => {

@@ -13,12 +13,12 @@ const BARRED_MINUTES = 15;
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** What an attempt to sign in is measured against. */
-export type Attempt = { readonly account: string; readonly passwordHash: string; readonly lastSignInAt: Date | null };
+export type Attempt = { readonly account: string; readonly passwordHash: string; readonly lastSignInAt: Date | null; readonly lastSignInFrom: string };
 /** That a login is barred, and for how long. */
 export type Barred = { readonly barredSeconds: number };
 type Row = Attempt & { until: Date | null };
 
-const ACCOUNT = 'SELECT id AS account, password_hash AS "passwordHash", last_sign_in_at AS "lastSignInAt", barred_until AS until FROM account WHERE login = $1 AND is_enabled';
+const ACCOUNT = 'SELECT id AS account, password_hash AS "passwordHash", last_sign_in_at AS "lastSignInAt", last_sign_in_from AS "lastSignInFrom", barred_until AS until FROM account WHERE login = $1 AND is_enabled';
 const barredBy = (until: Date | null, now: number): Barred | null => (until !== null && until.getTime() > now ? { barredSeconds: Math.ceil((until.getTime() - now) / 1000) } : null);
 
 /** What an attempt is measured against; null where there is no such login. */
@@ -45,29 +45,29 @@ export async function judgeSignIn(room: RecordRoom, account: string, isRight: bo
 }
 
 const OPEN = `WITH s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) VALUES ($1, $2, $3, $4)),
- a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, '{}')),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, jsonb_build_object('from', $5::text))),
  gone AS (DELETE FROM session WHERE expires_at < $3)
- UPDATE account SET last_sign_in_at = $3 WHERE id = $2`;
+ UPDATE account SET last_sign_in_at = $3, last_sign_in_from = $5 WHERE id = $2`;
 
-/** Opens a session; the token is told once. Sessions that have expired are swept away by the way. */
-export async function openSession(room: RecordRoom, account: string): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+/** Opens a session; the token is told once. `from`: the address that the sign-in came from. Sessions that have expired are swept away by the way. */
+export async function openSession(room: RecordRoom, account: string, from = ''): Promise<{ readonly token: string; readonly expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const now = room.clock.now();
   const expiresAt = new Date(now + SESSION_HOURS * 3_600_000);
-  await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt] });
+  await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt, from] });
   return { token, expiresAt };
 }
 
 /** A session with the actor that it stands for. */
-export type Session = { readonly actor: Actor; readonly login: string; readonly displayName: string; readonly expiresAt: Date };
+export type Session = { readonly actor: Actor; readonly login: string; readonly displayName: string; /** Whether nothing else is answered before the password is changed. */ readonly mustChangePassword: boolean; readonly expiresAt: Date };
 
-const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.display_name AS "displayName", s.expires_at AS "expiresAt" FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_digest = $1 AND s.expires_at > $2 AND a.is_enabled';
+const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.display_name AS "displayName", a.must_change_password AS "mustChangePassword", s.expires_at AS "expiresAt" FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_digest = $1 AND s.expires_at > $2 AND a.is_enabled';
 
 /** Whose session a token is; null where it is none, expired, or its account is disabled. */
 export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
-  const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
+  const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; mustChangePassword: boolean; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
   const [row] = rows;
-  return row ? { actor: await actorOf(room, row.account, row.person), login: row.login, displayName: row.displayName, expiresAt: row.expiresAt } : null;
+  return row ? { actor: await actorOf(room, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
 }
 
 /** Ends a session. */

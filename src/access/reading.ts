@@ -20,6 +20,9 @@ export const READERS = {
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
   filings: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
+  accounts: ['systemAdministrator', 'securityAdministrator'],
+  audit: ['auditAdministrator'],
+  settings: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 /** What can be read under one permission. */
 export type Reading = keyof typeof READERS;

@@ -7,12 +7,22 @@ const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 /** Whether the day lies beyond the published working-day calendar (工作日历), so that what is said of it is assumed. */
 export const isAssumed = (calendar: WorkingCalendar, day: Day): boolean => day > calendar.publishedUntil;
 
+/** What a day is in the calendar: a working day, a make-up day (调休) on a weekend, a weekend, or a day off (节假日) on a weekday. */
+export type DayKind = 'workingDay' | 'makeUpDay' | 'weekend' | 'dayOff';
+
+/** What that day is in the calendar. */
+export function kindOfDay(calendar: WorkingCalendar, day: Day): DayKind {
+  if (calendar.makeUpDays.has(day)) return 'makeUpDay';
+  const weekday = weekdayOf(day);
+  if (weekday === 0 || weekday === 6) return 'weekend';
+  const isOff = calendar.daysOff.has(day) || (isAssumed(calendar, day) && FIXED_HOLIDAYS.has(day.slice(5)));
+  return isOff ? 'dayOff' : 'workingDay';
+}
+
 /** Whether offices work on that day. Beyond the published years the holidays of a fixed date are assumed to be off. */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
-  if (calendar.makeUpDays.has(day)) return true;
-  const weekday = weekdayOf(day);
-  if (weekday === 0 || weekday === 6 || calendar.daysOff.has(day)) return false;
-  return !(isAssumed(calendar, day) && FIXED_HOLIDAYS.has(day.slice(5)));
+  const kind = kindOfDay(calendar, day);
+  return kind === 'workingDay' || kind === 'makeUpDay';
 }
 
 /** The day that lies so many working days later (n > 0) or earlier (n < 0); the day itself never counts. */

@@ -11,6 +11,7 @@ const PARTS = {
   code: '[A-Za-z0-9]{1,40}',
   lane: '(?:case|candidate-[1-9][0-9]{0,3})',
   visit: '[0-9]{1,9}',
+  octets: '(?:[0-9a-f]{2}){1,400}',
   effect: '[A-Za-z0-9/-]{1,200}',
 } as const;
 /** A part of a position in a list. */

@@ -4,7 +4,7 @@ import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 import { saying } from './saying';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
-export type FieldFault = 'notADay' | 'notAMonth' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64';
+export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64';
 
 /** A refinement that fails with a fault of ours: the door turns the code into reason and expectation. */
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });
@@ -39,6 +39,13 @@ export const day = z
   .meta({ format: 'date', pattern: '^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', examples: ['2026-11-23'] });
 /** A month, yyyy-mm. */
 export const month = z.string().refine(value => isDay(`${value}-01`), fault('notAMonth')).meta({ format: 'month', pattern: '^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$', examples: ['2026-12'] });
+const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
+const MAIL_ADDRESS = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$/;
+/** The login (用户名) of a new account. */
+export const newLogin = z.string().refine(value => LOGIN.test(value), fault('notALogin')).meta({ pattern: LOGIN.source, examples: ['zhang.wei'], ...saying('newLogin') });
+/** A mail address (邮箱). */
+export const mailAddress = z.string().refine(value => MAIL_ADDRESS.test(value), fault('notAMailAddress')).meta({ pattern: MAIL_ADDRESS.source, examples: ['zhang.wei@example.cn'] });
+
 /** An amount of money in fen, whole and not negative; at most a hundred million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000);
 /** A number of posts that is asked for. */

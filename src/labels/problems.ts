@@ -1,3 +1,4 @@
+import type { PasswordFault } from '../access/passwords';
 import type { FieldFault } from '../contracts/fields';
 import type { Unfitness } from '../decision/unfitness';
 import type { Labels } from './labels';
@@ -6,15 +7,18 @@ import type { Labels } from './labels';
 export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
   | 'stale' | 'notYoursToDo' | 'nothingToRetry' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits' | 'tooManyJobs' | 'jobTooHeavy' | 'jobHasEnded' | 'jobNotDone' | 'tooManyDrafts'
+  | 'changePasswordFirst' | 'ownAccount' | 'reachesBeyond' | 'accountAlreadySo' | 'administratorsApart' | 'administratorDecides' | 'seatHeld'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'keyUnderway' | 'tooBusy' | 'tooManyStreams' | 'recordAway' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
+    changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得办理业务', seatHeld: '已有此岗位',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
     tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
+    changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators do not work on cases', seatHeld: 'The seat is held already',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
     tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
@@ -23,6 +27,13 @@ export const problemTitles: Labels<ProblemCode> = {
 /** What is wrong and what to do; refusals by rule say their own. */
 export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refusedForTheDesk'>> = {
   zh: {
+    changePasswordFirst: '初始密码和重置的密码须先修改，之后才能办理其他事项。请通过 POST /session/password 修改。',
+    ownAccount: '任何人不得授予或者收回自己的岗位，也不得停用、解锁、重置自己的账号。请由另一名安全管理员办理。',
+    reachesBeyond: '该账号或者该岗位有一部分在您的行政区划之外。请由上级的安全管理员办理。',
+    accountAlreadySo: '该账号已经是所要的状态，未作变动。请刷新后查看。',
+    administratorsApart: '系统管理员、安全管理员、审计管理员由不同的人担任（三员分立）。请为另一角色另行开立账号，或者先收回现有角色。',
+    administratorDecides: '三员不得兼任用编单位和部门的岗位。请为业务办理另行开立账号，或者先收回现有角色。',
+    seatHeld: '该账号已有此岗位，未作变动。请刷新后查看。',
     malformed: '请求正文不是有效的 JSON，或者含有无法保存的字符。请检查后重新发送。',
     invalid: '有字段填写不符合要求，请逐项更正后重新提交。',
     keyMissing: '每次办理都须带 Idempotency-Key 请求头（8 至 100 个字母、数字、-、_、.、:）。请为每次办理生成新的键，重试时沿用原键。',
@@ -37,7 +48,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notAcceptable: '答复的格式不在 Accept 所列之内。可用格式见 /openapi.json。',
     caseHasEnded: '办件已办结，不能再添加材料。如需变更，请另行申请。',
     stale: '您查看之后，办件已有他人办理，见 meanwhile。请刷新核对后再决定。',
-    notYoursToDo: '您的岗位不办理此事项：机构报送本机构的花名册，编办人员报送新设机构，编办签批人员接收或者退回；受阻事项由督办人员或者系统管理员重试。',
+    notYoursToDo: '您的岗位不办理此事项：机构报送本机构的花名册，编办人员报送新设机构，编办签批人员接收或者退回；受阻事项由督办人员或者系统管理员重试；账号由系统管理员开立，由安全管理员授权和停用，期限与设置由系统管理员设定。',
     nothingToRetry: '该办件没有受阻事项，无须重试。请刷新后查看。',
     filesUnfit: '文件中有问题，见 errors，未入库任何内容。请逐项更正后重新报送。',
     filingDecided: '该报送已被接收、退回或者撤回，不再变动。请刷新后查看；需要时重新报送。',
@@ -60,6 +71,13 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     unexpected: '系统未能完成请求，已记入日志。请以同一个键重试；仍不成功时请将 instance 告知系统管理员。',
   },
   en: {
+    changePasswordFirst: 'An initial or reset password is changed before anything else is answered. Change it with POST /session/password.',
+    ownAccount: 'Nobody grants or withdraws his own seats, and nobody disables, unlocks or resets his own account. Ask another security administrator.',
+    reachesBeyond: 'The account or the seat lies partly outside your region. Ask the security administrator of the region above.',
+    accountAlreadySo: 'The account is already as you want it; nothing was changed. Reload it.',
+    administratorsApart: 'System, security and audit administrator are three people. Open another account for the other role, or withdraw the one that is held first.',
+    administratorDecides: 'An administrator holds no seat at an institution or an office. Open another account for the work on cases, or withdraw the role that is held first.',
+    seatHeld: 'The account holds this seat already; nothing was changed. Reload it.',
     malformed: 'The body is not valid JSON, or holds characters that cannot be kept. Check it and send it again.',
     invalid: 'Some fields are not as required. Correct each and submit again.',
     keyMissing: 'Every POST that changes the record carries an Idempotency-Key header (8 to 100 letters, digits, - _ . :). Make a new key for each act, and keep it when you try again.',
@@ -74,7 +92,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notAcceptable: 'The answer has none of the media types that Accept names. See /openapi.json for those it has.',
     caseHasEnded: 'Nothing can be added to a case that has ended. Open another case for a change.',
     stale: 'Somebody acted in the case since you looked at it, see meanwhile. Reload it, check, and decide again.',
-    notYoursToDo: 'None of your seats does this: an institution files its own roster, the staffing office whole institutions, and a signer of the staffing office accepts or returns; a supervisor or the system administrator tries again what is in trouble.',
+    notYoursToDo: 'None of your seats does this: an institution files its own roster, the staffing office whole institutions, and a signer of the staffing office accepts or returns; a supervisor or the system administrator tries again what is in trouble; the system administrator opens accounts and sets norms and settings, the security administrator grants seats and disables accounts.',
     nothingToRetry: 'Nothing of this case is in trouble, so there is nothing to try again. Reload the list.',
     filesUnfit: 'The files have problems, see errors; nothing was entered. Correct each and file again.',
     filingDecided: 'The filing was accepted, returned or taken back, and does not change any more. Reload it, and file again if need be.',
@@ -99,11 +117,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom';
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
+    notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
     notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64',
     'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
@@ -113,6 +132,7 @@ export const fieldReasons: Labels<FieldCode> = {
     dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构',
   },
   en: {
+    notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
     notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64',
     'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
@@ -126,6 +146,7 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
+    notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
     unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
@@ -134,6 +155,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
+    notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',

@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -54,6 +54,13 @@ const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own'
 /** What one did or started oneself: nobody of those who try has done anything in these cases. */
 const ownActs = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
 
+/** Accounts are met by who opens them and who grants seats; what is done to one is the security administrator's. */
+const accounts = read(['systemAdministrator', 'securityAdministrator']);
+const securing = then(accounts, ({ seats }) => seats.some(seat => seat.role === 'securityAdministrator' && reaches(seat)), 'notYoursToDo');
+const seat = (ids: Ids, given: 'institution' | 'office') => ({ role: given === 'office' ? 'officeHandler' : 'institutionHandler', institution: given === 'institution' ? ids.institution : null, office: given === 'office' ? ids.office : null, region: null, reason: '任职' });
+/** Settings are looked at by who sees how the region works, and set by the system administrator. */
+const setting = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(each => each.role === 'systemAdministrator' && reaches(each)), 'notYoursToDo');
+
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -86,6 +93,14 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
   { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
+  { route: 'get /accounts', id: 'query institution', sends: ({ institution }) => ({ path: `/accounts?institution=${institution}` }), says: accounts },
+  { route: 'get /accounts', id: 'query office', sends: ({ office }) => ({ path: `/accounts?office=${office}` }), says: accounts },
+  { route: 'get /accounts/{id}', id: 'path id', sends: ({ account }) => ({ path: `/accounts/${account}` }), says: accounts },
+  { route: 'post /accounts/{id}/seats', id: 'path id', sends: ids => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, 'institution') }), says: securing },
+  { route: 'post /accounts/{id}/seats/withdraw', id: 'path id', sends: ({ account }) => ({ path: `/accounts/${account}/seats/withdraw`, body: { seat: 1_000_000, reason: '离任' } }), says: securing },
+  ...['disable', 'enable', 'unlock', 'reset'].map(act => ({ route: `post /accounts/{id}/${act}`, id: 'path id', sends: ({ account }: Ids) => ({ path: `/accounts/${account}/${act}`, body: { reason: '离任' } }), says: securing })),
+  { route: 'get /audit', id: 'query account', sends: ({ account }) => ({ path: `/audit?account=${account}` }), says: read(['auditAdministrator']) },
+  { route: 'post /settings/offices/{id}', id: 'path id', sends: ({ office }) => ({ path: `/settings/offices/${office}`, body: { peopleAStage: 1, documentNumber: '1' } }), says: setting },
   { route: 'get /filings/{id}', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}` }), says: filing },
   { route: 'post /filings/{id}/workbook', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/workbook`, body: {} }), says: filing },
   { route: 'post /filings/{id}/checks', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}/checks`, body: {} }), says: filing },
@@ -111,7 +126,8 @@ const DECISIONS = 'post /cases/{number}/decisions';
 const again = (number: string, act: string, { input }: { readonly input: unknown }): Sent => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act, input } });
 
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
-export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent }[] = [
+export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
+  ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },

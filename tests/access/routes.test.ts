@@ -13,7 +13,7 @@ let ground: Ground;
 let description: Described;
 let own: Ids;
 let elsewhere: Ids;
-const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), job: randomUUID(), draft: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
+const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), account: randomUUID(), office: randomUUID(), job: randomUUID(), draft: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
 const named = (name: string): Person => people.find(person => person.name === name)!;
 const clerk = (): string => ground.tokenOf(named('institutionHandler, own'));
 const ask = ({ path, body, method }: Sent, token?: string) => (body === undefined ? ground.get(path, token, method) : ground.post(path, body, token));
@@ -41,8 +41,9 @@ beforeAll(async () => {
   };
   const returned = async (name: string): Promise<string> => (await ground.caseIn(states.find(state => state.name === name)!)).number;
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
-  own = { number, ...cases, paper: String(paper.body['id']), filing: filing.replace('/filings/', ''), job, draft, ...(await of(ground.institutions[0])) };
-  elsewhere = { ...nobodys, ...(await of(ground.institutions[2])) };
+  const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
+  own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), filing: filing.replace('/filings/', ''), job, draft, ...(await of(ground.institutions[0])) };
+  elsewhere = { ...nobodys, office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());
 
@@ -92,10 +93,11 @@ describe.each(routeLaws.map(law => [`${law.route} by its ${law.id}`, law] as con
   });
 });
 
-describe.each(innerIds.map(each => [`${each.route} ${each.id}`, each] as const))('%s', (_, { field, sends }) => {
+describe.each(innerIds.map(each => [`${each.route} ${each.id}`, each] as const))('%s', (_, { field, sends, by }) => {
   test('of another institution is answered like one that nobody has', async () => {
     const [foreign, fictitious] = [{ ...own, [field]: elsewhere[field] }, { ...own, [field]: nobodys[field] }];
-    const [there, nowhere] = [await ask(sends(foreign), clerk()), await ask(sends(fictitious), clerk())];
+    const token = by === undefined ? clerk() : ground.tokenOf(named(by));
+    const [there, nowhere] = [await ask(sends(foreign), token), await ask(sends(fictitious), token)];
     expect(there.status).toBeGreaterThanOrEqual(400);
     expect(told(there, foreign)).toBe(told(nowhere, fictitious));
   });

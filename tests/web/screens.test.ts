@@ -15,10 +15,12 @@ let door: Door;
 let browser: Browser;
 let hire = '';
 let asked = '';
+let account = '';
 beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = [await openDoor(), await openBrowser()];
-  const [clerk] = await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.officer('financeDepartment')]);
+  const [clerk] = await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.over('systemAdministrator'), door.over('securityAdministrator'), door.officer('financeDepartment')]);
+  account = (await door.at.pool.query<{ id: string }>(`SELECT id FROM account WHERE login = 'clerk0'`)).rows[0]?.id ?? '';
   const acts = desks(door.at);
   await clerk.post('/drafts', { act: 'report.submit', institution: door.institution(0), content: JSON.stringify({ input: {}, step: 0 }) });
   hire = await acts.hireUpTo('placement', 1);
@@ -35,7 +37,9 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
     () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals',
   ],
   [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/no-such-screen'],
-  [`auditadministrator.219921`]: [() => '/', () => '/cases', () => '/refusals'],
+  [`auditadministrator.219921`]: [() => '/', () => '/cases', () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
+  [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/mails', () => '/calendar?year=2027'],
+  [`securityadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`],
 };
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };

@@ -26,9 +26,10 @@ export function Header({ session }: { readonly session: Session | null }) {
       <div className="who">
         {session && <span className="name">{session.displayName}<span className="hint"> {list([...new Set(session.seats.map(seat => seat.place))])}</span></span>}
         <Button type="text" icon={<TranslationOutlined aria-hidden />} lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void choose(language === 'zh' ? 'en' : 'zh').then(() => queries.invalidateQueries())}>{say('app.otherLanguage')}</Button>
+        {session && <To path="/password">{say('app.changePassword')}</To>}
         {session && <Button type="text" icon={<LogoutOutlined aria-hidden />} onClick={() => { leave.mutate(); }}>{say('app.signOut')}</Button>}
       </div>
-      {session && <Menu session={session} />}
+      {session && !session.mustChangePassword && <Menu session={session} />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Waiting } from '../parts/Waiting';
 import { useWords } from '../words/spoken';
 import { Header } from './Header';
@@ -10,6 +10,9 @@ import { isHidden } from './places';
 import { SessionProvider, useSessionQuery, type Session } from './session';
 import { SignIn } from './SignIn';
 
+/** The one screen of who has to change his password first. */
+const ChangePassword = lazy(async () => ({ default: (await import('../screens/password/ChangePassword')).ChangePassword }));
+
 /** The frame around every screen: header, menu, and the screen itself for who is signed in. */
 export function Shell() {
   const { say } = useWords();
@@ -18,7 +21,7 @@ export function Shell() {
   useEffect(() => {
     if (session.data) wasSigned.current = true;
   }, [session.data]);
-  const isBroken = useLive(session.data?.reads.includes('cases') ?? false);
+  const isBroken = useLive(session.data ? session.data.reads.includes('cases') && !session.data.mustChangePassword : false);
   return (
     <>
       <a className="skip" href="#content" onClick={event => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{say('app.skip')}</a>
@@ -38,6 +41,7 @@ function Shown({ session }: { readonly session: Session }) {
   const { say } = useWords();
   const { fullPath } = useMatches().slice(-1)[0] as { readonly fullPath: string }; // the root always matches
   const path = fullPath.length > 1 ? fullPath.replace(/\/$/, '') : fullPath;
+  if (session.mustChangePassword) return <Suspense fallback={<p role="status">{say('app.loading')}</p>}><ChangePassword /></Suspense>;
   if (isHidden(path, session)) return <NotFound />;
   return <Suspense fallback={<p role="status">{say('app.loading')}</p>}><Outlet key={session.account} /></Suspense>;
 }

@@ -17,8 +17,8 @@ export function SignIn({ isEnded }: { readonly isEnded: boolean }) {
   const [credentials] = useState({ login: '', password: '' });
   const enter = useMutation({
     mutationFn: (body: Credentials) => answered(api.POST('/session', { body })),
-    onSuccess: async ({ lastSignInAt }) => {
-      if (lastSignInAt !== null) announce(say('app.lastSignIn', { at: instant(lastSignInAt) }));
+    onSuccess: async ({ lastSignInAt, lastSignInFrom: from }) => {
+      if (lastSignInAt !== null) announce(from === '' ? say('app.lastSignIn', { at: instant(lastSignInAt) }) : say('app.lastSignInFrom', { at: instant(lastSignInAt), from }));
       await queries.resetQueries();
     },
     onError: () => { form.setFieldValue('password', ''); },

@@ -38,6 +38,12 @@ export const places = [
   { path: '/supervision', menu: 'supervision.title', reads: 'supervision' },
   { path: '/refusals', menu: 'logs.refusals', reads: 'refusals' },
   { path: '/mails', menu: 'logs.mails' },
+  { path: '/accounts', menu: 'admin.accounts', reads: 'accounts' },
+  { path: '/accounts/$id', reads: 'accounts' },
+  { path: '/audit', menu: 'admin.audit', reads: 'audit' },
+  { path: '/settings', menu: 'admin.settings', reads: 'settings' },
+  { path: '/calendar', menu: 'admin.calendar' },
+  { path: '/password' },
 ] as const satisfies readonly Place[];
 
 /** The address of a place. */

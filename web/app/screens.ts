@@ -22,5 +22,11 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/jobs/$id': async () => (await import('../screens/exchange/JobScreen')).JobScreen,
   '/supervision': async () => (await import('../screens/supervision/Supervision')).Supervision,
   '/refusals': async () => (await import('../screens/logs/Refusals')).Refusals,
+  '/accounts': async () => (await import('../screens/admin/Accounts')).Accounts,
+  '/accounts/$id': async () => (await import('../screens/admin/Account')).AccountScreen,
+  '/audit': async () => (await import('../screens/admin/Audit')).Audit,
+  '/settings': async () => (await import('../screens/admin/Settings')).Settings,
+  '/calendar': async () => (await import('../screens/admin/Calendar')).Calendar,
+  '/password': async () => (await import('../screens/password/ChangePassword')).ChangePassword,
   '/mails': async () => (await import('../screens/logs/Mails')).Mails,
 };

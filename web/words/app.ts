@@ -14,6 +14,8 @@ export const appWords = {
   login: ['用户名', 'Login'],
   password: ['密码', 'Password'],
   passwordHint: ['连续五次错误将暂停登录十五分钟', 'Five failures in a row bar the login for a quarter of an hour'],
+  changePassword: ['修改密码', 'Change the password'],
+  lastSignInFrom: ['上次登录：{{at}}，来自 {{from}}', 'Last sign-in: {{at}}, from {{from}}'],
   lastSignIn: ['上次登录：{{at}}', 'Last sign-in: {{at}}'],
   sessionEnded: ['登录已失效，请重新登录；登录后回到原页面', 'The session has ended. Sign in again: you come back to this page.'],
   loading: ['正在读取…', 'Loading…'],

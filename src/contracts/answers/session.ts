@@ -7,6 +7,6 @@ import { instant } from './common';
 const seat = z.strictObject({ role: z.enum(ROLES), place: z.string(), institution: z.uuid().nullable(), office: z.uuid().nullable(), desk: z.enum(OFFICE_DESKS).nullable(), region: z.string().nullable() });
 
 /** Who is signed in, and from which seats he acts. */
-export const sessionAnswer = z.strictObject({ account: z.uuid(), login: z.string(), displayName: z.string(), expiresAt: instant, reads: z.array(z.string()), seats: z.array(seat) }).meta({ id: 'Session' });
+export const sessionAnswer = z.strictObject({ account: z.uuid(), login: z.string(), displayName: z.string(), mustChangePassword: z.boolean(), expiresAt: instant, reads: z.array(z.string()), seats: z.array(seat) }).meta({ id: 'Session' });
 /** The same with the token, told once. */
-export const signInAnswer = z.strictObject({ ...sessionAnswer.shape, token: z.string(), lastSignInAt: instant.nullable() }).meta({ id: 'SignedIn' });
+export const signInAnswer = z.strictObject({ ...sessionAnswer.shape, token: z.string(), lastSignInAt: instant.nullable(), lastSignInFrom: z.string() }).meta({ id: 'SignedIn' });

@@ -1,0 +1,62 @@
+import { isAnswered } from '../../prisma/records/keyedRequests';
+import { changePassword } from '../../prisma/records/passwords';
+import { PASSWORD_RULES, passwordFaults } from '../../src/access/passwords';
+import { changePasswordRequest } from '../../src/contracts/administration';
+import { passwordChangedAnswer, passwordRulesAnswer } from '../../src/contracts/answers/administration';
+import { passwordRuleLabels } from '../../src/labels/administration';
+import { replayed } from '../answers';
+import type { Deps } from '../deps';
+import { hashOf } from '../passwords';
+import { ApiProblem } from '../problems';
+import { route } from '../route';
+import { checkPassword, forgetSessionsOf } from '../session';
+
+/** Checks the present password like a sign-in: wrong ones count, so that a session that was left open does not tell it. */
+async function checkCurrent(deps: Deps, login: string, current: string): Promise<void> {
+  try {
+    await checkPassword(deps, login, current);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'signInFailed') throw new ApiProblem('unfit', { findings: [{ field: 'current', code: 'wrongPassword' }] });
+    throw error;
+  }
+}
+
+/** One's own password (密码). */
+export const passwordRoutes = [
+  route({
+    method: 'get',
+    path: '/session/password',
+    tag: 'session',
+    summary: { zh: '密码要求', en: 'What is asked of a password' },
+    for: 'signedIn',
+    isBeforeChange: true,
+    answer: passwordRulesAnswer,
+    statuses: { 200: { zh: '密码要求', en: 'what is asked' } },
+    handle: async ({ language }) => ({ body: { rules: PASSWORD_RULES.map(code => ({ code, label: passwordRuleLabels[language][code] })) } }),
+  }),
+  route({
+    method: 'post',
+    path: '/session/password',
+    tag: 'session',
+    summary: { zh: '修改本人密码；本人的其他登录随即结束', en: 'Change one’s own password; one’s other sessions end at once' },
+    for: 'signedIn',
+    isBeforeChange: true,
+    isKeyed: true,
+    body: changePasswordRequest,
+    answer: passwordChangedAnswer,
+    statuses: { 200: { zh: '已修改', en: 'it is changed' } },
+    problems: ['unfit', 'signInBarred'],
+    handle: async ({ deps, session: { actor, login, token }, key, body: { current, password } }) => {
+      if (!(await isAnswered(deps.room, actor.account, key))) {
+        const faults = passwordFaults(password, { login, current });
+        if (faults.length > 0) throw new ApiProblem('unfit', { findings: faults.map(code => ({ field: 'password', code })) });
+        await checkCurrent(deps, login, current);
+      }
+      const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', current, password], passwordHash: await hashOf(password), token });
+      forgetSessionsOf(deps, actor.account);
+      if (done === null) throw new ApiProblem('unexpected');
+      if (done.kind === 'keyReused') throw new ApiProblem('keyReused');
+      return { body: done.answer, ...replayed(done.isRepeat) };
+    },
+  }),
+];

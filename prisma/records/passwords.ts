@@ -1,0 +1,18 @@
+import { audit } from './auditing';
+import { once, type Once } from './keyedRequests';
+import type { RecordRoom } from './record';
+import { digestOf } from './sessions';
+
+/** One's own password, changed. `asked` tells the same request from another; it is kept as a keyed digest only. */
+export type PasswordChange = { readonly account: string; readonly key: string; readonly asked: unknown; readonly passwordHash: string; /** The session that goes on; all others of the account end. */ readonly token: string };
+
+/** Changes one's own password (修改密码). */
+export async function changePassword(room: RecordRoom, { account, key, asked, passwordHash, token }: PasswordChange): Promise<Once<{ account: string }> | null> {
+  return once(room, { account, key, asked }, async client => {
+    const { rowCount } = await client.query('UPDATE account SET password_hash = $2, must_change_password = FALSE WHERE id = $1 AND is_enabled', [account, passwordHash]);
+    if (rowCount !== 1) return null;
+    await client.query('DELETE FROM session WHERE account_id = $1 AND token_digest <> $2', [account, digestOf(token)]);
+    await audit(client, room, { actor: account, action: 'account.changePassword', subject: account, detail: {} });
+    return { account };
+  });
+}
