@@ -43,7 +43,7 @@ function Asked({ schema, value, onChange, control, bound, isInvalid, options }: 
     case 'choices':
       return <Choices bound={bound} value={Array.isArray(value) ? value.map(String) : []} options={options} onChange={given => { onChange(given.length === 0 && isNullable(schema) ? null : given); }} />;
     case 'lines':
-      return <Input.TextArea {...bound} autoSize={{ minRows: 2 }} defaultValue={Array.isArray(value) ? value.join('\n') : ''} onChange={({ target }) => { onChange(linesOf(target.value, isNullable(schema))); }} />;
+      return <Input.TextArea {...bound} rows={2} defaultValue={Array.isArray(value) ? value.join('\n') : ''} onChange={({ target }) => { onChange(linesOf(target.value, isNullable(schema))); }} />;
     case 'day':
       return <Input {...bound} className="short" type="date" value={text} onChange={({ target }) => { typed(target.value); }} />;
     case 'month':
@@ -53,7 +53,7 @@ function Asked({ schema, value, onChange, control, bound, isInvalid, options }: 
     case 'whole':
       return <Input {...bound} className="short" type="number" min={schema.minimum} max={schema.maximum} value={text} onChange={({ target }) => { onChange(/^\d+$/.test(target.value) ? Number(target.value) : target.value); }} />;
     case 'prose':
-      return <Input.TextArea {...bound} autoSize={{ minRows: 2 }} maxLength={schema.maxLength} value={text} onChange={({ target }) => { typed(target.value); }} />;
+      return <Input.TextArea {...bound} rows={2} maxLength={schema.maxLength} value={text} onChange={({ target }) => { typed(target.value); }} />;
     case 'text':
     case 'rows':
     case 'object':

@@ -8,27 +8,33 @@ import { Fields } from '../../parts/fields/Field';
 import { FormProvider } from '../../parts/fields/FormContext';
 import { startOf, type Schema, type Value } from '../../parts/fields/schema';
 import { useWords } from '../../words/spoken';
-import { draftFor, nameOf } from './actNames';
-import { givenFor } from './given';
+import { draftFor, keyOf, nameOf } from './actNames';
+import { useBoardOf } from '../apply/useBoard';
+import { givenFor, picksFromBoard } from './given';
 import { useAfterwards } from './afterwards';
+import { ActedMeanwhile } from './ActedMeanwhile';
 import type { Act, Case } from './useCase';
 
-type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean };
+type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean; /** Whether the act can no longer be done: somebody else was first. */ readonly isGone: boolean; readonly typed: () => void; readonly decided: () => void };
+const GONE = 'gone';
 type Sent = BodyOf<'/cases/{number}/decisions'>;
 /** What a recorded decision answers. */
 export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
 
 /** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile. */
-export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props) {
-  const { say, word } = useWords();
-  const decided = { ...act, act: drafts ?? act.act };
-  const schema = schemas[`${shown.procedure}.${nameOf(decided)}`] ?? {};
+export function ActForm({ shown, act, label, drafts, schemas, isChosen, isGone, typed, decided }: Props) {
+  const spoken = useWords();
+  const { say, word } = spoken;
+  const sending = { ...act, act: drafts ?? act.act };
+  const schema = schemas[`${shown.procedure}.${nameOf(sending)}`] ?? {};
   const draft = drafts === undefined ? draftFor(shown, act) : null;
   const isPrepared = draft !== null && draft.proposes === act.act;
-  const given = givenFor(shown, decided);
+  const board = useBoardOf(picksFromBoard(sending) ? shown.institution : null);
+  const given = givenFor(shown, sending, board.data ?? null, spoken);
   const [input, setInput] = useState<Value>(() => (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
+  const [openedAt] = useState(shown.version);
   const place = useRef<HTMLDivElement>(null);
-  const afterwards = useAfterwards(shown.caseNumber);
+  const afterwards = useAfterwards(shown.caseNumber, act);
   useEffect(() => {
     if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [isChosen]);
@@ -37,7 +43,10 @@ export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props)
       const { params: { header } } = keyed(key, shown.version);
       return answered(api.POST('/cases/{number}/decisions', { params: { path: { number: shown.caseNumber }, header }, body }));
     },
-    answer => afterwards(label, answer),
+    answer => {
+      decided();
+      return afterwards(label, answer);
+    },
   );
   const isStale = problemOf(decide.error)?.code === 'stale';
   useEffect(() => {
@@ -49,12 +58,12 @@ export function ActForm({ shown, act, label, drafts, schemas, isChosen }: Props)
     <div ref={place} className="act-form">
       <h3>{label}</h3>
       {decide.error && <ProblemAlert error={decide.error} />}
-      {isStale && <p className="near" role="status">{say('case.stale')}</p>}
+      <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
       {isPrepared && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
       <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
-        <Form component="form" noValidate onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
-          <Fields schema={schema} path={[]} value={input} onChange={setInput} />
-          <Button type="primary" htmlType="submit" loading={decide.isPending}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
+        <Form component="form" noValidate aria-label={label} onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
+          <Fields schema={schema} path={[]} value={input} onChange={value => { typed(); setInput(value); }} />
+          <Button type="primary" htmlType="submit" loading={decide.isPending} disabled={isGone} {...(isGone ? { 'aria-describedby': `${GONE}-${keyOf(act, drafts)}` } : {})}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
         </Form>
       </FormProvider>
     </div>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { RefusalFacts } from '../../parts/RefusalFacts';
 import { Waiting } from '../../parts/Waiting';
 import { useSchemas } from '../../parts/fields/useSchema';
@@ -29,27 +29,41 @@ export function ActsTab({ shown }: { readonly shown: Case }) {
 function Acts({ shown }: { readonly shown: Case }) {
   const spoken = useWords();
   const { say } = spoken;
-  const [chosen, choose] = useState<string | null>(null);
+  const [begun, begin] = useState<{ readonly way: Way; readonly isChosen: boolean } | null>(null); // it stays with what was typed into it, though somebody else decides meanwhile
+  const heading = useRef<HTMLHeadingElement>(null);
   const schemas = useSchemas();
   const asked = shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk');
   const [may, mayNot] = [asked.filter(each => each.isAllowed), asked.filter(each => !each.isAllowed)];
   return (
     <>
-      <h2 id="acts-heading">{say('case.mayAct')}</h2>
+      <h2 id="acts-heading" ref={heading} tabIndex={-1}>{say('case.mayAct')}</h2>
       <Waiting on={schemas}>
         {all => {
           const ways = may.flatMap((act): Way[] => waysOf(act, all[`${shown.procedure}.${nameOf(act)}`]?.properties?.['proposes']?.enum ?? null, spoken));
-          const at = ways.find(each => each.key === chosen) ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
+          const at = ways.find(each => each.key === begun?.way.key) ?? begun?.way ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
           return (
             <>
               {ways.length === 0 && <p className="empty">{say('case.nothingToAct')}</p>}
               {[...new Set(ways.map(({ act }) => placeOf(act, spoken)))].map(place => (
                 <div key={place} className="acts" role="group" aria-label={place}>
                   <h3>{place}</h3>
-                  {ways.filter(({ act }) => placeOf(act, spoken) === place).map(way => <Button key={way.key} type={way.key === at?.key ? 'primary' : 'default'} aria-expanded={way.key === at?.key} onClick={() => { choose(way.key); }}>{way.label}</Button>)}
+                  {ways.filter(({ act }) => placeOf(act, spoken) === place).map(way => <Button key={way.key} type={way.key === at?.key ? 'primary' : 'default'} aria-expanded={way.key === at?.key} onClick={() => { begin({ way, isChosen: true }); }}>{way.label}</Button>)}
                 </div>
               ))}
-              {at && <ActForm key={at.key} shown={shown} act={at.act} label={`${at.label} · ${placeOf(at.act, spoken)}`} schemas={all} isChosen={at.key === chosen} {...(at.drafts === undefined ? {} : { drafts: at.drafts })} />}
+              {at && (
+                <ActForm
+                  key={at.key}
+                  shown={shown}
+                  act={at.act}
+                  label={[...new Set([at.label, placeOf(at.act, spoken)])].join(' · ')}
+                  schemas={all}
+                  isChosen={begun?.isChosen ?? false}
+                  isGone={!ways.includes(at)}
+                  typed={() => { begin(begun ?? { way: at, isChosen: false }); }}
+                  decided={() => { begin(null); heading.current?.focus(); }}
+                  {...(at.drafts === undefined ? {} : { drafts: at.drafts })}
+                />
+              )}
             </>
           );
         }}
@@ -77,7 +91,7 @@ function MayNot({ acts, isOpen }: { readonly acts: readonly Act[]; readonly isOp
           <div key={keyOf(act)} className="may-not">
             <Button disabled aria-describedby={id}>{labelOf(act, spoken)}</Button>
             <div id={id}>
-              <p>{act.refusal?.label}{!act.isStageOpen && `（${say('case.notYet')}）`}</p>
+              <p>{act.refusal?.label}{!act.isStageOpen && act.refusal?.rule !== 'stageIsOpen' && say('case.notYet')}</p>
               {act.refusal && <RefusalFacts {...act.refusal} />}
             </div>
           </div>

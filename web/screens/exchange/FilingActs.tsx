@@ -28,7 +28,7 @@ export function FilingActs({ filing: { id, mayDecide, mayWithdraw } }: { readonl
   return (
     <FormProvider value={{ problem: problemOf(act.error ?? accept.error), choices: {} }}>
       {act.error && <ProblemAlert error={act.error} />}
-      <Labelled path={['note']} label={say('exchange.note')}>{bound => <Input.TextArea {...bound} autoSize={{ minRows: 2 }} maxLength={1000} value={note} onChange={({ target }) => { setNote(target.value); }} />}</Labelled>
+      <Labelled path={['note']} label={say('exchange.note')}>{bound => <Input.TextArea {...bound} rows={2} maxLength={1000} value={note} onChange={({ target }) => { setNote(target.value); }} />}</Labelled>
       <p className="acts">
         {mayDecide && <Button type="primary" loading={accept.isStarting} onClick={() => { accept.begin({ note }); }}>{say('exchange.accept')}</Button>}
         {mayDecide && <Button loading={act.isPending} onClick={() => { act.mutate({ path: '/filings/{id}/return', note }); }}>{say('exchange.returnIt')}</Button>}
