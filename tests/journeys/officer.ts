@@ -35,7 +35,7 @@ export function fieldsIn(form: Locator): Filled {
 export async function officerAt(door: Door, browser: Browser, login: string, at: Parameters<typeof signedIn>[3] = {}): Promise<Officer> {
   const reader = await signedIn(door, browser, login, at);
   const { page } = reader;
-  let at = '';
+  let onDesk = '';
   const formOf = async (act: string): Promise<Filled> => {
     const form = page.getByRole('form', { name: act });
     const closed = page.getByRole('button', { name: act, exact: true, expanded: false });
@@ -48,7 +48,7 @@ export async function officerAt(door: Door, browser: Browser, login: string, at:
     ...reader,
     formOf,
     takeUp: async caseNumber => {
-      at = caseNumber;
+      onDesk = caseNumber;
       await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '待办', exact: true }).click();
       await page.getByRole('table', { name: '待办' }).getByRole('link', { name: caseNumber }).first().click();
       await page.getByRole('heading', { level: 1, name: caseNumber }).waitFor();
@@ -57,10 +57,13 @@ export async function officerAt(door: Door, browser: Browser, login: string, at:
       const filled = await formOf(act);
       await fillIn?.(filled);
       await filled.form.getByRole('button', { name: sends, exact: true }).click();
-      await page.getByText(new RegExp(`^已登记：${act}.*${at}`)).waitFor();
+      await page.getByText(new RegExp(`^已登记：${act}.*${onDesk}`)).waitFor();
     },
   };
 }
+
+/** Whether the keyboard is at something. */
+export const hasFocus = (place: Locator): Promise<boolean> => place.and(place.page().locator(':focus')).isVisible();
 
 /** What stands in the row of a table that names something. */
 export const rowOf = (reader: Reader, table: string | RegExp, names: string | RegExp): Locator => reader.page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: names });

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { afterEach, afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { dayOf } from '../../src/kernel/day';
 import { bundleWorkflows } from '../../worker/bundle';
 import { startMailSink, type MailSink } from '../activities/mailSink';
@@ -36,7 +36,6 @@ afterAll(async () => {
   await door.close();
 });
 
-afterEach(async ({ task }) => { if (task.result?.state === 'fail') for (const [i, c] of browser.contexts().entries()) for (const p of c.pages()) { await p.screenshot({ path: `/tmp/shots/${i}.png`, fullPage: true }); console.log(i, p.url(), String(await p.evaluate('document.activeElement?.outerHTML.slice(0,150)'))); } });
 const LOGINS = {
   clerk: 'clerk0', handler: 'staffingoffice.officehandler', signer: 'staffingoffice.officesigner', organization: 'organizationdepartment.officesigner', personnel: 'personneldepartment.officesigner',
   finance: 'financedepartment.officesigner', insurance: 'socialinsuranceagency.officesigner', supervisor: 'supervisor.219921',

@@ -58,7 +58,7 @@ export function ActForm({ shown, act, label, drafts, schemas, isChosen, isGone, 
     <div ref={place} className="act-form">
       <h3>{label}</h3>
       {decide.error && <ProblemAlert error={decide.error} />}
-      <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
+      <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} why={shown.acts.find(each => keyOf(each) === keyOf(act))?.refusal?.label} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
       {isPrepared && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
       <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
         <Form component="form" noValidate aria-label={label} onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>

@@ -68,7 +68,7 @@ function Acts({ shown }: { readonly shown: Case }) {
           );
         }}
       </Waiting>
-      {mayNot.length > 0 && <MayNot acts={mayNot} isOpen={may.length === 0} />}
+      {mayNot.length > 0 && <MayNot acts={mayNot} isOpen={may.length === 0 || mayNot.some(each => each.isStageOpen && each.refusal?.rule !== 'actorHoldsTheDesk')} />}
     </>
   );
 }
