@@ -73,7 +73,7 @@ export const caseWords = {
   fileHint: ['PDF、PNG、JPEG、OFD 或文本，不超过 5 MB', 'PDF, PNG, JPEG, OFD or plain text, 5 MB at most'],
   paperAdded: ['材料已添加', 'The paper was added'],
   certificateOf: ['管理证', 'Management certificate'],
-  diagramCaption: ['{{procedure}}流程图：已办环节和当前环节', 'Diagram of the procedure “{{procedure}}”: what is done and what is open'],
+  diagramCaption: ['流程图 · {{procedure}}：已办环节和当前环节', 'Diagram of the procedure “{{procedure}}”: what is done and what is open'],
   diagramDone: ['已办', 'done'],
   diagramNow: ['当前：{{who}}', 'now: {{who}}'],
   proposes: ['拟办意见', 'Proposes'],

@@ -34,5 +34,6 @@ export const partsWords = {
   overdueOne: ['逾期 1 个工作日', '1 working day overdue'],
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', '(optional)'],
+  within: ['{{what}}（{{of}}）', '{{what}} ({{of}})'],
   listSeparator: ['、', ', '],
 } as const satisfies Words;

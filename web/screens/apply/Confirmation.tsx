@@ -18,7 +18,7 @@ export function Confirmation({ caseNumber, another }: { readonly caseNumber: str
           <Facts
             pairs={[
               [say('apply.number'), <ToCase key="number" number={caseNumber} />],
-              [say('apply.next'), list(open.map(each => `${word('stage', each.stage)} (${each.waitsFor})`))],
+              [say('apply.next'), list(open.map(each => say('parts.within', { what: word('stage', each.stage), of: each.waitsFor })))],
               [say('apply.by'), list(open.map(each => day(each.dueOn)))],
             ]}
           />

@@ -34,6 +34,8 @@ function Acts({ shown }: { readonly shown: Case }) {
   const schemas = useSchemas();
   const asked = shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk');
   const [may, mayNot] = [asked.filter(each => each.isAllowed), asked.filter(each => !each.isAllowed)];
+  const isForbidden = (each: Act): boolean => each.isStageOpen && each.refusal?.rule !== 'actorHoldsTheDesk'; // his own desk's, now: a rule is in the way
+  const [forbidden, others] = [mayNot.filter(isForbidden), mayNot.filter(each => !isForbidden(each))];
   return (
     <>
       <h2 id="acts-heading" ref={heading} tabIndex={-1}>{say('case.mayAct')}</h2>
@@ -68,7 +70,13 @@ function Acts({ shown }: { readonly shown: Case }) {
           );
         }}
       </Waiting>
-      {mayNot.length > 0 && <MayNot acts={mayNot} isOpen={may.length === 0 || mayNot.some(each => each.isStageOpen && each.refusal?.rule !== 'actorHoldsTheDesk')} />}
+      {forbidden.map(act => <Forbidden key={keyOf(act)} act={act} />)}
+      {others.length > 0 && (
+        <details open={may.length + forbidden.length === 0}>
+          <summary>{say('case.mayNotAct', { n: others.length })}</summary>
+          {others.map(act => <Forbidden key={keyOf(act)} act={act} />)}
+        </details>
+      )}
     </>
   );
 }
@@ -79,24 +87,18 @@ const waysOf = (act: Act, proposes: readonly (string | null)[] | null, spoken: R
     ? [{ key: keyOf(act), label: spoken.word('act', nameOf(act)), act }]
     : proposes.filter(each => each !== null).map(drafts => ({ key: keyOf(act, drafts), label: spoken.say('case.draftOf', { act: spoken.word('act', `${act.stage}.${drafts}`) }), act, drafts }));
 
-function MayNot({ acts, isOpen }: { readonly acts: readonly Act[]; readonly isOpen: boolean }) {
+/** An act that cannot be done now: its button, described by the rule that says so. */
+function Forbidden({ act }: { readonly act: Act }) {
   const spoken = useWords();
   const { say } = spoken;
+  const id = `why-${keyOf(act).replace(/[^a-zA-Z0-9]/g, '-')}`;
   return (
-    <details open={isOpen}>
-      <summary>{say('case.mayNotAct', { n: acts.length })}</summary>
-      {acts.map(act => {
-        const id = `why-${keyOf(act).replace(/[^a-zA-Z0-9]/g, '-')}`;
-        return (
-          <div key={keyOf(act)} className="may-not">
-            <Button disabled aria-describedby={id}>{labelOf(act, spoken)}</Button>
-            <div id={id}>
-              <p>{act.refusal?.label}{!act.isStageOpen && act.refusal?.rule !== 'stageIsOpen' && say('case.notYet')}</p>
-              {act.refusal && <RefusalFacts {...act.refusal} />}
-            </div>
-          </div>
-        );
-      })}
-    </details>
+    <div className="may-not">
+      <Button disabled aria-describedby={id}>{labelOf(act, spoken)}</Button>
+      <div id={id}>
+        <p>{act.refusal?.label}{!act.isStageOpen && act.refusal?.rule !== 'stageIsOpen' && say('case.notYet')}</p>
+        {act.refusal && <RefusalFacts {...act.refusal} />}
+      </div>
+    </div>
   );
 }

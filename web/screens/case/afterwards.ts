@@ -16,7 +16,7 @@ export function useAfterwards(caseNumber: string, { lane, stage }: Pick<Act, 'la
   const navigate = useNavigate();
   return async (what, { open }) => {
     const recorded = say('case.recorded', { what, number: caseNumber });
-    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`)) });
+    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => say('parts.within', { what: word('stage', each.stage), of: word('desk', each.desk) }))) });
     await queries.invalidateQueries();
     if (filters['via'] !== 'to-do') {
       announce(`${recorded} ${next}`);
