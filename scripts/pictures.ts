@@ -26,7 +26,7 @@ const atHand = (stage: string, tab = '') => async (ask: Ask): Promise<string> =>
   const found = fits.find(each => each.preparedBy) ?? items.find(each => each.preparedBy && tab === '') ?? fits[0] ?? items[0];
   return `/cases/${found?.caseNumber ?? ''}${tab}`;
 };
-const someHire = (rest: string) => async (ask: Ask): Promise<string> => `${rest.replace('$number', (await listed(ask, '/cases?procedure=hire&stage=placement&limit=5'))[0]?.caseNumber ?? (await listed(ask, '/cases?procedure=hire&limit=5'))[0]?.caseNumber ?? '')}`;
+const someHire = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$number', (await listed(ask, '/cases?procedure=hire&stage=placement&limit=5'))[0]?.caseNumber ?? '');
 const finance = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$institution', (await listed(ask, `/institutions?text=${encodeURIComponent('临溪县财政局')}`))[0]?.id ?? '');
 
 const [clerk, signer, supervisor] = ['organ03', 'staffing.director', 'supervisor'];
@@ -85,7 +85,7 @@ async function take(context: BrowserContext, url: string, { path, find }: Pictur
   for (const coming of [page.locator('.ant-skeleton'), page.getByRole('status').filter({ hasText: '…' })]) while ((await coming.count()) > 0) await coming.first().waitFor({ state: 'detached' });
   const took = performance.now() - began;
   await page.evaluate('document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 300))))'); // drawings and charts
-  const [width, height] = (await page.evaluate('[innerWidth, document.documentElement.scrollHeight]')) as [number, number];
+  const [width, height] = await page.evaluate<[number, number]>('[innerWidth, document.documentElement.scrollHeight]');
   const picture = withPalette(await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) } }));
   await page.close();
   writeFileSync(file, picture);

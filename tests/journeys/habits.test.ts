@@ -82,14 +82,14 @@ test.runIf(isBrowserThere)('certificate and verification form print on A4, each 
 
 /** Where the keyboard is: seen, and marked for the eye where it can act. */
 async function seen(page: Page): Promise<void> {
-  const [name, isMarked, isInView] = (await page.evaluate(`(() => {
+  const [name, isMarked, isInView] = await page.evaluate<[string, boolean, boolean]>(`(() => {
     const at = document.activeElement;
     const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(at);
     const around = at.closest('.ant-select, .ant-input-affix-wrapper');
     const shadow = around === null ? 'none' : getComputedStyle(around).boxShadow;
     const { top, bottom, width } = at.getBoundingClientRect();
     return [at.outerHTML.slice(0, 120), (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || shadow !== 'none' || /H[1-3]/.test(at.tagName), bottom > 0 && top < innerHeight && width >= 0];
-  })()`)) as [string, boolean, boolean];
+  })()`);
   expect({ name, isMarked, isInView }).toEqual({ name, isMarked: true, isInView: true });
 }
 

@@ -14,7 +14,7 @@ export type Officer = Reader & {
   /** Goes to his list and opens a case from it; waits for it to arrive there. */
   readonly takeUp: (caseNumber: string) => Promise<void>;
   /** Opens the form of an act, fills it in and sends it; `sends`: what its button says where that is not the act. */
-  readonly decide: (act: string, fillIn?: ((filled: Filled) => Promise<void>) | undefined, sends?: string) => Promise<void>;
+  readonly decide: (act: string, fillIn?: (filled: Filled) => Promise<void>, sends?: string) => Promise<void>;
   /** The form of an act, opened by its button where it is not open yet. */
   readonly formOf: (act: string) => Promise<Filled>;
 };

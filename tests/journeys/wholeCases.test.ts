@@ -28,7 +28,7 @@ beforeAll(async () => {
   await door.at.pool.query(`UPDATE office SET people_a_stage = 2 WHERE desk = 'staffingOffice'`);
   await Promise.all([door.clerk(), door.officer('staffingOffice', 'officeHandler'), door.over('supervisor'), ...(['staffingOffice', 'organizationDepartment', 'personnelDepartment', 'financeDepartment', 'socialInsuranceAgency'] as const).map(desk => door.officer(desk))]);
   engine = conductCasesOf({ record: door.at.room }, { address: inject('temporalAddress'), namespace: inject('temporalNamespace'), bundle: await bundleWorkflows(), smtpUrl: sink.url });
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   if (!isBrowserThere) return;
   await Promise.all([browser.close(), engine.stop()]);
@@ -86,7 +86,7 @@ test.runIf(isBrowserThere)('a hire goes from the application through its offices
   const entry = rowOf(clerk, '机构编制管理证', caseNumber);
   await entry.getByRole('cell', { name: '张甲' }).waitFor();
   await entry.getByRole('cell', { name: '落编', exact: true }).waitFor();
-}, 120_000);
+}, 180_000);
 
 /** The diagram shows the path that was walked, the current step and who holds it, and can be taken along. */
 async function walked({ page, takeUp }: Officer, caseNumber: string): Promise<void> {
@@ -133,7 +133,7 @@ test.runIf(isBrowserThere)('a retirement goes from the report through its office
   const entry = rowOf(clerk, '机构编制管理证', caseNumber);
   await entry.getByRole('cell', { name: '在编0' }).waitFor();
   await entry.getByRole('cell', { name: '出编', exact: true }).waitFor();
-}, 120_000);
+}, 180_000);
 
 test.runIf(isBrowserThere)('a supervisor reads in words which step of a case fails, has it tried again, and the case is closed', async () => {
   let isRepaired = false;
@@ -159,6 +159,6 @@ test.runIf(isBrowserThere)('a supervisor reads in words which step of a case fai
   await row.waitFor({ state: 'detached' });
   expect((await untilClosed({ record: door.at.room }, caseNumber, 30_000)).endedAs).toBe('completed');
   await new Promise(resolve => insurance.close(resolve));
-}, 120_000);
+}, 180_000);
 
 const listening = (server: Server): Promise<void> => new Promise(resolve => server.listen(0, '127.0.0.1', resolve));

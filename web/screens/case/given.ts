@@ -17,7 +17,7 @@ export const picksFromBoard = (act: Pick<Act, 'stage' | 'act'>): boolean => name
 
 /** What was said before, as far as the form asks for it again. */
 function saidBefore({ events, person }: Case, type: string): Given['start'] {
-  const { told = {} } = events.findLast(each => each.type === type) ?? {};
+  const [{ told } = { told: {} }] = events.filter(each => each.type === type).slice(-1);
   const { wayOfFilling, reason, asks, ask, basis, policy, happenedOn, relievedPosts, note } = told as Readonly<Record<string, Value>>; // what an event says is JSON
   const again = { wayOfFilling, reason, asks: Array.isArray(asks) ? asks.map(each => askedAgain(each as Value)) : undefined, ask: ask === undefined ? undefined : askedAgain(ask), basis, policy, happenedOn, relievedPosts, note, person: person?.person };
   return Object.fromEntries(Object.entries(again).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
