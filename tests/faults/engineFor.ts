@@ -11,11 +11,14 @@ import { startConducting } from '../../worker/conducting';
 import { startDispatcher } from '../../worker/dispatcher';
 import { installRuntime } from '../../worker/engineLogger';
 import { startReconciler } from '../../worker/reconciler';
-import type { County } from '../activities/county';
+import type { County as WholeCounty } from '../activities/county';
 import { until } from '../activities/until';
 
 export const quiet = pino({ level: 'silent' });
 installRuntime(quiet);
+
+/** All that is asked of a county here is its record. */
+type County = Pick<WholeCounty, 'record'>;
 
 /** Where a test's engine runs, and what it works with. */
 export type EngineOptions = { readonly address: string; readonly namespace: string; readonly bundle: WorkflowBundle; readonly smtpUrl: string; readonly activities?: (real: ConductActivities) => ConductActivities; readonly reconcileEvery?: number };

@@ -21,6 +21,7 @@ export async function openWindow(door: Door, browser: Browser, { language = 'zh'
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   await context.addInitScript(`if (!localStorage.getItem('language')) localStorage.setItem('language', '${language}')`);
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime(new Date(door.at.time.now));
   const faults: string[] = [];
   page.on('pageerror', error => void faults.push(String(error)));
@@ -42,17 +43,17 @@ export async function openWindow(door: Door, browser: Browser, { language = 'zh'
     fill: (label, text) => page.getByLabel(label).first().fill(text),
     choose: async (label, option) => {
       await page.getByRole('combobox', { name: label }).first().click();
-      await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
+      await page.getByRole('option', { name: option }).first().click();
     },
     told: text => page.getByText(text).first().waitFor(),
   };
 }
 
 /** Opens the window for somebody who signs in with the keyboard. */
-export async function signedIn(door: Door, browser: Browser, login: string, at: Parameters<typeof openWindow>[2] = {}): Promise<Reader> {
+export async function signedIn(door: Door, browser: Browser, login: string, at: NonNullable<Parameters<typeof openWindow>[2]> = {}): Promise<Reader> {
   const reader = await openWindow(door, browser, at);
   await reader.go('/');
-  await reader.page.locator('#field-login').fill(login);
+  await reader.page.getByLabel(at.language === 'en' ? 'Login' : '用户名').fill(login);
   await reader.page.keyboard.press('Tab');
   await reader.page.keyboard.type(PASSWORD);
   await reader.page.keyboard.press('Enter');

@@ -24,7 +24,7 @@ export function SignIn({ isEnded }: { readonly isEnded: boolean }) {
     onError: () => { form.setFieldValue('password', ''); },
   });
   return (
-    <Page title={say('app.signIn')}>
+    <Page title={say('app.signIn')} takesFocus={false}>
       {isEnded && <p className="near" role="status">{say('app.sessionEnded')}</p>}
       {enter.error && <ProblemAlert error={enter.error} />}
       <Form form={form} layout="vertical" className="narrow" initialValues={credentials} requiredMark={false} onFinish={values => { enter.mutate(values); }}>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What was last recorded, told above the screen and aloud until the reader has read it. */
-type Notice = { readonly text: string; readonly serial: number };
+/** What was last recorded, told above the screen where it was told and aloud. */
+type Notice = { readonly text: string; readonly serial: number; readonly path: string };
 
 let notice: Notice | null = null;
 const listeners = new Set<() => void>();
@@ -11,8 +11,8 @@ function set(next: Notice | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells the reader that something was done; it stays when he goes to another screen. */
-export const announce = (text: string): void => { set({ text, serial: (notice?.serial ?? 0) + 1 }); };
+/** Tells the reader on the screen that is shown that something was done; it stays until he goes to another one. */
+export const announce = (text: string): void => { set({ text, serial: (notice?.serial ?? 0) + 1, path: location.pathname }); };
 /** Takes it away. */
 export const dismiss = (): void => { set(null); };
 

@@ -16,7 +16,7 @@ export const applyWords = {
   back: ['上一步', 'Back'],
   submit: ['提交', 'Submit'],
   change: ['修改{{what}}', 'Change “{{what}}”'],
-  checkHint: ['请核对以下内容。提交后由编办办理，撤回须在办理之前。', 'Check what you are about to submit. The staffing office acts on it; it can be withdrawn until then.'],
+  checkHint: ['请核对以下内容。提交后即进入办理；需要撤回的，须在下一环节办结之前。', 'Check what you are about to submit. It goes to the next desk, and can be withdrawn until that desk has decided.'],
   vacancy: ['编制余额（实时）', 'What is available (live)'],
   left: ['核定 {{approved}}，实有 {{placed}}，在途占用 {{reserved}}，提交后剩余 {{left}}', 'approved {{approved}}, in post {{placed}}, reserved {{reserved}}; left after this {{left}}'],
   short: ['核定 {{approved}}，实有 {{placed}}，在途占用 {{reserved}}，可用 {{available}}，本次申请 {{wanted}}，不足 {{short}}', 'approved {{approved}}, in post {{placed}}, reserved {{reserved}}, available {{available}}, asked for {{wanted}}: short by {{short}}'],

@@ -6,7 +6,7 @@ export const partsWords = {
   numbers: ['核对数字', 'Numbers looked at'],
   unblock: ['如何解除', 'What would free the way'],
   expected: ['应填：{{what}}', 'expected: {{what}}'],
-  meanwhile: ['{{who}} 于 {{at}}：{{what}}', '{{who}}, {{at}}: {{what}}'],
+  meanwhile: ['已由 {{who}} 于 {{at}} {{what}}', 'by {{who}} at {{at}}: {{what}}'],
   meanwhileTitle: ['此后已有人办理', 'Somebody acted meanwhile'],
   learnMore: ['说明', 'Explanation'],
   none: ['无', 'none'],
@@ -35,5 +35,6 @@ export const partsWords = {
   overdueOne: ['逾期 1 个工作日', '1 working day overdue'],
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', '(optional)'],
+  within: ['{{what}}（{{of}}）', '{{what}} ({{of}})'],
   listSeparator: ['、', ', '],
 } as const satisfies Words;

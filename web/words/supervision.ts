@@ -8,6 +8,8 @@ export const supervisionWords = {
   engineUnknown: ['流程引擎状态未知', 'The state of the engine is unknown'],
   undelivered: ['未送达 {{n}} 项，最早 {{s}} 秒前', '{{n}} undelivered, the oldest for {{s}} s'],
   diagram: ['{{procedure}}：各环节在办数量', '{{procedure}}: how many wait at each stage'],
+  candidates: ['{{procedure}} · 逐一办理的人选', '{{procedure}} · each candidate'],
+  withoutForm: ['{{procedure}} · 免核定单', '{{procedure}} · without a form'],
   waitingNote: ['在办 {{n}}，逾期 {{late}}', '{{n}} wait, {{late}} overdue'],
   ages: ['在办环节逾期情况', 'How late open stages are'],
   age: ['逾期工作日', 'Working days overdue'],

@@ -6,10 +6,11 @@ import type { Mark } from './marks';
 type Props = { readonly xml: string; readonly label: string; readonly marks: readonly Mark[] };
 /** The parts of the viewer that are used here; it hands them out by name. */
 type Canvas = { readonly resized: () => void; readonly zoom: (to: 'fit-viewport') => void; readonly viewbox: () => { readonly inner: { readonly height: number; readonly width: number } }; readonly addMarker: (element: string, marker: string) => void; readonly removeMarker: (element: string, marker: string) => void };
-type Overlays = { readonly add: (element: string, overlay: { readonly position: { readonly top: number; readonly right: number }; readonly html: HTMLElement }) => string; readonly remove: (id: string) => void };
+type Overlays = { readonly add: (element: string, overlay: { readonly position: { readonly top: number; readonly left: number }; readonly html: HTMLElement }) => string; readonly remove: (id: string) => void };
 type Registry = { readonly get: (element: string) => unknown };
 
 const LEGIBLE = 0.8;
+const MARGIN = 20;
 
 /** The drawing itself: a BPMN file as pictures and lines, with its marks as classes and badges. */
 export function Drawing({ xml, label, marks }: Props) {
@@ -24,9 +25,9 @@ export function Drawing({ xml, label, marks }: Props) {
       if (isLeft) return;
       const canvas = opened.get<Canvas>('canvas');
       const { inner } = canvas.viewbox();
-      const scale = Math.min(1, Math.max(LEGIBLE, container.clientWidth / inner.width)); // a wide one is moved inside its frame
-      container.style.width = `${Math.ceil(inner.width * scale) + 20}px`;
-      container.style.height = `${Math.ceil(inner.height * scale) + 20}px`;
+      const scale = Math.min(1, Math.max(LEGIBLE, (container.clientWidth - MARGIN) / inner.width)); // a wide one is moved inside its frame
+      container.style.width = `${Math.ceil(inner.width * scale) + MARGIN}px`;
+      container.style.height = `${Math.ceil(inner.height * scale) + MARGIN}px`;
       canvas.resized();
       canvas.zoom('fit-viewport');
       setViewer(opened);
@@ -51,7 +52,7 @@ function mark(viewer: Viewer, marks: readonly Mark[]): () => void {
     const html = document.createElement('span');
     html.className = `badge ${state}`;
     html.textContent = badge;
-    const overlay = overlays.add(element, { position: { top: -12, right: 14 }, html });
+    const overlay = overlays.add(element, { position: { top: -12, left: 34 }, html });
     return () => {
       canvas.removeMarker(element, marker);
       overlays.remove(overlay);

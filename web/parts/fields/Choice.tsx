@@ -21,6 +21,7 @@ export function Choice({ bound, value, options, onChange, placeholder, isClearab
       status={isInvalid ? 'error' : ''}
       placeholder={placeholder}
       popupMatchSelectWidth={false}
+      virtual={false} // so that every option is one for who hears it
       onChange={chosen => { onChange(chosen ?? null); }}
     />
   );

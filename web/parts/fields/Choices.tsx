@@ -4,5 +4,5 @@ import type { Bound } from './Labelled';
 
 /** Several out of several. */
 export function Choices({ bound, value, options, onChange }: { readonly bound: Bound; readonly value: readonly string[]; readonly options: readonly Option[]; readonly onChange: (value: readonly string[]) => void }) {
-  return <Select<string[]> {...bound} className="choice" mode="multiple" value={[...value]} options={options.map(option => ({ ...option }))} showSearch={{ optionFilterProp: 'label' }} onChange={onChange} />;
+  return <Select<string[]> {...bound} className="choice" mode="multiple" value={[...value]} options={options.map(option => ({ ...option }))} showSearch={{ optionFilterProp: 'label' }} virtual={false} onChange={onChange} />;
 }

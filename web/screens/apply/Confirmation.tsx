@@ -28,7 +28,7 @@ export function Confirmation({ caseNumber, schema, steps, input, choices, anothe
                 [say('apply.number'), <ToCase key="number" number={caseNumber} />],
                 [say('apply.institution'), institutionName],
                 [say('apply.submitted'), `${openedBy} · ${instant(openedAt)}`],
-                [say('apply.next'), list(open.map(each => `${word('stage', each.stage)} (${each.waitsFor})`))],
+                [say('apply.next'), list(open.map(each => say('parts.within', { what: word('stage', each.stage), of: each.waitsFor })))],
                 [say('apply.by'), list(open.map(each => day(each.dueOn)))],
               ]}
             />

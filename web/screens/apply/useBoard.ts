@@ -8,10 +8,11 @@ import type { Spoken } from '../../words/spoken';
 export type Board = AnswerOf<'/institutions/{id}/establishment'>;
 
 /** The board of the institution at which the reader is seated. */
-export function useBoard() {
-  const institution = useSession().seats.find(seat => seat.institution !== null)?.institution ?? '';
-  return useQuery({ queryKey: ['board', institution], queryFn: () => answered(api.GET('/institutions/{id}/establishment', { params: { path: { id: institution }, query: {} } })) });
-}
+export const useBoard = () => useBoardOf(useSession().seats.find(seat => seat.institution !== null)?.institution ?? null);
+
+/** The board of an institution; nothing is asked where there is none. */
+export const useBoardOf = (institution: string | null) =>
+  useQuery({ queryKey: ['board', institution], enabled: institution !== null, queryFn: () => answered(api.GET('/institutions/{id}/establishment', { params: { path: { id: institution ?? '' }, query: {} } })) });
 
 /** What may be picked of an institution's establishment, by field. */
 export const choicesOf = (board: Board, { say, word }: Spoken): Readonly<Record<string, readonly Option[]>> => ({

@@ -10,12 +10,15 @@ import { Fields } from '../../parts/fields/Field';
 import { FormProvider } from '../../parts/fields/FormContext';
 import { startOf, type Schema, type Value } from '../../parts/fields/schema';
 import { useWords } from '../../words/spoken';
-import { draftFor, nameOf } from './actNames';
-import { givenFor } from './given';
+import { draftFor, keyOf, nameOf } from './actNames';
+import { useBoardOf } from '../apply/useBoard';
+import { givenFor, picksFromBoard } from './given';
 import { useAfterwards } from './afterwards';
+import { ActedMeanwhile } from './ActedMeanwhile';
 import type { Act, Case } from './useCase';
 
-type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean; /** Called when the reader begins to type here. */ readonly onTouch: () => void };
+type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean; /** Whether the act can no longer be done: somebody else was first. */ readonly isGone: boolean; /** Called when the reader begins to type here. */ readonly typed: () => void; readonly decided: () => void };
+const GONE = 'gone';
 /** What a draft of it holds. */
 type Typed = { readonly input: Value };
 type Sent = BodyOf<'/cases/{number}/decisions'>;
@@ -24,20 +27,23 @@ export type Decision = { readonly caseNumber: string; readonly open: readonly { 
 
 /** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile, and is kept as a draft. */
 export function ActForm(props: Props) {
-  const { shown, act, drafts, onTouch } = props;
-  return <Drafted<Typed> of={{ act: nameOf(act), caseNumber: shown.caseNumber, lane: act.lane, proposes: drafts ?? null }} onDiscard={onTouch}>{(found, kept) => <Asking {...props} found={found} kept={kept} />}</Drafted>;
+  const { shown, act, drafts, typed } = props;
+  return <Drafted<Typed> of={{ act: nameOf(act), caseNumber: shown.caseNumber, lane: act.lane, proposes: drafts ?? null }} onDiscard={typed}>{(found, kept) => <Asking {...props} found={found} kept={kept} />}</Drafted>;
 }
 
-function Asking({ shown, act, label, drafts, schemas, isChosen, onTouch, found, kept }: Props & { readonly found: Typed | null; readonly kept: Draft }) {
-  const { say, word } = useWords();
-  const decided = { ...act, act: drafts ?? act.act };
-  const schema = schemas[`${shown.procedure}.${nameOf(decided)}`] ?? {};
+function Asking({ shown, act, label, drafts, schemas, isChosen, isGone, typed, decided, found, kept }: Props & { readonly found: Typed | null; readonly kept: Draft }) {
+  const spoken = useWords();
+  const { say, word } = spoken;
+  const sending = { ...act, act: drafts ?? act.act };
+  const schema = schemas[`${shown.procedure}.${nameOf(sending)}`] ?? {};
   const draft = drafts === undefined ? draftFor(shown, act) : null;
   const isPrepared = draft !== null && draft.proposes === act.act;
-  const given = givenFor(shown, decided);
+  const board = useBoardOf(picksFromBoard(sending) ? shown.institution : null);
+  const given = givenFor(shown, sending, board.data ?? null, spoken);
   const [input, setInput] = useState<Value>(() => found?.input ?? (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
+  const [openedAt] = useState(shown.version);
   const place = useRef<HTMLDivElement>(null);
-  const afterwards = useAfterwards(shown.caseNumber);
+  const afterwards = useAfterwards(shown.caseNumber, act);
   useEffect(() => {
     if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [isChosen]);
@@ -45,7 +51,7 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, onTouch, found, 
   const change = (value: Value): void => {
     setInput(value);
     keeper.type(JSON.stringify({ input: value } satisfies Typed));
-    onTouch();
+    typed();
   };
   const decide = useIntent(
     async (body: Sent, key) => {
@@ -55,6 +61,7 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, onTouch, found, 
     },
     async answer => {
       await keeper.done();
+      decided();
       await afterwards(label, answer);
     },
   );
@@ -71,12 +78,12 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, onTouch, found, 
     <div ref={place} className="act-form">
       <h3>{label}</h3>
       {decide.error && <ProblemAlert error={decide.error} />}
-      {isStale && <p className="near" role="status">{say('case.stale')}</p>}
+      <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} why={shown.acts.find(each => keyOf(each) === keyOf(act))?.refusal?.label} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
       {isPrepared && found === null && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
       <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
-        <Form component="form" noValidate onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
+        <Form component="form" noValidate aria-label={label} onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
           <Fields schema={schema} path={[]} value={input} onChange={change} />
-          <Button type="primary" htmlType="submit" loading={decide.isPending}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
+          <Button type="primary" htmlType="submit" loading={decide.isPending} disabled={isGone} {...(isGone ? { 'aria-describedby': `${GONE}-${keyOf(act, drafts)}` } : {})}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>
           <DraftLine draft={kept} />
         </Form>
       </FormProvider>

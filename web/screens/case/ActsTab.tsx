@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDrafts } from '../../parts/draft/useDraft';
 import { useFilters } from '../../parts/Filters';
 import { RefusalFacts } from '../../parts/RefusalFacts';
@@ -31,36 +31,57 @@ export function ActsTab({ shown }: { readonly shown: Case }) {
 function Acts({ shown }: { readonly shown: Case }) {
   const spoken = useWords();
   const { say } = spoken;
-  const [chosen, choose] = useState<string | null>(null);
-  const [typedIn, setTypedIn] = useState<string | null>(null);
+  const [begun, begin] = useState<{ readonly way: Way; readonly isChosen: boolean } | null>(null); // it stays with what was typed into it, though somebody else decides meanwhile
+  const heading = useRef<HTMLHeadingElement>(null);
   const { filters } = useFilters();
-  const begun = useDrafts().data?.items.filter(each => each.caseNumber === shown.caseNumber).map(wayOfDraft) ?? [];
+  const drafted = useDrafts().data?.items.filter(each => each.caseNumber === shown.caseNumber).map(wayOfDraft) ?? [];
   const schemas = useSchemas();
   const asked = shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk');
   const [may, mayNot] = [asked.filter(each => each.isAllowed), asked.filter(each => !each.isAllowed)];
+  const isForbidden = (each: Act): boolean => each.isStageOpen && each.refusal?.rule !== 'actorHoldsTheDesk'; // his own desk's, now: a rule is in the way
+  const [forbidden, others] = [mayNot.filter(isForbidden), mayNot.filter(each => !isForbidden(each))];
   return (
     <>
-      <h2 id="acts-heading">{say('case.mayAct')}</h2>
+      <h2 id="acts-heading" ref={heading} tabIndex={-1}>{say('case.mayAct')}</h2>
       <Waiting on={schemas}>
         {all => {
           const ways = may.flatMap((act): Way[] => waysOf(act, all[`${shown.procedure}.${nameOf(act)}`]?.properties?.['proposes']?.enum ?? null, spoken));
-          const named = [chosen, typedIn, filters['act'] ?? null, ...begun].map(key => ways.find(each => each.key === key)).find(each => each !== undefined);
-          const at = named ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
+          const named = [filters['act'] ?? null, ...drafted].map(key => ways.find(each => each.key === key)).find(each => each !== undefined);
+          const at = ways.find(each => each.key === begun?.way.key) ?? begun?.way ?? named ?? ways.find(({ act }) => draftFor(shown, act)?.proposes === act.act);
           return (
             <>
               {ways.length === 0 && <p className="empty">{say('case.nothingToAct')}</p>}
               {[...new Set(ways.map(({ act }) => placeOf(act, spoken)))].map(place => (
                 <div key={place} className="acts" role="group" aria-label={place}>
                   <h3>{place}</h3>
-                  {ways.filter(({ act }) => placeOf(act, spoken) === place).map(way => <Button key={way.key} type={way.key === at?.key ? 'primary' : 'default'} aria-expanded={way.key === at?.key} onClick={() => { choose(way.key); }}>{way.label}</Button>)}
+                  {ways.filter(({ act }) => placeOf(act, spoken) === place).map(way => <Button key={way.key} type={way.key === at?.key ? 'primary' : 'default'} aria-expanded={way.key === at?.key} onClick={() => { begin({ way, isChosen: true }); }}>{way.label}</Button>)}
                 </div>
               ))}
-              {at && <ActForm key={at.key} shown={shown} act={at.act} label={`${at.label} · ${placeOf(at.act, spoken)}`} schemas={all} isChosen={at.key === chosen} onTouch={() => { setTypedIn(at.key); }} {...(at.drafts === undefined ? {} : { drafts: at.drafts })} />}
+              {at && (
+                <ActForm
+                  key={at.key}
+                  shown={shown}
+                  act={at.act}
+                  label={[...new Set([at.label, placeOf(at.act, spoken)])].join(' · ')}
+                  schemas={all}
+                  isChosen={begun?.isChosen ?? false}
+                  isGone={!ways.includes(at)}
+                  typed={() => { begin(begun ?? { way: at, isChosen: false }); }}
+                  decided={() => { begin(null); heading.current?.focus(); }}
+                  {...(at.drafts === undefined ? {} : { drafts: at.drafts })}
+                />
+              )}
             </>
           );
         }}
       </Waiting>
-      {mayNot.length > 0 && <MayNot acts={mayNot} isOpen={may.length === 0} />}
+      {forbidden.map(act => <Forbidden key={keyOf(act)} act={act} />)}
+      {others.length > 0 && (
+        <details open={may.length + forbidden.length === 0}>
+          <summary>{say('case.mayNotAct', { n: others.length })}</summary>
+          {others.map(act => <Forbidden key={keyOf(act)} act={act} />)}
+        </details>
+      )}
     </>
   );
 }
@@ -71,24 +92,18 @@ const waysOf = (act: Act, proposes: readonly (string | null)[] | null, spoken: R
     ? [{ key: keyOf(act), label: spoken.word('act', nameOf(act)), act }]
     : proposes.filter(each => each !== null).map(drafts => ({ key: keyOf(act, drafts), label: spoken.say('case.draftOf', { act: spoken.word('act', `${act.stage}.${drafts}`) }), act, drafts }));
 
-function MayNot({ acts, isOpen }: { readonly acts: readonly Act[]; readonly isOpen: boolean }) {
+/** An act that cannot be done now: its button, described by the rule that says so. */
+function Forbidden({ act }: { readonly act: Act }) {
   const spoken = useWords();
   const { say } = spoken;
+  const id = `why-${keyOf(act).replace(/[^a-zA-Z0-9]/g, '-')}`;
   return (
-    <details open={isOpen}>
-      <summary>{say('case.mayNotAct', { n: acts.length })}</summary>
-      {acts.map(act => {
-        const id = `why-${keyOf(act).replace(/[^a-zA-Z0-9]/g, '-')}`;
-        return (
-          <div key={keyOf(act)} className="may-not">
-            <Button disabled aria-describedby={id}>{labelOf(act, spoken)}</Button>
-            <div id={id}>
-              <p>{act.refusal?.label}{!act.isStageOpen && `（${say('case.notYet')}）`}</p>
-              {act.refusal && <RefusalFacts {...act.refusal} />}
-            </div>
-          </div>
-        );
-      })}
-    </details>
+    <div className="may-not">
+      <Button disabled aria-describedby={id}>{labelOf(act, spoken)}</Button>
+      <div id={id}>
+        <p>{act.refusal?.label}{!act.isStageOpen && act.refusal?.rule !== 'stageIsOpen' && say('case.notYet')}</p>
+        {act.refusal && <RefusalFacts {...act.refusal} />}
+      </div>
+    </div>
   );
 }

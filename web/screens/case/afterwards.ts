@@ -5,23 +5,26 @@ import { queries } from '../../app/queries';
 import { useFilters } from '../../parts/Filters';
 import { useWords } from '../../words/spoken';
 import type { Decision } from './ActForm';
+import type { Act } from './useCase';
+
+const LOOKED_AT = 10;
 
 /** What follows a recorded decision: it is told with what waits next, and who came from his to-do list goes on to the next thing on it. */
-export function useAfterwards(caseNumber: string): (what: string, decision: Decision) => Promise<void> {
+export function useAfterwards(caseNumber: string, { lane, stage }: Pick<Act, 'lane' | 'stage'>): (what: string, decision: Decision) => Promise<void> {
   const { say, word, list } = useWords();
   const { filters } = useFilters();
   const navigate = useNavigate();
   return async (what, { open }) => {
     const recorded = say('case.recorded', { what, number: caseNumber });
-    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => `${word('stage', each.stage)} (${word('desk', each.desk)})`)) });
+    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => say('parts.within', { what: word('stage', each.stage), of: word('desk', each.desk) }))) });
     await queries.invalidateQueries();
     if (filters['via'] !== 'to-do') {
       announce(`${recorded} ${next}`);
       return;
     }
-    const { items } = await answered(api.GET('/to-do', { params: { query: { limit: 2 } } }));
-    const [following] = items.filter(item => item.caseNumber !== caseNumber || items.length === 1);
-    announce(`${recorded} ${next} ${say(following === undefined ? 'case.noNext' : 'case.openedNext')}`);
+    const { items } = await answered(api.GET('/to-do', { params: { query: { limit: LOOKED_AT } } }));
+    const following = items.find(item => item.caseNumber !== caseNumber) ?? items.find(item => item.lane !== lane || item.stage !== stage); // what waits for somebody else at the same desk now is not opened again
     await (following === undefined ? navigate({ to: '/to-do' }) : navigate({ to: `/cases/${following.caseNumber}`, search: { via: 'to-do' } }));
+    announce(`${recorded} ${next} ${say(following === undefined ? 'case.noNext' : 'case.openedNext')}`);
   };
 }

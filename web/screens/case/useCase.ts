@@ -7,6 +7,6 @@ export type Case = AnswerOf<'/cases/{number}'>;
 /** An act with whether the reader may do it now. */
 export type Act = Case['acts'][number];
 
-/** Reads a case; the reasons come in the reader's language. */
+/** Reads a case; the reasons come in the reader's language. What is shown in one language stays until the other is there, with what was typed into it. */
 export const useCase = (number: string) =>
-  useQuery({ queryKey: ['case', number, languageNow()], queryFn: () => answered(api.GET('/cases/{number}', { params: { path: { number } } })) });
+  useQuery({ queryKey: ['case', number, languageNow()], placeholderData: (shown: Case | undefined) => (shown?.caseNumber === number ? shown : undefined), queryFn: () => answered(api.GET('/cases/{number}', { params: { path: { number } } })) });

@@ -69,5 +69,7 @@ function Stages({ stages, procedure }: { readonly stages: Answer['stages']; read
     () => stages.filter(each => each.procedure === procedure).map((each): Mark => ({ element: each.stage, state: each.overdue > 0 ? 'late' : 'current', badge: String(each.waiting), note: spoken.say('supervision.waitingNote', { n: each.waiting, late: each.overdue }) })),
     [stages, procedure, spoken],
   );
-  return DRAWINGS[procedure].map(name => <ProcedureDiagram key={name} name={name} caption={say('supervision.diagram', { procedure: word('procedure', procedure) })} marks={marks} />);
+  const whole = word('procedure', procedure);
+  const called = { hire: whole, 'hire-candidate': say('supervision.candidates', { procedure: whole }), 'exempt-hire': say('supervision.withoutForm', { procedure: whole }), separation: whole };
+  return DRAWINGS[procedure].map(name => <ProcedureDiagram key={name} name={name} caption={say('supervision.diagram', { procedure: called[name] })} marks={marks} />);
 }
