@@ -80,7 +80,8 @@ test('only the staffing office files whole institutions; an institution its own 
 test('filed by the handler, accepted by the signer, once; the export gives the same workbook back', async () => {
   const key = randomUUID();
   const first = await as('handler').post('/filings', opening(), key);
-  expect([first.status, first.body['state'], first.headers.get('location')]).toEqual([202, 'waiting', `/jobs/${String(first.body['id'])}`]);
+  expect([first.status, first.headers.get('location')]).toEqual([202, `/jobs/${String(first.body['id'])}`]);
+  expect(['waiting', 'running']).toContain(first.body['state']); // a runner may have taken it up at once
   const again = await as('handler').post('/filings', opening(), key);
   expect([again.status, again.body['id'], again.headers.get('idempotency-replayed')]).toEqual([202, first.body['id'], 'true']);
   const path = String((await as('handler').ended(first)).body['result']);

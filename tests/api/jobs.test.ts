@@ -32,7 +32,8 @@ const idle = (): Promise<void> => until(async () => (await count('job WHERE ende
 
 test('while 40,000 rows are tried, whoever else asks is answered in milliseconds; progress is told as it is made', async () => {
   const started = await handler.post('/filings/checks', countyOf(40_000));
-  expect([started.status, started.body['state'], started.body['kind']]).toEqual([202, 'waiting', 'check']);
+  expect([started.status, started.body['kind']]).toEqual([202, 'check']);
+  expect(['waiting', 'running']).toContain(started.body['state']); // a runner may have taken it up at once
   const [health, decisions, seen]: [number[], number[], Answered['body'][]] = [[], [], []];
   const timed = async (into: number[], ask: () => Promise<Answered>): Promise<Answered> => {
     const began = performance.now();
