@@ -3,17 +3,19 @@ import { openSession } from '../../prisma/records/sessions';
 import { watchConducts } from './caughtUp';
 import { tasksOf, work } from './clerks';
 import type { Ground } from './ground';
+import { paced } from './paced';
 import { spreadOf } from './summary';
 
-/** How many cases one user does, and how often the to-do lists of the demo region are read. */
-export const ONE_USERS_CASES = 30;
+/** How many cases one user does, how many decisions he takes a second, and how often the to-do lists of the demo region are read. */
+export const ONE_USERS_CASES = 16;
+const ONE_USERS_RATE = 5;
 const LISTS = 200;
 const WATCH_MS = 10;
 
 /** What one user meets on an installation that nobody else uses: his decisions, how soon the conduct has followed, and the to-do lists of the demo region's officers. */
 export async function oneUser(room: RecordRoom, url: string, ground: Ground) {
   const watch = watchConducts(room.pool, WATCH_MS);
-  const measured = await work(url, ground, tasksOf(ONE_USERS_CASES, ground.institutions.length, 700_000), 1, undefined, watch.send);
+  const measured = await work(url, ground, tasksOf(ONE_USERS_CASES, ground.institutions.length, 700_000), 1, paced(ONE_USERS_RATE), watch.send);
   return { decision_ms: spreadOf(measured.decisions), caught_up_ms: spreadOf(await watch.end()), to_do_ms: spreadOf(await readToDoLists(room, url)), failures: measured.told.failures.slice(0, 5) };
 }
 
