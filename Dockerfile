@@ -7,7 +7,7 @@ COPY . .
 RUN node scripts/generate.mjs && node --import tsx scripts/build.ts
 
 FROM node:20.20.2-bookworm-slim
-ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps WORKFLOW_BUNDLE=/app/dist/workflows.js
+ENV NODE_ENV=production NODE_OPTIONS="--enable-source-maps --max-semi-space-size=32" WORKFLOW_BUNDLE=/app/dist/workflows.js
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
 USER node
