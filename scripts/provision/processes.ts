@@ -59,7 +59,7 @@ export const tailOf = (file: string, lines = 15): string => (existsSync(file) ? 
 const GIVE_WAY: readonly string[] = ['worker', 'temporal', 'mail-sink'];
 
 /** How far a session stands back: far enough for decisions to go first, not so far that a conduct starves beside other programs. */
-const SESSION_NICENESS = 10;
+const SESSION_NICENESS = 5;
 
 /** Lets a process go after the others. Linux may share the processor among sessions first (autogroups), and each of ours has one of its own: then its session has to stand back too. */
 function giveWay(pid: number): void {
