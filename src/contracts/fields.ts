@@ -51,8 +51,8 @@ export const fen = z.int().min(0).max(10_000_000_000);
 /** A number of posts that is asked for. */
 export const posts = z.int().min(1).max(999);
 
-/** A UUID that names a thing of the register; branded as the core wants it. */
-export const idOf = <Branded extends string>() => z.uuid().transform(value => value as Branded); // whether it exists here is judged by the record
+/** A UUID that names a thing of the register, in small letters as the record writes it: ids are compared as texts. Branded as the core wants it. */
+export const idOf = <Branded extends string>() => z.uuid().transform(value => value.toLowerCase() as Branded); // whether it exists here is judged by the record
 
 /** A resident ID (公民身份号码) that passes GB 11643, in capitals. */
 export const residentId = z
