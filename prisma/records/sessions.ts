@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
+import { impossible } from '../../src/kernel/result';
 import { actorOf } from './accounts';
 import type { RecordRoom } from './record';
 
@@ -44,19 +45,28 @@ export async function judgeSignIn(room: RecordRoom, account: string, isRight: bo
   return barredBy(rows[0]?.until ?? null, now) ?? { barredSeconds: 1 };
 }
 
-const OPEN = `WITH s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) VALUES ($1, $2, $3, $4)),
- a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, jsonb_build_object('from', $5::text))),
+// The account's row is locked first, and looked at as it then stands: where it was disabled, or its password changed, after the
+// password had been looked up, nothing is opened; and who does either waits, and ends this session with the others.
+const OPEN = `WITH u AS (UPDATE account SET last_sign_in_at = $3, last_sign_in_from = $5 WHERE id = $2 AND is_enabled AND ($6::text IS NULL OR password_hash = $6) RETURNING id),
+ s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) SELECT $1, u.id, $3, $4 FROM u),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $3, u.id, 'signIn', u.id::text, jsonb_build_object('from', $5::text) FROM u),
  gone AS (DELETE FROM session WHERE expires_at < $3)
- UPDATE account SET last_sign_in_at = $3, last_sign_in_from = $5 WHERE id = $2`;
+ SELECT id FROM u`;
 
-/** Opens a session; the token is told once. `from`: the address that the sign-in came from. Sessions that have expired are swept away by the way. */
-export async function openSession(room: RecordRoom, account: string, from = ''): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+/** What a sign-in comes with: the address that it came from, and the hash that its password was found to fit; null where none was asked for. */
+export type SigningIn = { readonly from: string; readonly passwordHash: string | null };
+
+/** Opens the session of a sign-in; the token is told once. Null where the account was disabled or given another password meanwhile. Sessions that have expired are swept away by the way. */
+export async function openSignedIn(room: RecordRoom, account: string, { from, passwordHash }: SigningIn): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
   const token = randomBytes(32).toString('base64url');
   const now = room.clock.now();
   const expiresAt = new Date(now + SESSION_HOURS * 3_600_000);
-  await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt, from] });
-  return { token, expiresAt };
+  const { rowCount } = await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt, from, passwordHash] });
+  return rowCount === 1 ? { token, expiresAt } : null;
 }
+
+/** Opens a session without a password: for who holds the record itself. */
+export const openSession = async (room: RecordRoom, account: string): Promise<{ readonly token: string; readonly expiresAt: Date }> => (await openSignedIn(room, account, { from: '', passwordHash: null })) ?? impossible('no session is opened for an account that is disabled or not there');
 
 /** A session with the actor that it stands for. */
 export type Session = { readonly actor: Actor; readonly login: string; readonly displayName: string; /** Whether nothing else is answered before the password is changed. */ readonly mustChangePassword: boolean; readonly expiresAt: Date };
@@ -67,7 +77,7 @@ const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.disp
 export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
   const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; mustChangePassword: boolean; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
   const [row] = rows;
-  return row ? { actor: await actorOf(room, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
+  return row ? { actor: await actorOf(room.pool, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
 }
 
 /** Ends a session. */
