@@ -124,7 +124,7 @@ export const administrationRoutes = [
     ...setting,
     method: 'post',
     path: '/settings/freezes',
-    summary: { zh: '设定冻结的起止日期；都不填写的，解除现有冻结（系统管理员）', en: 'Set the days of a freeze; without days the present one is lifted (system administrator)' },
+    summary: { zh: '设定冻结的起止日期：自今日起的代替现有冻结，以后的代替已设定将要开始的冻结；都不填写的，两者一并解除（系统管理员）', en: 'Set the days of a freeze: one from today on takes the place of the present one, a later one of the one to come; without days both are lifted (system administrator)' },
     body: setFreezeRequest,
     handle: async ({ deps, session, key, body: { region: of, freezeFrom: from, freezeUntil: until, documentNumber } }) => {
       const today = dayOf(deps.room.clock.now());
