@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { hash, verify } from '@node-rs/argon2';
 import type { Request } from 'express';
+import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
 import { attemptSignIn, judgeSignIn, sessionOf, type Attempt, type Barred, type Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import { ApiProblem } from './problems';
+import { unknownLogins } from './unknownLogins';
 
 /** Who is signed in, with the token of the session. */
 export type SignedIn = Session & { readonly token: string };
@@ -71,16 +73,21 @@ export function forgetSessionsOf(deps: Deps, account: string): void {
 // Verified against where the login is unknown, so that an unknown login takes as long as a wrong password.
 const nobodysHash = hash('nobody signs in with this');
 
+/** What is checked: login and password, and the address that they come from. */
+type Credentials = { readonly login: string; readonly password: string; readonly from: string };
+
 /** Checks login and password, and gives what they were measured against; five failures in a row bar the login for a quarter of an hour. */
-export async function checkPassword(deps: Deps, login: string, password: string): Promise<Attempt> {
-  const attempt = await attemptSignIn(deps.room, login);
+export async function checkPassword(deps: Deps, { login, password, from }: Credentials): Promise<Attempt> {
+  const unknown = unknownLogins(deps);
+  const attempt = (await attemptSignIn(deps.room, login)) ?? unknown.barred(login);
   if (attempt && 'barredSeconds' in attempt) throw barredFor(attempt);
   const isUsable = attempt?.passwordHash.startsWith('$argon2id$') === true;
   const isRight = await verify(isUsable ? attempt.passwordHash : await nobodysHash, password);
-  if (!attempt) throw new ApiProblem('signInFailed');
-  const barred = await judgeSignIn(deps.room, attempt.account, isUsable && isRight);
+  // For an unknown login as much is written as for a known one, on an account that nobody signs in with: the time does not tell them apart.
+  const judged = await judgeSignIn(deps.room, attempt?.account ?? OFFICE_CLOCK_ACCOUNT, { isRight: attempt === null || (isUsable && isRight), from });
+  const barred = attempt ? judged : unknown.failed(login);
   if (barred) throw barredFor(barred);
-  if (!isUsable || !isRight) throw new ApiProblem('signInFailed');
+  if (!attempt || !isUsable || !isRight) throw new ApiProblem('signInFailed');
   return attempt;
 }
 

@@ -12,9 +12,9 @@ import { route } from '../route';
 import { checkPassword, forgetSessionsOf } from '../session';
 
 /** Checks the present password like a sign-in: wrong ones count, so that a session that was left open does not tell it. Gives the hash that it fits. */
-async function checkCurrent(deps: Deps, login: string, current: string): Promise<string> {
+async function checkCurrent(deps: Deps, login: string, current: string, from: string): Promise<string> {
   try {
-    return (await checkPassword(deps, login, current)).passwordHash;
+    return (await checkPassword(deps, { login, password: current, from })).passwordHash;
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'signInFailed') throw new ApiProblem('unfit', { findings: [{ field: 'current', code: 'wrongPassword' }] });
     throw error;
@@ -46,12 +46,12 @@ export const passwordRoutes = [
     answer: passwordChangedAnswer,
     statuses: { 200: { zh: '已修改', en: 'it is changed' } },
     problems: ['unfit', 'signInBarred', 'tooBusy'],
-    handle: async ({ deps, session: { actor, login, token }, key, body: { current, password } }) => {
+    handle: async ({ deps, session: { actor, login, token }, key, body: { current, password }, address }) => {
       let checked: string | null = null;
       if (!(await isAnswered(deps.room, actor.account, key))) {
         const faults = passwordFaults(password, { login, current });
         if (faults.length > 0) throw new ApiProblem('unfit', { findings: faults.map(code => ({ field: 'password', code })) });
-        checked = await checkCurrent(deps, login, current);
+        checked = await checkCurrent(deps, login, current, address);
       }
       const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', current, password], passwordHash: await hashOf(password), checked, token });
       forgetSessionsOf(deps, actor.account);

@@ -31,7 +31,7 @@ export const sessionRoutes = [
     statuses: { 201: { zh: '已登录：令牌供程序使用，Cookie 供浏览器使用', en: 'signed in: the token for programs, a cookie for browsers' } },
     problems: ['signInFailed', 'signInBarred'],
     handle: async ({ deps, body: { login, password }, isHttps, address }) => {
-      const { account, passwordHash, lastSignInAt, lastSignInFrom } = await checkPassword(deps, login, password);
+      const { account, passwordHash, lastSignInAt, lastSignInFrom } = await checkPassword(deps, { login, password, from: address });
       const opened = await openSignedIn(deps.room, account, { from: address, passwordHash });
       const session = opened && (await sessionOf(deps.room, opened.token));
       if (!opened || !session) throw new ApiProblem('signInFailed'); // disabled, or given another password, at the same moment

@@ -7,8 +7,9 @@ import type { RecordRoom } from './record';
 /** A session lasts a working day and an evening (assumed). */
 const SESSION_HOURS = 12;
 /** After so many failures in a row the login is barred for a quarter of an hour (assumed). */
-const FAILURES_ALLOWED = 5;
-const BARRED_MINUTES = 15;
+export const FAILURES_ALLOWED = 5;
+/** For how long it is barred. */
+export const BARRED_MINUTES = 15;
 
 /** A token is kept as its SHA-256 digest only: who reads the table cannot sign in with it. */
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -32,14 +33,17 @@ export async function attemptSignIn(room: RecordRoom, login: string): Promise<At
 
 // Attempts are judged one after the other, in the order in which they end: the row is locked by each. One that was begun
 // before the login was barred and ends after it counts for nothing, right or wrong, so that a hundred at once are five tries.
-const JUDGE = `UPDATE account SET failed_sign_ins = CASE WHEN $3 THEN 0 WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
+// That it was barred stands in the audit, with where the last attempt came from.
+const JUDGE = `WITH j AS (UPDATE account SET failed_sign_ins = CASE WHEN $3 THEN 0 WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
   barred_until = CASE WHEN NOT $3 AND (CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END) >= $4 THEN $2::timestamptz + make_interval(mins => $5) END
-  WHERE id = $1 AND (barred_until IS NULL OR barred_until <= $2) RETURNING id`;
+  WHERE id = $1 AND (barred_until IS NULL OR barred_until <= $2) RETURNING id, barred_until),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $2::timestamptz, id, 'signIn.barred', id::text, jsonb_build_object('from', $6::text) FROM j WHERE barred_until IS NOT NULL)
+ SELECT id FROM j`;
 
-/** Counts how an attempt ended; tells where the login was barred meanwhile. */
-export async function judgeSignIn(room: RecordRoom, account: string, isRight: boolean): Promise<Barred | null> {
+/** Counts how an attempt ended, and from which address it came; tells where the login was barred meanwhile. */
+export async function judgeSignIn(room: RecordRoom, account: string, { isRight, from }: { readonly isRight: boolean; readonly from: string }): Promise<Barred | null> {
   const now = room.clock.now();
-  const { rowCount } = await room.pool.query({ name: 'judge-sign-in', text: JUDGE, values: [account, new Date(now), isRight, FAILURES_ALLOWED, BARRED_MINUTES] });
+  const { rowCount } = await room.pool.query({ name: 'judge-sign-in', text: JUDGE, values: [account, new Date(now), isRight, FAILURES_ALLOWED, BARRED_MINUTES, from] });
   if (rowCount === 1) return null;
   const { rows } = await room.pool.query<{ until: Date | null }>({ name: 'barred-until', text: 'SELECT barred_until AS until FROM account WHERE id = $1', values: [account] });
   return barredBy(rows[0]?.until ?? null, now) ?? { barredSeconds: 1 };
