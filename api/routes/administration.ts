@@ -64,7 +64,7 @@ export const administrationRoutes = [
     method: 'get',
     path: '/audit',
     tag: 'administration',
-    summary: { zh: '本行政区划及其下级的账号做了什么、何时，以及他人对其做了什么，新的在前（审计管理员）', en: 'What the accounts of one’s region and below did and when, and what others did to them, latest first (audit administrator)' },
+    summary: { zh: '本行政区划及其下级的账号做了什么、何时，以及他人对其做了什么、为本区划设定了什么，新的在前（审计管理员）', en: 'What the accounts of one’s region and below did and when, what others did to them, and what others set for the region, latest first (audit administrator)' },
     for: 'audit',
     query: z.strictObject({ ...pageBy(['id']), kind: z.enum(Object.keys(AUDIT_KINDS) as AuditKind[]).optional(), login: text(100).optional().meta(saying('actorLogin')), account: idOf<string>().optional(), ...dayRange }), // the keys of an object literal
     answer: auditAnswer,
