@@ -45,6 +45,7 @@ const TO_COME = `DELETE FROM region_setting WHERE region_code = $1 AND name = 'f
  */
 export const setFreeze = (room: RecordRoom, setting: Setting, { region, freeze, today }: { readonly region: string; readonly freeze: { readonly from: Day; readonly until: Day } | null; readonly today: Day }): Promise<Once<SettingDone>> =>
   set(room, setting, 'setting.freeze', region, { freezeFrom: freeze?.from ?? null, freezeUntil: freeze?.until ?? null }, async (client, now) => {
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('freeze of ' || $1, 0))`, [region]); // of two to come at the same moment the second sees the first
     if (freeze?.from !== today) await client.query(TO_COME, [region, today]);
     await client.query(VALUE, [region, 'freeze', JSON.stringify(freeze), freeze?.from ?? today, setting.documentNumber, setting.account, now]);
   });

@@ -103,6 +103,8 @@ test('a freeze to come stops nothing today, and leaves the present one as it is;
   expect(await shown()).toMatchObject({ holds: { value: { from: '2026-11-23', until: '2026-11-25' } }, toCome: [{ effectiveFrom: '2026-12-25', value: { from: '2026-12-25', until: '2026-12-31' } }] });
   expect((await freeze(null, null)).status).toBe(200);
   expect(await shown()).toMatchObject({ holds: { value: null }, toCome: [] });
+  await Promise.all(Array.from({ length: 9 }, (_, each) => freeze(`2026-12-0${each + 1}`, '2026-12-31')));
+  expect((await shown())?.toCome).toHaveLength(1);
   expect((await freeze('2026-11-24', '2026-12-31')).status).toBe(200);
   expect(await acts.place(number)).toMatchObject({ kind: 'recorded' });
   const before = door.at.time.now;
