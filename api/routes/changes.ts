@@ -61,7 +61,9 @@ function streamFor(deps: Deps, signedIn: SignedIn, after: number | null): Readab
       .catch(() => stream.push(': the record is away\n\n'));
   };
   const heartbeat = setInterval(lookAgain, HEARTBEAT_MS);
-  const unwatch = whenForgotten(deps, account => void (account === actor.account && lookAgain())); // his seats have changed, or his session has ended
+  const unwatch = whenForgotten(deps, account => {
+    if (account === actor.account) lookAgain(); // his seats have changed, or his session has ended
+  });
   return stream;
 }
 
