@@ -6,7 +6,7 @@ import { passwordChangedAnswer, passwordRulesAnswer } from '../../src/contracts/
 import { passwordRuleLabels } from '../../src/labels/administration';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
-import { hashOf } from '../passwords';
+import { digestFor, hashOf } from '../passwords';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { checkPassword, forgetSessionsOf } from '../session';
@@ -53,7 +53,7 @@ export const passwordRoutes = [
         if (faults.length > 0) throw new ApiProblem('unfit', { findings: faults.map(code => ({ field: 'password', code })) });
         checked = await checkCurrent(deps, login, current, address);
       }
-      const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', current, password], passwordHash: await hashOf(password), checked, token });
+      const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', await digestFor(`${actor.account} ${key}`, [current, password])], passwordHash: await hashOf(password), checked, token });
       forgetSessionsOf(deps, actor.account);
       if (done === null) throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } }); // disabled, reset or changed at the same moment: asked again, it is told which
       if (done.kind === 'keyReused') throw new ApiProblem('keyReused');

@@ -3,7 +3,7 @@ import { once, type Once } from './keyedRequests';
 import type { RecordRoom } from './record';
 import { digestOf } from './sessions';
 
-/** One's own password, changed. `asked` tells the same request from another; it is kept as a keyed digest only. */
+/** One's own password, changed. `asked` tells the same request from another, and holds no password. */
 export type PasswordChange = { readonly account: string; readonly key: string; readonly asked: unknown; readonly passwordHash: string; /** The hash that the present password was found to fit; null where the key was answered before. */ readonly checked: string | null; /** The session that goes on; all others of the account end. */ readonly token: string };
 
 /** Changes one's own password (修改密码); null where the account was disabled, or given another password, since the present one was checked. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allRoutes } from '../../api/routes/allRoutes';
 import { disableAccount } from '../../prisma/records/administration';
@@ -144,4 +144,15 @@ test('nobody who has to change his password is answered anything else first, on 
 
 test('no page of another site changes anything, on any route', async () => {
   for (const { method, path } of allRoutes.filter(each => each.method !== 'get')) for (const origin of ['https://evil.example', 'null', `${door.url}.evil.example`]) expect([path, origin, (await bare(method, path, { ...security.authorization, origin })).body['code']]).toEqual([path, origin, 'foreignOrigin']);
+});
+
+test('a password that was changed cannot be tried quickly, even by who has the record and its keys', async () => {
+  const visitor = await door.visitor('changing', []);
+  const key = randomUUID();
+  expect((await visitor.post('/session/password', { current: PASSWORD, password: NEW }, key)).status).toBe(200);
+  const { rows: [stored] } = await door.at.pool.query<{ fingerprint: Buffer }>('SELECT fingerprint FROM request WHERE requester_id = $1 AND key = $2', [visitor.account, key]);
+  const quick = createHmac('sha256', door.at.room.keys.blindIndex).update(JSON.stringify(['changePassword', PASSWORD, NEW])).digest();
+  expect(stored?.fingerprint.equals(quick)).toBe(false);
+  expect((await visitor.post('/session/password', { current: PASSWORD, password: NEW }, key)).headers.get('idempotency-replayed')).toBe('true');
+  expect((await visitor.post('/session/password', { current: PASSWORD, password: `${NEW}2` }, key)).body).toMatchObject({ code: 'keyReused' });
 });
