@@ -70,7 +70,7 @@ export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/).meta({ 
 /** The lane of a case: the case itself, or one candidate's. */
 export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/).meta({ examples: ['case'] });
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
-export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/);
+export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck.issue'] });
 
 /** A decision against somebody, with its grounds (理由): a refusal or a return says why. */
 export const against = z.strictObject({ note: text(1_000) });
