@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 
 // Without what is read for something else: 0 O, 1 l I.
@@ -16,3 +16,6 @@ export function newPassword(): string {
 
 /** A password as it is kept: argon2id. */
 export const hashOf = (password: string): Promise<string> => hash(password);
+
+/** What tells the same passwords of one request from others, as slow to try as a password that is kept: the same for the same request, and no other. */
+export const digestFor = (request: string, passwords: readonly string[]): Promise<string> => hash(JSON.stringify(passwords), { salt: createHash('sha256').update(request).digest().subarray(0, 16) });

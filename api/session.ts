@@ -1,15 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { hash, verify } from '@node-rs/argon2';
 import type { Request } from 'express';
-import { attemptSignIn, judgeSignIn, sessionOf, type Barred, type Session } from '../prisma/records/sessions';
+import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
+import { attemptSignIn, judgeSignIn, sessionOf, type Attempt, type Barred, type Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import { ApiProblem } from './problems';
+import { unknownLogins } from './unknownLogins';
 
 /** Who is signed in, with the token of the session. */
 export type SignedIn = Session & { readonly token: string };
 
 const KEPT_MS = 5_000;
 const KEPT_AT_MOST = 5_000;
+/** How often sessions were forgotten. */
+let forgotten = 0;
 const kept = new WeakMap<Deps, Map<string, { readonly until: number; readonly signedIn: SignedIn }>>();
 const keptBy = (deps: Deps): Map<string, { readonly until: number; readonly signedIn: SignedIn }> => {
   const map = kept.get(deps) ?? new Map<string, { until: number; signedIn: SignedIn }>();
@@ -35,36 +39,55 @@ export async function sessionOfToken(deps: Deps, token: string): Promise<SignedI
   const held = map.get(token);
   if (held && held.until > performance.now() && held.signedIn.expiresAt.getTime() > deps.room.clock.now()) return held.signedIn;
   map.delete(token);
+  const asOf = forgotten;
   const session = await sessionOf(deps.room, token);
   if (!session) return null;
   const signedIn = { ...session, token };
   if (map.size >= KEPT_AT_MOST) map.clear();
-  map.set(token, { until: performance.now() + KEPT_MS, signedIn });
+  if (asOf === forgotten) map.set(token, { until: performance.now() + KEPT_MS, signedIn }); // what changed while it was read is not kept as it was before
   return signedIn;
 }
 
+const watching = new WeakMap<Deps, Set<(account: string) => void>>();
+/** Tells whenever the sessions of an account are forgotten, until the reader leaves; gives what ends it. */
+export function whenForgotten(deps: Deps, listener: (account: string) => void): () => void {
+  const listeners = watching.get(deps) ?? new Set();
+  watching.set(deps, listeners.add(listener));
+  return () => void listeners.delete(listener);
+}
+
 /** Forgets a session at once, when it is closed. */
-export const forgetSession = (deps: Deps, token: string): boolean => keptBy(deps).delete(token);
+export function forgetSession(deps: Deps, token: string): void {
+  forgotten += 1;
+  keptBy(deps).delete(token);
+}
 
 /** Forgets every session of an account at once, where what it may do has changed. */
 export function forgetSessionsOf(deps: Deps, account: string): void {
+  forgotten += 1;
   const map = keptBy(deps);
   for (const [token, { signedIn }] of map) if (signedIn.actor.account === account) map.delete(token);
+  for (const listener of watching.get(deps) ?? []) listener(account);
 }
 
 // Verified against where the login is unknown, so that an unknown login takes as long as a wrong password.
 const nobodysHash = hash('nobody signs in with this');
 
-/** Checks login and password; five failures in a row bar the login for a quarter of an hour. */
-export async function checkPassword(deps: Deps, login: string, password: string): Promise<{ readonly account: string; readonly lastSignInAt: Date | null; readonly lastSignInFrom: string }> {
-  const attempt = await attemptSignIn(deps.room, login);
+/** What is checked: login and password, and the address that they come from. */
+type Credentials = { readonly login: string; readonly password: string; readonly from: string };
+
+/** Checks login and password, and gives what they were measured against; five failures in a row bar the login for a quarter of an hour. */
+export async function checkPassword(deps: Deps, { login, password, from }: Credentials): Promise<Attempt> {
+  const unknown = unknownLogins(deps);
+  const attempt = (await attemptSignIn(deps.room, login)) ?? unknown.barred(login);
   if (attempt && 'barredSeconds' in attempt) throw barredFor(attempt);
   const isUsable = attempt?.passwordHash.startsWith('$argon2id$') === true;
   const isRight = await verify(isUsable ? attempt.passwordHash : await nobodysHash, password);
-  if (!attempt) throw new ApiProblem('signInFailed');
-  const barred = await judgeSignIn(deps.room, attempt.account, isUsable && isRight);
+  // For an unknown login as much is written as for a known one, on an account that nobody signs in with: the time does not tell them apart.
+  const judged = await judgeSignIn(deps.room, attempt?.account ?? OFFICE_CLOCK_ACCOUNT, { isRight: attempt === null || (isUsable && isRight), from });
+  const barred = attempt ? judged : unknown.failed(login);
   if (barred) throw barredFor(barred);
-  if (!isUsable || !isRight) throw new ApiProblem('signInFailed');
+  if (!attempt || !isUsable || !isRight) throw new ApiProblem('signInFailed');
   return attempt;
 }
 

@@ -31,7 +31,7 @@ export async function perform(room: RecordRoom, leased: Leased, progress: Progre
   const found = await jobInput(room, leased.id, leased.lease);
   if (!found) return; // cancelled or taken up elsewhere before it began
   const { errand, input } = found;
-  const actor = await actorOf(room, found.account, null);
+  const actor = await actorOf(room.pool, found.account, null);
   const work = { room, actor, leased, input, progress };
   if (!(await isInReach(room, actor, errand))) return endJob(room.pool, room, leased, { problem: 'notYoursToDo', details: null });
   switch (errand.kind) {

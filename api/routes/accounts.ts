@@ -96,7 +96,7 @@ export const accountRoutes = [
     ...upon,
     method: 'post',
     path: '/accounts/{id}/seats',
-    summary: { zh: '授予岗位；不得授予自己，三员不得兼任，也不得办理业务（安全管理员）', en: 'Grant a seat; nobody to himself, no two of the three administrators to one, and none that works on cases to an administrator (security administrator)' },
+    summary: { zh: '授予岗位；不得授予自己，三员不得相互兼任，也不得兼任其他角色（安全管理员）', en: 'Grant a seat; nobody to himself, no two of the three administrators to one, and no other role to an administrator (security administrator)' },
     body: grantSeatRequest,
     statuses: done,
     problems: ['notYoursToDo', 'ownAccount', 'administratorsApart', 'administratorDecides', 'seatHeld', 'unfit'],

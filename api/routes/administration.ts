@@ -64,7 +64,7 @@ export const administrationRoutes = [
     method: 'get',
     path: '/audit',
     tag: 'administration',
-    summary: { zh: '本行政区划及其下级的账号做了什么、何时，以及他人对其做了什么，新的在前（审计管理员）', en: 'What the accounts of one’s region and below did and when, and what others did to them, latest first (audit administrator)' },
+    summary: { zh: '本行政区划及其下级的账号做了什么、何时，以及他人对其做了什么、为本区划设定了什么，新的在前（审计管理员）', en: 'What the accounts of one’s region and below did and when, what others did to them, and what others set for the region, latest first (audit administrator)' },
     for: 'audit',
     query: z.strictObject({ ...pageBy(['id']), kind: z.enum(Object.keys(AUDIT_KINDS) as AuditKind[]).optional(), login: text(100).optional().meta(saying('actorLogin')), account: idOf<string>().optional(), ...dayRange }), // the keys of an object literal
     answer: auditAnswer,
@@ -124,7 +124,7 @@ export const administrationRoutes = [
     ...setting,
     method: 'post',
     path: '/settings/freezes',
-    summary: { zh: '设定冻结的起止日期；都不填写的，解除现有冻结（系统管理员）', en: 'Set the days of a freeze; without days the present one is lifted (system administrator)' },
+    summary: { zh: '设定冻结的起止日期：自今日起的代替现有冻结，以后的代替已设定将要开始的冻结；都不填写的，两者一并解除（系统管理员）', en: 'Set the days of a freeze: one from today on takes the place of the present one, a later one of the one to come; without days both are lifted (system administrator)' },
     body: setFreezeRequest,
     handle: async ({ deps, session, key, body: { region: of, freezeFrom: from, freezeUntil: until, documentNumber } }) => {
       const today = dayOf(deps.room.clock.now());

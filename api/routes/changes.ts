@@ -6,7 +6,7 @@ import { saying } from '../../src/contracts/saying';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
-import { sessionOfToken, type SignedIn } from '../session';
+import { sessionOfToken, whenForgotten, type SignedIn } from '../session';
 
 const HEARTBEAT_MS = 15_000;
 const STREAMS_OF_A_SESSION = 8;
@@ -31,6 +31,7 @@ function streamFor(deps: Deps, signedIn: SignedIn, after: number | null): Readab
     read: () => undefined,
     destroy: (error, done) => {
       leave();
+      unwatch();
       clearInterval(heartbeat);
       const left = (counts.get(signedIn.token) ?? 1) - 1;
       if (left > 0) counts.set(signedIn.token, left);
@@ -45,9 +46,10 @@ function streamFor(deps: Deps, signedIn: SignedIn, after: number | null): Readab
     else if (changes.length === 0) stream.push(message('upTo', upTo, {}));
     else for (const change of changes.filter(({ at }) => isInScope(readingScope(actor, 'cases'), at))) stream.push(message('case', change.id, heard(change, actor.account)));
   });
-  const heartbeat = setInterval(() => {
+  const lookAgain = (): void => {
     void sessionOfToken(deps, signedIn.token)
       .then(session => {
+        if (stream.readableEnded || stream.destroyed) return;
         if (session) {
           actor = session.actor;
           stream.push(': still here\n\n');
@@ -57,7 +59,11 @@ function streamFor(deps: Deps, signedIn: SignedIn, after: number | null): Readab
         }
       })
       .catch(() => stream.push(': the record is away\n\n'));
-  }, HEARTBEAT_MS);
+  };
+  const heartbeat = setInterval(lookAgain, HEARTBEAT_MS);
+  const unwatch = whenForgotten(deps, account => {
+    if (account === actor.account) lookAgain(); // his seats have changed, or his session has ended
+  });
   return stream;
 }
 

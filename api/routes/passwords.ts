@@ -6,15 +6,15 @@ import { passwordChangedAnswer, passwordRulesAnswer } from '../../src/contracts/
 import { passwordRuleLabels } from '../../src/labels/administration';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
-import { hashOf } from '../passwords';
+import { digestFor, hashOf } from '../passwords';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { checkPassword, forgetSessionsOf } from '../session';
 
-/** Checks the present password like a sign-in: wrong ones count, so that a session that was left open does not tell it. */
-async function checkCurrent(deps: Deps, login: string, current: string): Promise<void> {
+/** Checks the present password like a sign-in: wrong ones count, so that a session that was left open does not tell it. Gives the hash that it fits. */
+async function checkCurrent(deps: Deps, login: string, current: string, from: string): Promise<string> {
   try {
-    await checkPassword(deps, login, current);
+    return (await checkPassword(deps, { login, password: current, from })).passwordHash;
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'signInFailed') throw new ApiProblem('unfit', { findings: [{ field: 'current', code: 'wrongPassword' }] });
     throw error;
@@ -45,16 +45,17 @@ export const passwordRoutes = [
     body: changePasswordRequest,
     answer: passwordChangedAnswer,
     statuses: { 200: { zh: '已修改', en: 'it is changed' } },
-    problems: ['unfit', 'signInBarred'],
-    handle: async ({ deps, session: { actor, login, token }, key, body: { current, password } }) => {
+    problems: ['unfit', 'signInBarred', 'tooBusy'],
+    handle: async ({ deps, session: { actor, login, token }, key, body: { current, password }, address }) => {
+      let checked: string | null = null;
       if (!(await isAnswered(deps.room, actor.account, key))) {
         const faults = passwordFaults(password, { login, current });
         if (faults.length > 0) throw new ApiProblem('unfit', { findings: faults.map(code => ({ field: 'password', code })) });
-        await checkCurrent(deps, login, current);
+        checked = await checkCurrent(deps, login, current, address);
       }
-      const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', current, password], passwordHash: await hashOf(password), token });
+      const done = await changePassword(deps.room, { account: actor.account, key, asked: ['changePassword', await digestFor(`${actor.account} ${key}`, [current, password])], passwordHash: await hashOf(password), checked, token });
       forgetSessionsOf(deps, actor.account);
-      if (done === null) throw new ApiProblem('unexpected');
+      if (done === null) throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } }); // disabled, reset or changed at the same moment: asked again, it is told which
       if (done.kind === 'keyReused') throw new ApiProblem('keyReused');
       return { body: done.answer, ...replayed(done.isRepeat) };
     },

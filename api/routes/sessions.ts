@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { closeSession, openSession, sessionOf, type Session } from '../../prisma/records/sessions';
+import { closeSession, openSignedIn, sessionOf, type Session } from '../../prisma/records/sessions';
 import { seatsOf } from '../../prisma/views/seats';
 import { mayRead, READERS, type Reading } from '../../src/access/reading';
 import { sessionAnswer, signInAnswer } from '../../src/contracts/answers/session';
 import { signInRequest } from '../../src/contracts/requests';
-import { impossible } from '../../src/kernel/result';
 import type { Deps } from '../deps';
+import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { checkPassword, forgetSession } from '../session';
 
@@ -31,9 +31,11 @@ export const sessionRoutes = [
     statuses: { 201: { zh: '已登录：令牌供程序使用，Cookie 供浏览器使用', en: 'signed in: the token for programs, a cookie for browsers' } },
     problems: ['signInFailed', 'signInBarred'],
     handle: async ({ deps, body: { login, password }, isHttps, address }) => {
-      const { account, lastSignInAt, lastSignInFrom } = await checkPassword(deps, login, password);
-      const { token, expiresAt } = await openSession(deps.room, account, address);
-      const session = (await sessionOf(deps.room, token)) ?? impossible('a session ended as it was opened');
+      const { account, passwordHash, lastSignInAt, lastSignInFrom } = await checkPassword(deps, { login, password, from: address });
+      const opened = await openSignedIn(deps.room, account, { from: address, passwordHash });
+      const session = opened && (await sessionOf(deps.room, opened.token));
+      if (!opened || !session) throw new ApiProblem('signInFailed'); // disabled, or given another password, at the same moment
+      const { token, expiresAt } = opened;
       const seconds = Math.floor((expiresAt.getTime() - deps.room.clock.now()) / 1000);
       return { body: { ...(await shownSession(deps, session)), token, lastSignInAt: lastSignInAt?.toISOString() ?? null, lastSignInFrom }, headers: { 'Set-Cookie': cookie(token, seconds, isHttps) } };
     },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
 import type { Actor, Role, Seat } from '../../src/access/actor';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import type { PrismaClient } from '../generated/client';
-import type { RecordRoom } from './record';
 
 /** A role as it is given to an account: held at one office, one institution or over one region. */
 export type RoleGiven = { readonly role: Role; readonly office?: string; readonly institution?: string; readonly region?: string };
@@ -29,8 +29,8 @@ type SeatRow = { role: Role; institution_id: string | null; office_id: string | 
 const SEATS = `SELECT r.role, r.institution_id, r.office_id, o.desk, o.region_code AS office_region, r.region_code FROM account_role r LEFT JOIN office o ON o.id = r.office_id WHERE r.account_id = $1 ORDER BY r.id`;
 
 /** The account as an actor: with its seats and the person behind it. */
-export async function actorOf(room: RecordRoom, account: string, person: string | null): Promise<Actor> {
-  const { rows } = await room.pool.query<SeatRow>({ name: 'seats', text: SEATS, values: [account] });
+export async function actorOf(by: Pick<PoolClient, 'query'>, account: string, person: string | null): Promise<Actor> {
+  const { rows } = await by.query<SeatRow>({ name: 'seats', text: SEATS, values: [account] });
   return { account, person, isClock: false, seats: rows.map(seatOf) };
 }
 

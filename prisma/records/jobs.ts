@@ -29,8 +29,9 @@ export const JOBS_AT_ONCE = 5;
 /** What a job has given is kept so long after its end, then deleted (assumed). */
 const KEPT_HOURS = 24;
 
+// The account is locked against being disabled meanwhile: what it starts before that is cancelled with it, and nothing after.
 const ADD = `INSERT INTO job (id, kind, started_by, state, asked, input, weight, encryption_key, created_at)
-  SELECT $1, $2, $3, 'waiting', $4, $5, $6, $7, $8 WHERE (SELECT count(*) FROM job WHERE started_by = $3 AND ended_at IS NULL) < $9`;
+  SELECT $1, $2, a.id, 'waiting', $4, $5, $6, $7, $8 FROM (SELECT id FROM account WHERE id = $3 AND is_enabled FOR SHARE) a WHERE (SELECT count(*) FROM job WHERE started_by = $3 AND ended_at IS NULL) < $9`;
 
 /** Starts a job under a key, once; the same key gives the same job. `tooMany` where as many of the account wait or run as may. */
 export async function startJob(room: RecordRoom, { account, key, asked, errand, input, weight }: NewJob): Promise<Once<{ readonly id: string }> | { readonly kind: 'tooMany' }> {
@@ -67,10 +68,14 @@ export async function endJob(client: Pick<PoolClient, 'query'>, room: RecordRoom
   if (rowCount !== 1) throw new LeaseLost();
 }
 
-const CANCEL = `UPDATE job SET state = 'cancelled', input = NULL, lease = NULL, leased_until = NULL, ended_at = $3::timestamptz, expires_at = $3::timestamptz + make_interval(hours => $4) WHERE id = $1 AND started_by = $2 AND ended_at IS NULL`;
+const CANCEL = `UPDATE job SET state = 'cancelled', input = NULL, lease = NULL, leased_until = NULL, ended_at = $3::timestamptz, expires_at = $3::timestamptz + make_interval(hours => $4) WHERE ($1::uuid IS NULL OR id = $1) AND started_by = $2 AND ended_at IS NULL`;
+const cancelled = async (by: Pick<PoolClient, 'query'>, room: RecordRoom, account: string, id: string | null): Promise<boolean> => ((await by.query(CANCEL, [id, account, new Date(room.clock.now()), KEPT_HOURS])).rowCount ?? 0) > 0;
 
 /** Cancels a job of the account that waits or runs; false where it has ended already. What it was about to write is undone with its lease. */
-export const cancelJob = async (room: RecordRoom, account: string, id: string): Promise<boolean> => ((await room.pool.query(CANCEL, [id, account, new Date(room.clock.now()), KEPT_HOURS])).rowCount ?? 0) > 0;
+export const cancelJob = (room: RecordRoom, account: string, id: string): Promise<boolean> => cancelled(room.pool, room, account, id);
+
+/** Cancels every job of an account that waits or runs, in the transaction that disables it. */
+export const cancelJobsOf = (client: PoolClient, room: RecordRoom, account: string): Promise<boolean> => cancelled(client, room, account, null);
 
 /** The kind of a job with what it works on, as the row keeps it. */
 export const errandOf = (kind: JobKind, asked: object): Errand => ({ kind, ...asked }) as Errand; // only `startJob` writes these

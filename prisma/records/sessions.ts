@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
+import { impossible } from '../../src/kernel/result';
 import { actorOf } from './accounts';
 import type { RecordRoom } from './record';
 
 /** A session lasts a working day and an evening (assumed). */
 const SESSION_HOURS = 12;
 /** After so many failures in a row the login is barred for a quarter of an hour (assumed). */
-const FAILURES_ALLOWED = 5;
-const BARRED_MINUTES = 15;
+export const FAILURES_ALLOWED = 5;
+/** For how long it is barred. */
+export const BARRED_MINUTES = 15;
 
 /** A token is kept as its SHA-256 digest only: who reads the table cannot sign in with it. */
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -31,32 +33,44 @@ export async function attemptSignIn(room: RecordRoom, login: string): Promise<At
 
 // Attempts are judged one after the other, in the order in which they end: the row is locked by each. One that was begun
 // before the login was barred and ends after it counts for nothing, right or wrong, so that a hundred at once are five tries.
-const JUDGE = `UPDATE account SET failed_sign_ins = CASE WHEN $3 THEN 0 WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
+// That it was barred stands in the audit, with where the last attempt came from.
+const JUDGE = `WITH j AS (UPDATE account SET failed_sign_ins = CASE WHEN $3 THEN 0 WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END,
   barred_until = CASE WHEN NOT $3 AND (CASE WHEN barred_until IS NOT NULL THEN 1 ELSE failed_sign_ins + 1 END) >= $4 THEN $2::timestamptz + make_interval(mins => $5) END
-  WHERE id = $1 AND (barred_until IS NULL OR barred_until <= $2) RETURNING id`;
+  WHERE id = $1 AND (barred_until IS NULL OR barred_until <= $2) RETURNING id, barred_until),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $2::timestamptz, id, 'signIn.barred', id::text, jsonb_build_object('from', $6::text) FROM j WHERE barred_until IS NOT NULL)
+ SELECT id FROM j`;
 
-/** Counts how an attempt ended; tells where the login was barred meanwhile. */
-export async function judgeSignIn(room: RecordRoom, account: string, isRight: boolean): Promise<Barred | null> {
+/** Counts how an attempt ended, and from which address it came; tells where the login was barred meanwhile. */
+export async function judgeSignIn(room: RecordRoom, account: string, { isRight, from }: { readonly isRight: boolean; readonly from: string }): Promise<Barred | null> {
   const now = room.clock.now();
-  const { rowCount } = await room.pool.query({ name: 'judge-sign-in', text: JUDGE, values: [account, new Date(now), isRight, FAILURES_ALLOWED, BARRED_MINUTES] });
+  const { rowCount } = await room.pool.query({ name: 'judge-sign-in', text: JUDGE, values: [account, new Date(now), isRight, FAILURES_ALLOWED, BARRED_MINUTES, from] });
   if (rowCount === 1) return null;
   const { rows } = await room.pool.query<{ until: Date | null }>({ name: 'barred-until', text: 'SELECT barred_until AS until FROM account WHERE id = $1', values: [account] });
   return barredBy(rows[0]?.until ?? null, now) ?? { barredSeconds: 1 };
 }
 
-const OPEN = `WITH s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) VALUES ($1, $2, $3, $4)),
- a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($3, $2, 'signIn', $2::text, jsonb_build_object('from', $5::text))),
+// The account's row is locked first, and looked at as it then stands: where it was disabled, or its password changed, after the
+// password had been looked up, nothing is opened; and who does either waits, and ends this session with the others.
+const OPEN = `WITH u AS (UPDATE account SET last_sign_in_at = $3, last_sign_in_from = $5 WHERE id = $2 AND is_enabled AND ($6::text IS NULL OR password_hash = $6) RETURNING id),
+ s AS (INSERT INTO session (token_digest, account_id, opened_at, expires_at) SELECT $1, u.id, $3, $4 FROM u),
+ a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $3, u.id, 'signIn', u.id::text, jsonb_build_object('from', $5::text) FROM u),
  gone AS (DELETE FROM session WHERE expires_at < $3)
- UPDATE account SET last_sign_in_at = $3, last_sign_in_from = $5 WHERE id = $2`;
+ SELECT id FROM u`;
 
-/** Opens a session; the token is told once. `from`: the address that the sign-in came from. Sessions that have expired are swept away by the way. */
-export async function openSession(room: RecordRoom, account: string, from = ''): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+/** What a sign-in comes with: the address that it came from, and the hash that its password was found to fit; null where none was asked for. */
+export type SigningIn = { readonly from: string; readonly passwordHash: string | null };
+
+/** Opens the session of a sign-in; the token is told once. Null where the account was disabled or given another password meanwhile. Sessions that have expired are swept away by the way. */
+export async function openSignedIn(room: RecordRoom, account: string, { from, passwordHash }: SigningIn): Promise<{ readonly token: string; readonly expiresAt: Date } | null> {
   const token = randomBytes(32).toString('base64url');
   const now = room.clock.now();
   const expiresAt = new Date(now + SESSION_HOURS * 3_600_000);
-  await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt, from] });
-  return { token, expiresAt };
+  const { rowCount } = await room.pool.query({ name: 'open-session', text: OPEN, values: [digestOf(token), account, new Date(now), expiresAt, from, passwordHash] });
+  return rowCount === 1 ? { token, expiresAt } : null;
 }
+
+/** Opens a session without a password: for who holds the record itself. */
+export const openSession = async (room: RecordRoom, account: string): Promise<{ readonly token: string; readonly expiresAt: Date }> => (await openSignedIn(room, account, { from: '', passwordHash: null })) ?? impossible('no session is opened for an account that is disabled or not there');
 
 /** A session with the actor that it stands for. */
 export type Session = { readonly actor: Actor; readonly login: string; readonly displayName: string; /** Whether nothing else is answered before the password is changed. */ readonly mustChangePassword: boolean; readonly expiresAt: Date };
@@ -67,7 +81,7 @@ const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.disp
 export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
   const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; mustChangePassword: boolean; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
   const [row] = rows;
-  return row ? { actor: await actorOf(room, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
+  return row ? { actor: await actorOf(room.pool, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
 }
 
 /** Ends a session. */

@@ -37,9 +37,18 @@ ON CONFLICT (region_code, name, effective_from) DO UPDATE SET value = EXCLUDED.v
 export const setNumber = (room: RecordRoom, setting: Setting, { region, ...number }: { readonly region: string; readonly setting: NumberSetting; readonly value: number; readonly effectiveFrom: Day }): Promise<Once<SettingDone>> =>
   set(room, setting, 'setting.number', region, number, (client, now) => client.query(VALUE, [region, number.setting, JSON.stringify(number.value), number.effectiveFrom, setting.documentNumber, setting.account, now]));
 
-/** Sets a freeze (冻结) of a region, or lifts the present one; it stands from today on. */
+const TO_COME = `DELETE FROM region_setting WHERE region_code = $1 AND name = 'freeze' AND effective_from > $2::date`;
+
+/**
+ * Sets a freeze (冻结) of a region from its first day on, or lifts both the present one and the one to come. A region has
+ * at most one of each: a freeze to come takes the place of another to come, and leaves the present one as it is.
+ */
 export const setFreeze = (room: RecordRoom, setting: Setting, { region, freeze, today }: { readonly region: string; readonly freeze: { readonly from: Day; readonly until: Day } | null; readonly today: Day }): Promise<Once<SettingDone>> =>
-  set(room, setting, 'setting.freeze', region, { freezeFrom: freeze?.from ?? null, freezeUntil: freeze?.until ?? null }, (client, now) => client.query(VALUE, [region, 'freeze', JSON.stringify(freeze), today, setting.documentNumber, setting.account, now]));
+  set(room, setting, 'setting.freeze', region, { freezeFrom: freeze?.from ?? null, freezeUntil: freeze?.until ?? null }, async (client, now) => {
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('freeze of ' || $1, 0))`, [region]); // of two to come at the same moment the second sees the first
+    if (freeze?.from !== today) await client.query(TO_COME, [region, today]);
+    await client.query(VALUE, [region, 'freeze', JSON.stringify(freeze), freeze?.from ?? today, setting.documentNumber, setting.account, now]);
+  });
 
 /** Sets how many people an office takes for a stage, from now on. */
 export const setPeople = (room: RecordRoom, setting: Setting, { office, region, peopleAStage }: { readonly office: string; readonly region: string; readonly peopleAStage: number }): Promise<Once<SettingDone>> =>

@@ -8,7 +8,7 @@ import { beyond, given, listed } from './listed';
 const UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 const asId = (text: string): string => `CASE WHEN ${text} ~ ${UUID} THEN (${text})::uuid END`;
 const PLACE = "(e.detail->>'place')";
-// What an account did is its region's to look through, wherever it did it; and what others did to an account of the region.
+// What an account did is its region's to look through, wherever it did it; and what others did to an account of the region, or set for it.
 const AUDIT = `WITH RECURSIVE below AS (SELECT unnest($1::text[]) AS code UNION SELECT c.code FROM region c JOIN below b ON c.parent_code = b.code),
 reach AS (SELECT a.id FROM account a WHERE a.region_code IN (SELECT code FROM below) OR EXISTS (SELECT 1 FROM account_role s LEFT JOIN office o ON o.id = s.office_id LEFT JOIN institution i ON i.id = s.institution_id
   WHERE s.account_id = a.id AND coalesce(s.region_code, o.region_code, i.region_code) IN (SELECT code FROM below)))
@@ -16,7 +16,7 @@ SELECT e.id, e.recorded_at AS "recordedAt", e.actor_id AS actor, coalesce(a.logi
   CASE WHEN s.id IS NOT NULL THEN s.display_name || ' (' || s.login || ')' WHEN t.is_state_secret THEN '' ELSE coalesce(t.name, g.name, e.subject) END AS subject,
   coalesce((SELECT o.name FROM office o WHERE o.id = ${asId(PLACE)}), (SELECT CASE WHEN i.is_state_secret THEN '' ELSE i.name END FROM institution i WHERE i.id = ${asId(PLACE)}), (SELECT r.name FROM region r WHERE r.code = ${PLACE})) AS place, e.id::text AS position
 FROM audit_entry e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN account s ON s.id = ${asId('e.subject')} LEFT JOIN case_file c ON c.number = e.subject LEFT JOIN institution t ON t.id = coalesce(c.institution_id, ${asId('e.subject')}) AND (t.is_state_secret OR c.id IS NULL) LEFT JOIN region g ON g.code = e.subject
-WHERE (e.actor_id IN (SELECT id FROM reach) OR s.id IN (SELECT id FROM reach))`;
+WHERE (e.actor_id IN (SELECT id FROM reach) OR s.id IN (SELECT id FROM reach) OR g.code IN (SELECT code FROM below))`;
 type Row = { id: number; recordedAt: Date; actor: string; actorLogin: string; actorName: string; action: string; detail: Readonly<Record<string, unknown>>; subject: string; place: string | null; position: string };
 
 const begins = (kind: AuditKind) => ({ sql: `(${AUDIT_KINDS[kind].map(() => 'starts_with(e.action, ?)').join(' OR ')})`, values: AUDIT_KINDS[kind] });

@@ -109,6 +109,6 @@ class Actors {
   private async look(where: string, values: readonly string[]): Promise<Actor> {
     // The one with a single seat: an officer who is seconded elsewhere has another matter there.
     const { rows: [row] } = await this.room.pool.query<{ id: string }>(`SELECT account_id AS id FROM account_role r WHERE ${where} ORDER BY (SELECT count(*) FROM account_role o WHERE o.account_id = r.account_id), r.id LIMIT 1`, [...values]);
-    return actorOf(this.room, row?.id ?? impossible(`nobody sits at ${values.join(' ')}`), null);
+    return actorOf(this.room.pool, row?.id ?? impossible(`nobody sits at ${values.join(' ')}`), null);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor, Role } from './actor';
 export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const satisfies readonly Role[];
 type Administrator = (typeof ADMINISTRATORS)[number];
 
-/** Roles that work on cases; whoever administers accounts holds none of them. */
+/** Roles that work on cases. */
 const CASE_ROLES: readonly Role[] = ['institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner', 'officeMachine', 'leaderInCharge'];
 const OFFICE_ROLES: readonly Role[] = ['officeHandler', 'officeSigner', 'officeMachine', 'leaderInCharge'];
 
@@ -35,13 +35,13 @@ export function whyNotAdministered(actor: Actor, act: Exclude<AccountAct, 'open'
   return isSoAlready ? 'accountAlreadySo' : null;
 }
 
-/** Why a role is not granted beside those that are held; null where it may be. Nobody holds two of the three, and no administrator works on cases. */
+/** Why a role is not granted beside those that are held; null where it may be. Nobody holds two of the three, and no administrator works on cases or looks on: cases and people are not his to read. */
 export function whyNotBeside(held: readonly Role[], role: Role): 'administratorsApart' | 'administratorDecides' | null {
   const isAdministrator = (each: Role): boolean => (ADMINISTRATORS as readonly Role[]).includes(each);
   const others = held.filter(each => each !== role);
+  const areApart = (one: readonly Role[], other: readonly Role[]): boolean => one.some(isAdministrator) && other.some(each => !isAdministrator(each));
   if (isAdministrator(role) && others.some(isAdministrator)) return 'administratorsApart';
-  if (isAdministrator(role) && others.some(each => CASE_ROLES.includes(each))) return 'administratorDecides';
-  return CASE_ROLES.includes(role) && others.some(isAdministrator) ? 'administratorDecides' : null;
+  return areApart([role], others) || areApart(others, [role]) ? 'administratorDecides' : null;
 }
 
 /** Where a role is held: at an institution, at an office, or over a region. */

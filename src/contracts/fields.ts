@@ -51,8 +51,8 @@ export const fen = z.int().min(0).max(10_000_000_000);
 /** A number of posts that is asked for. */
 export const posts = z.int().min(1).max(999);
 
-/** A UUID that names a thing of the register; branded as the core wants it. */
-export const idOf = <Branded extends string>() => z.uuid().transform(value => value as Branded); // whether it exists here is judged by the record
+/** A UUID that names a thing of the register, in small letters as the record writes it: ids are compared as texts. Branded as the core wants it. */
+export const idOf = <Branded extends string>() => z.uuid().transform(value => value.toLowerCase() as Branded); // whether it exists here is judged by the record
 
 /** A resident ID (公民身份号码) that passes GB 11643, in capitals. */
 export const residentId = z
@@ -70,7 +70,7 @@ export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/).meta({ 
 /** The lane of a case: the case itself, or one candidate's. */
 export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/).meta({ examples: ['case'] });
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
-export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/).meta({ examples: ['examination.approve'] });
+export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck.issue'] });
 
 /** A decision against somebody, with its grounds (理由): a refusal or a return says why. */
 export const against = z.strictObject({ note: text(1_000) });

@@ -13,12 +13,12 @@ export type ProblemCode =
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
-    changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得办理业务', seatHeld: '已有此岗位',
+    changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得兼任其他角色', seatHeld: '已有此岗位',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
     tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
-    changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators do not work on cases', seatHeld: 'The seat is held already',
+    changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators hold no other role', seatHeld: 'The seat is held already',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
     tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
@@ -32,7 +32,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     reachesBeyond: '该账号或者该岗位有一部分在您的行政区划之外。请由上级的安全管理员办理。',
     accountAlreadySo: '该账号已经是所要的状态，未作变动。请刷新后查看。',
     administratorsApart: '系统管理员、安全管理员、审计管理员由不同的人担任（三员分立）。请为另一角色另行开立账号，或者先收回现有角色。',
-    administratorDecides: '三员不得兼任用编单位和部门的岗位。请为业务办理另行开立账号，或者先收回现有角色。',
+    administratorDecides: '三员不得兼任其他角色：不办理业务，也不查阅办件和人员。请另行开立账号，或者先收回现有角色。',
     seatHeld: '该账号已有此岗位，未作变动。请刷新后查看。',
     malformed: '请求正文不是有效的 JSON，或者含有无法保存的字符。请检查后重新发送。',
     invalid: '有字段填写不符合要求，请逐项更正后重新提交。',
@@ -76,7 +76,7 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     reachesBeyond: 'The account or the seat lies partly outside your region. Ask the security administrator of the region above.',
     accountAlreadySo: 'The account is already as you want it; nothing was changed. Reload it.',
     administratorsApart: 'System, security and audit administrator are three people. Open another account for the other role, or withdraw the one that is held first.',
-    administratorDecides: 'An administrator holds no seat at an institution or an office. Open another account for the work on cases, or withdraw the role that is held first.',
+    administratorDecides: 'An administrator holds no other role: he neither works on cases nor looks into them. Open another account, or withdraw the role that is held first.',
     seatHeld: 'The account holds this seat already; nothing was changed. Reload it.',
     malformed: 'The body is not valid JSON, or holds characters that cannot be kept. Check it and send it again.',
     invalid: 'Some fields are not as required. Correct each and submit again.',

@@ -18,11 +18,11 @@ describe('the three administrators', () => {
     for (const act of ['open', 'settings', ...ACTS] as const) expect(administeredRegions(over('auditAdministrator'), act)).toEqual([]);
   });
 
-  test('are three people, and work on no case', () => {
+  test('are three people, work on no case and look into none', () => {
     expect(whyNotBeside(['systemAdministrator'], 'securityAdministrator')).toBe('administratorsApart');
     expect(whyNotBeside(['auditAdministrator'], 'systemAdministrator')).toBe('administratorsApart');
     expect(whyNotBeside(['systemAdministrator'], 'systemAdministrator')).toBeNull(); // over another region
-    const work: readonly Role[] = ['institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner', 'officeMachine', 'leaderInCharge'];
+    const work: readonly Role[] = ['institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner', 'officeMachine', 'leaderInCharge', 'supervisor', 'inspector'];
     for (const role of work) for (const administrator of ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const) {
       expect(whyNotBeside([role], administrator)).toBe('administratorDecides');
       expect(whyNotBeside([administrator], role)).toBe('administratorDecides');

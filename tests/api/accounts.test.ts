@@ -233,13 +233,17 @@ describe('the audit', () => {
     expect((await entries(auditor, `limit=2&after=${String(body['next'])}`))[0]?.id).toBeLessThan((body['items'] as Entry[])[1]?.id ?? 0);
   });
 
-  test('shows nothing of other regions, but what is done from above to an account of one’s own', async () => {
+  test('shows nothing of other regions, but what is done from above to an account of one’s own, or set for one’s own region', async () => {
     const strangers = await door.over('auditAdministrator', ELSEWHERE);
     expect((await entries(strangers, 'limit=200')).map(each => each.actorLogin)).toEqual([`auditadministrator.${ELSEWHERE}`]);
     const above = await door.over('securityAdministrator', ABOVE);
     const { id } = await open('fromabove');
     await above.post(`/accounts/${id}/disable`, { reason });
     expect(await entries(auditor, `account=${id}&limit=1`)).toMatchObject([{ action: 'account.disable', actorLogin: `securityadministrator.${ABOVE}` }]);
+    const setter = await door.over('systemAdministrator', ABOVE);
+    expect((await setter.post('/settings/freezes', { region: COUNTY, freezeFrom: null, freezeUntil: null, documentNumber: '市编发〔2026〕1号' })).status).toBe(200);
+    expect(await entries(auditor, 'kind=settings&limit=1')).toMatchObject([{ action: 'setting.freeze', actorLogin: `systemadministrator.${ABOVE}`, subject: '青禾县' }]);
+    expect((await entries(strangers, 'limit=200')).map(each => each.actorLogin)).toEqual([`auditadministrator.${ELSEWHERE}`]);
   });
 
   test('stands or falls with the act itself: an act that was refused left no entry', async () => {

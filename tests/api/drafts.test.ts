@@ -68,7 +68,7 @@ test('none is kept for an institution or a case out of reach, nor for an act tha
 });
 
 test('a draft may be so long and no longer, and an account keeps so many and no more; those that are there can still be saved', async () => {
-  expect((await save(clerk, drafted('编'.repeat(DRAFT_CHARACTERS)))).status).toBe(200);
+  for (const longest of ['编', '𠀀']) expect((await save(clerk, drafted(longest.repeat(DRAFT_CHARACTERS)))).status).toBe(200);
   expect((await save(clerk, drafted('编'.repeat(DRAFT_CHARACTERS + 1)))).body).toMatchObject({ code: 'invalid', errors: [{ field: 'content' }] });
   const number = await applied(); // the draft above went with it
   const lanes = Array.from({ length: DRAFTS_AT_MOST }, (_, index) => `candidate-${index + 1}`);
@@ -148,4 +148,35 @@ test('it is gone when it is discarded, when nobody has touched it for ninety day
   await sweepDrafts(door.at.room);
   expect(await rows()).toBe(0);
   door.at.time.now = now;
+});
+
+test('saving while the act itself is recorded stops neither: two hundred times, nobody waits in a circle', async () => {
+  const deadlocks = async (): Promise<number> => Number((await door.at.pool.query<{ deadlocks: string }>('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()')).rows[0]?.deadlocks);
+  const before = await deadlocks();
+  for (let turn = 0; turn < 200; turn += 1) {
+    const answers = await Promise.all([save(clerk, drafted(`before ${turn}`)), clerk.post('/hire-cases', application(door.at)), save(clerk, drafted(`after ${turn}`)), ...(turn % 4 === 0 ? [clerk.post('/hire-cases', application(door.at))] : [])]);
+    expect(answers.map(each => each.status).filter(status => status !== 200 && status !== 201)).toEqual([]);
+    expect((await door.at.pool.query('SELECT 1 FROM draft WHERE account_id = $1', [clerk.account])).rowCount).toBeLessThanOrEqual(1);
+  }
+  const { body } = await clerk.post('/hire-cases', application(door.at));
+  const number = String(body['caseNumber']);
+  const seat = { lane: 'case', act: 'staffingOfficeCheck.return' };
+  for (let turn = 0; turn < 20; turn += 1) {
+    const [done, ...kept] = await Promise.all([officer.post(`/cases/${number}/decisions`, { ...seat, input: { note: '请补正', missing: ['岗位说明书'] } }), ...[1, 2, 3].map(each => officer.post(`/cases/${number}/drafts`, { ...seat, content: `${turn} ${each}` }))]);
+    expect([done, ...kept].map(each => each.status).filter(status => ![200, 409].includes(status))).toEqual([]);
+  }
+  expect(await deadlocks()).toBe(before);
+}, 120_000);
+
+test('that a decision looks for its draft costs the same however many drafts others keep', async () => {
+  await door.at.pool.query(`INSERT INTO account (id, login, password_hash, display_name, mail_address, opened_at) SELECT gen_random_uuid(), 'many' || n, '!', '', '', now() FROM generate_series(1, 2000) n`);
+  await door.at.pool.query(`INSERT INTO draft (id, account_id, act, institution_id, content, encryption_key, saved_at) SELECT gen_random_uuid(), a.id, x.act, $1, 'x', 'x', now() FROM account a, (VALUES ('application.submit'), ('report.submit')) x(act) WHERE a.login LIKE 'many%'`, [door.institution(0)]);
+  await door.at.pool.query('ANALYZE draft');
+  const scans = async (): Promise<number> => {
+    await door.at.pool.query('SELECT pg_stat_force_next_flush()');
+    return Number((await door.at.pool.query<{ scans: string }>(`SELECT seq_scan AS scans FROM pg_stat_user_tables WHERE relname = 'draft'`)).rows[0]?.scans);
+  };
+  const before = await scans();
+  for (let turn = 0; turn < 20; turn += 1) await applied();
+  expect(await scans()).toBe(before);
 });

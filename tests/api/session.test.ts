@@ -35,6 +35,35 @@ describe('sign-in', () => {
     expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
   });
 
+  test('bars an unknown login like a known one: neither the sixth try nor what comes at once tells which there is', async () => {
+    await door.open('known', roles());
+    const tries = async (login: string): Promise<unknown[]> => {
+      const answers: unknown[] = [];
+      for (let attempt = 0; attempt < 7; attempt += 1) {
+        const { status, headers, body } = await door.signIn(login, 'wrong');
+        answers.push([status, headers.get('retry-after'), { ...body, instance: '' }]);
+      }
+      return answers;
+    };
+    const before = door.at.time.now;
+    for (let round = 0; round < 2; round += 1) {
+      const known = await tries('known');
+      expect(known.map(answer => (answer as [number])[0])).toEqual([401, 401, 401, 401, 401, 429, 429]);
+      expect(await tries('unknown')).toEqual(known);
+      door.at.time.now += 15 * 60_000 + 1;
+    }
+    door.at.time.now = before;
+    const atOnce = async (login: string): Promise<number[]> => (await Promise.all(Array.from({ length: 12 }, () => door.signIn(login, 'wrong')))).map(each => each.status).sort();
+    await door.open('known2', roles());
+    expect(await atOnce('unknown2')).toEqual(await atOnce('known2'));
+  });
+
+  test('leaves in the audit that a login was barred, and from where', async () => {
+    const account = await door.open('watched', roles());
+    for (let attempt = 0; attempt < 7; attempt += 1) await door.signIn('watched', 'wrong');
+    expect((await door.at.pool.query('SELECT actor_id, subject, detail FROM audit_entry WHERE action = $1 AND actor_id = $2', ['signIn.barred', account])).rows).toEqual([{ actor_id: account, subject: account, detail: { from: '127.0.0.1' } }]);
+  });
+
   test('is barred for a quarter of an hour after five failures, even with the right password', async () => {
     await door.open('zhao', roles());
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await door.signIn('zhao', 'wrong')).status).toBe(401);

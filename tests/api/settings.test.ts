@@ -91,6 +91,30 @@ test('a freeze holds placements back until it is lifted', async () => {
   expect(await acts.place(number)).toMatchObject({ kind: 'recorded' });
 });
 
+test('a freeze to come stops nothing today, and leaves the present one as it is; both are lifted together', async () => {
+  const acts = desks(door.at);
+  const number = await acts.hireUpTo('placement', 900_400);
+  const freeze = (freezeFrom: string | null, freezeUntil: string | null) => system.post('/settings/freezes', { region: COUNTY, freezeFrom, freezeUntil, documentNumber });
+  const shown = async () => (await settings()).settings.find(each => each.setting === 'freeze');
+  expect((await freeze('2026-11-23', '2026-11-25')).status).toBe(200);
+  expect((await freeze('2026-12-20', '2026-12-31')).status).toBe(200);
+  expect(await acts.place(number)).toMatchObject({ kind: 'refused', refusal: { rule: 'registerIsNotFrozen' } });
+  expect((await freeze('2026-12-25', '2026-12-31')).status).toBe(200);
+  expect(await shown()).toMatchObject({ holds: { value: { from: '2026-11-23', until: '2026-11-25' } }, toCome: [{ effectiveFrom: '2026-12-25', value: { from: '2026-12-25', until: '2026-12-31' } }] });
+  expect((await freeze(null, null)).status).toBe(200);
+  expect(await shown()).toMatchObject({ holds: { value: null }, toCome: [] });
+  await Promise.all(Array.from({ length: 9 }, (_, each) => freeze(`2026-12-0${each + 1}`, '2026-12-31')));
+  expect((await shown())?.toCome).toHaveLength(1);
+  expect((await freeze('2026-11-24', '2026-12-31')).status).toBe(200);
+  expect(await acts.place(number)).toMatchObject({ kind: 'recorded' });
+  const before = door.at.time.now;
+  const next = await acts.hireUpTo('placement', 900_401);
+  door.at.time.now += 86_400_000;
+  expect(await acts.place(next)).toMatchObject({ kind: 'refused', refusal: { rule: 'registerIsNotFrozen' } });
+  door.at.time.now = before;
+  expect((await freeze(null, null)).status).toBe(200);
+});
+
 test('people a stage are set for an office at once, with what it means', async () => {
   const office = (await settings()).offices.find(each => each.desk === 'staffingOffice')!;
   expect(office).toMatchObject({ peopleAStage: 1, meaning: expect.stringContaining('没有第二人复核') as string });

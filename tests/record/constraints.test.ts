@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desks } from '../harness/cases';
-import { county, opening, type County } from '../harness/county';
+import { COUNTY, county, opening, type County } from '../harness/county';
 
 /** What raw SQL that bypasses every rule can and cannot do. */
 let at: County;
@@ -55,5 +55,21 @@ test('a form cannot be used beyond what it grants, nor its reservation be droppe
 test('what was recorded stays', async () => {
   for (const table of ['event', 'ledger_line', 'certificate_entry', 'audit_entry']) {
     await expect(at.pool.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+  }
+});
+
+test('an account that holds one of the three administrators’ roles is given no other of them, in one statement, in two at once, or by changing a seat', async () => {
+  const opened = async (): Promise<string> => (await at.pool.query<{ id: string }>(`INSERT INTO account (login, password_hash, display_name, mail_address, opened_at) VALUES (gen_random_uuid()::text, '!', '', '', now()) RETURNING id`)).rows[0]?.id ?? '';
+  const GIVE = 'INSERT INTO account_role (account_id, role, region_code) SELECT $1, role, $3 FROM unnest($2::text[]) role';
+  const account = await opened();
+  await at.pool.query(GIVE, [account, ['auditAdministrator'], COUNTY]);
+  await expect(at.pool.query(GIVE, [account, ['systemAdministrator'], COUNTY])).rejects.toThrow('administrators_are_apart');
+  await expect(at.pool.query(GIVE, [await opened(), ['systemAdministrator', 'securityAdministrator'], COUNTY])).rejects.toThrow('administrators_are_apart');
+  await at.pool.query(GIVE, [account, ['supervisor'], COUNTY]);
+  await expect(at.pool.query(`UPDATE account_role SET role = 'securityAdministrator' WHERE account_id = $1 AND role = 'supervisor'`, [account])).rejects.toThrow('administrators_are_apart');
+  for (let turn = 0; turn < 20; turn += 1) {
+    const raced = await opened();
+    const given = await Promise.allSettled(['systemAdministrator', 'securityAdministrator', 'auditAdministrator'].map(role => at.pool.query(GIVE, [raced, [role], COUNTY])));
+    expect(given.filter(each => each.status === 'fulfilled')).toHaveLength(1);
   }
 });

@@ -47,7 +47,7 @@ export class Officers {
 
   private async look(id: string, role: string): Promise<Actor> {
     const { rows } = await this.room.pool.query<{ account: string }>('SELECT r.account_id AS account FROM account_role r WHERE coalesce(r.office_id, r.institution_id) = $1 AND r.role = $2 ORDER BY (SELECT count(*) FROM account_role o WHERE o.account_id = r.account_id), r.id LIMIT 1', [id, role]);
-    return actorOf(this.room, rows[0]?.account ?? '', null);
+    return actorOf(this.room.pool, rows[0]?.account ?? '', null);
   }
 }
 

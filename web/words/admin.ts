@@ -63,7 +63,7 @@ export const adminWords = {
   setting: ['设置项', 'Setting'],
   setNumber: ['修改设置', 'Change a setting'],
   setFreeze: ['冻结', 'Freeze'],
-  setFreezeHelp: ['冻结期间不办理落编、出编和报送接收。两个日期都不填，解除现有冻结。', 'During a freeze nobody is placed or removed and no filing is accepted. Leave both days empty to lift it.'],
+  setFreezeHelp: ['冻结期间不办理落编、出编和报送接收。两个日期都不填，解除现有的和将要开始的冻结。', 'During a freeze nobody is placed or removed and no filing is accepted. Leave both days empty to lift the present one and the one to come.'],
   noFreeze: ['无', 'none'],
   range: ['{{from}} 至 {{until}}', '{{from}} to {{until}}'],
   offices: ['部门办理人数', 'People a stage'],
