@@ -40,5 +40,7 @@ export const partsWords = {
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', '(optional)'],
   within: ['{{what}}（{{of}}）', '{{what}} ({{of}})'],
+  pair: ['{{name}}：{{what}}', '{{name}}: {{what}}'],
+  toldSeparator: ['；', '; '],
   listSeparator: ['、', ', '],
 } as const satisfies Words;

@@ -1,5 +1,6 @@
 import { Button, Form, Steps } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { problemOf } from '../../app/api';
 import type { DraftFor } from '../../app/draftKeeper';
 import { useIntent } from '../../app/intent';
@@ -76,12 +77,12 @@ function Asking({ schema, start, choices, steps, send, found, draft, onSent }: A
     },
   );
   const problem = problemOf(submit.error);
-  const wrong = problem?.errors?.[0]?.field.replace(/^input\./, '').split('.')[0];
-  useEffect(() => { // the step that holds what is wrong is opened; the summary of it keeps the focus, and leads to the field
-    const step = steps.findIndex(each => wrong !== undefined && [...each.fields, ...(each.also ?? [])].includes(wrong));
-    if (step < 0) return;
-    shown.current = step;
-    setTyped(typed => ({ ...typed, step }));
+  const stepOf = (field: string): number => steps.findIndex(each => [...each.fields, ...(each.also ?? [])].includes(field.replace(/^input\./, '').split('.')[0] ?? ''));
+  const wrong = Math.min(...(problem?.errors ?? []).map(({ field }) => stepOf(field)).filter(step => step >= 0));
+  useEffect(() => { // the first step that holds something wrong is opened; the summary of it keeps the focus, and leads to the field
+    if (!Number.isFinite(wrong)) return;
+    shown.current = wrong;
+    setTyped(typed => ({ ...typed, step: wrong }));
   }, [problem]); // a new answer, not a new render, opens the step
   useEffect(() => {
     if (submit.error) keeper.resume();
@@ -95,7 +96,7 @@ function Asking({ schema, start, choices, steps, send, found, draft, onSent }: A
   return (
     <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
-      {submit.error && <ProblemAlert error={submit.error} />}
+      {submit.error && <ProblemAlert error={submit.error} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
       <FormProvider value={{ problem, choices }}>
         <Form component="form" noValidate onFinish={() => { if (step) move(at + 1); else submit.mutate(input); }}>
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>
