@@ -35,6 +35,8 @@ type Props = {
   readonly start: Input;
   readonly choices: Readonly<Record<string, readonly Option[]>>;
   readonly steps: readonly Step[];
+  /** What follows from what was just typed: a field that another one settles. */
+  readonly follow?: (next: Input, before: Input) => Input;
   readonly send: (input: Input, key: string) => Promise<{ readonly caseNumber: string }>;
   /** Called when the reader begins anew. */
   readonly onAnew?: () => void;
@@ -52,12 +54,13 @@ export function Wizard(props: Props) {
 
 type AskingProps = Props & { readonly found: Typed | null; readonly draft: Draft; readonly onSent: (sent: { readonly caseNumber: string; readonly input: Input }) => void };
 
-function Asking({ schema, start, choices, steps, send, found, draft, onSent }: AskingProps) {
+function Asking({ schema, start, choices, steps, follow, send, found, draft, onSent }: AskingProps) {
   const { say } = useWords();
   const { keeper } = draft;
   const [{ input, step: at }, setTyped] = useState<Typed>({ input: { ...start, ...found?.input }, step: Math.min(found?.step ?? 0, steps.length) });
   const heading = useRef<HTMLHeadingElement>(null);
-  const change = (next: Input): void => {
+  const change = (typed: Input): void => {
+    const next = follow?.(typed, input) ?? typed;
     setTyped({ input: next, step: at });
     keeper.type(JSON.stringify({ input: next, step: at } satisfies Typed));
   };
