@@ -20,7 +20,7 @@ export const findingsOf = (error: z.ZodError, within: string): FieldFinding[] =>
 
 function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
   const field = [within, ...issue.path.map(String)].filter(part => part !== '').join('.');
-  const isEmpty = issue.input === undefined || issue.input === '';
+  const isEmpty = issue.input === undefined || issue.input === null || issue.input === '';
   switch (issue.code) {
     case 'invalid_type':
       return [{ field, code: isEmpty ? 'missing' : 'wrongType', expected: issue.expected }];
