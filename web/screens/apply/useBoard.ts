@@ -18,7 +18,7 @@ export const useBoardOf = (institution: string | null) =>
 export const choicesOf = (board: Board, { say, word }: Spoken): Readonly<Record<string, readonly Option[]>> => ({
   quota: board.quotas.map(quota => ({ value: quota.id, label: say('apply.quotaOption', { kind: word('quotaKind', quota.kind), n: quota.available }) })),
   leadershipPost: leadershipOptions(board, { say, word }),
-  relievedPosts: leadershipOptions(board, { say, word }),
+  relievedPosts: board.leadershipPosts.map(post => ({ value: post.id, label: `${post.bodyName ?? say('apply.wholeOrgan')} ${word('leadershipPostKind', post.kind)}` })),
   body: board.bodies.map(body => ({ value: body.id, label: body.name })),
   person: board.people.map(person => ({ value: person.person, label: [person.name ?? '—', person.post, person.bodyName].filter(part => part !== null).join(' · ') })),
 });
