@@ -29,8 +29,7 @@ function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
     case 'invalid_value':
       return [{ field, code: isEmpty ? 'missing' : 'notOneOf', expected: issue.values.map(String).join(' | ') }];
     case 'too_small':
-      if (issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array')) return [{ field, code: 'missing', expected: '' }]; // empty
-      return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', expected: `≥ ${issue.minimum}` }];
+      return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? (issue.minimum === 1 ? 'missing' : 'tooShort') : 'tooSmall', expected: `≥ ${issue.minimum}` }];
     case 'too_big':
       return [issue.message === 'paperTooLarge' || issue.message === 'fileTooLarge' ? { field, code: issue.message } : { field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', expected: `≤ ${issue.maximum}` }];
     case 'invalid_format':
