@@ -20,7 +20,7 @@ export const findingsOf = (error: z.ZodError, within: string): FieldFinding[] =>
 
 function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
   const field = [within, ...issue.path.map(String)].filter(part => part !== '').join('.');
-  const isEmpty = issue.input === undefined || issue.input === '';
+  const isEmpty = issue.input === undefined || issue.input === null || issue.input === '';
   switch (issue.code) {
     case 'invalid_type':
       return [{ field, code: isEmpty ? 'missing' : 'wrongType', expected: issue.expected }];
@@ -29,7 +29,7 @@ function findingsIn(issue: z.core.$ZodIssue, within: string): FieldFinding[] {
     case 'invalid_value':
       return [{ field, code: isEmpty ? 'missing' : 'notOneOf', expected: issue.values.map(String).join(' | ') }];
     case 'too_small':
-      return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', expected: `≥ ${issue.minimum}` }];
+      return [{ field, code: issue.origin === 'string' || issue.origin === 'array' ? (issue.minimum === 1 ? 'missing' : 'tooShort') : 'tooSmall', expected: `≥ ${issue.minimum}` }];
     case 'too_big':
       return [issue.message === 'paperTooLarge' || issue.message === 'fileTooLarge' ? { field, code: issue.message } : { field, code: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', expected: `≤ ${issue.maximum}` }];
     case 'invalid_format':

@@ -29,7 +29,7 @@ const atHand = (stage: string, tab = '') => async (ask: Ask): Promise<string> =>
 const someHire = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$number', (await listed(ask, '/cases?procedure=hire&stage=placement&limit=5'))[0]?.caseNumber ?? '');
 const finance = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$institution', (await listed(ask, `/institutions?text=${encodeURIComponent('临溪县财政局')}`))[0]?.id ?? '');
 
-const [clerk, signer, supervisor] = ['organ03', 'staffing.director', 'supervisor'];
+const [clerk, signer, supervisor, systemAdmin, auditAdmin] = ['organ03', 'staffing.director', 'supervisor', 'system.admin', 'audit.admin'];
 const pictures: readonly Picture[] = [
   { name: 'sign-in', login: null, path: '/' },
   { name: 'desk', login: signer, path: '/' },
@@ -56,6 +56,14 @@ const pictures: readonly Picture[] = [
   { name: 'supervision-measures', login: supervisor, path: '/supervision?tab=measures' },
   { name: 'refusals', login: signer, path: '/refusals' },
   { name: 'mails', login: signer, path: '/mails' },
+  { name: 'drafts', login: clerk, path: '/drafts' },
+  { name: 'calendar', login: signer, path: '/calendar' },
+  { name: 'password', login: clerk, path: '/password' },
+  { name: 'desk-of-a-supervisor', login: supervisor, path: '/' },
+  { name: 'accounts', login: systemAdmin, path: '/accounts' },
+  { name: 'account', login: systemAdmin, path: '', find: async ask => `/accounts/${(await listed(ask, '/accounts?text=organ03&limit=5'))[0]?.id ?? ''}` },
+  { name: 'settings', login: systemAdmin, path: '/settings' },
+  { name: 'audit', login: auditAdmin, path: '/audit' },
 ];
 const onPhone = ['desk', 'case', 'to-do'];
 

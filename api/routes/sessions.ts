@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closeSession, openSignedIn, sessionOf, type Session } from '../../prisma/records/sessions';
 import { seatsOf } from '../../prisma/views/seats';
+import { isForActs } from '../../src/access/actor';
 import { mayRead, READERS, type Reading } from '../../src/access/reading';
 import { sessionAnswer, signInAnswer } from '../../src/contracts/answers/session';
 import { signInRequest } from '../../src/contracts/requests';
@@ -15,7 +16,7 @@ const cookie = (token: string, seconds: number, isHttps: boolean): string =>
 
 async function shownSession({ room }: Deps, { actor, login, displayName, mustChangePassword, expiresAt }: Session): Promise<z.output<typeof sessionAnswer>> {
   const readings = Object.keys(READERS) as Reading[]; // its own keys
-  return { account: actor.account, login, displayName, mustChangePassword, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: await seatsOf(room, actor.account) };
+  return { account: actor.account, login, displayName, mustChangePassword, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: (await seatsOf(room, actor.account)).map(seat => ({ ...seat, isForActs: isForActs(seat.role) })) };
 }
 
 /** Sign-in, who am I, sign-out. The token is also given in the answer, for programs that send it as a bearer. */

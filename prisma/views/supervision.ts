@@ -11,7 +11,7 @@ import { IN_SCOPE, IS_MASKED, scopeOf, SHOWN_NAME } from './scope';
 const FROM = `FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN office o ON o.id = v.office_id
   WHERE v.settled_at IS NULL AND NOT v.is_interruption AND c.ended_as IS NULL AND ${IN_SCOPE}`;
 const OPEN = `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", v.lane, v.stage, v.visit, v.desk, coalesce(o.name, ${SHOWN_NAME}) AS "waitsFor",
-  (SELECT coalesce(jsonb_agg(DISTINCT a.display_name), '[]') FROM account_role s JOIN account a ON a.id = s.account_id WHERE a.is_enabled AND (s.office_id = v.office_id OR (v.office_id IS NULL AND s.institution_id = v.institution_id AND NOT ${IS_MASKED}))) AS officers,
+  (SELECT coalesce(jsonb_agg(DISTINCT a.display_name), '[]') FROM account_role s JOIN account a ON a.id = s.account_id WHERE a.is_enabled AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.office_id IS NULL AND s.institution_id = v.institution_id AND NOT ${IS_MASKED}))) AS officers,
   v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", greatest(0, c.version - c.conducted_up_to) AS "engineLag", ${VISIT_POSITION},
   (SELECT coalesce(jsonb_agg(jsonb_build_object('effect', t.effect, 'attempts', t.attempts, 'since', to_char(t.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'what', t.what) ORDER BY t.since), '[]') FROM conduct_trouble t WHERE t.case_id = c.id) AS troubles
   ${FROM}`;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/access/actor';
+import { isForActs, type Actor } from '../../src/access/actor';
 import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
@@ -16,10 +16,15 @@ SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, 
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
 WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
 
+/** Where the actor does the work of stages; a leader in charge looks on at his offices, and nothing there waits for him. */
+function placesOf({ seats }: Actor): { readonly offices: readonly string[]; readonly institutions: readonly string[] } {
+  const working = seats.filter(seat => isForActs(seat.role));
+  return { offices: [...new Set(working.flatMap(seat => ('office' in seat ? [seat.office] : [])))], institutions: [...new Set(working.flatMap(seat => ('institution' in seat ? [seat.institution] : [])))] };
+}
+
 /** The desks of an actor. Most sit at one: then the index gives the list in its order, and no more of it is read than is shown. */
-function desksOf({ seats }: Actor): { readonly name: string; readonly sql: string; readonly values: readonly unknown[] } {
-  const offices = [...new Set(seats.flatMap(seat => ('office' in seat ? [seat.office] : [])))];
-  const institutions = [...new Set(seats.flatMap(seat => ('institution' in seat ? [seat.institution] : [])))];
+function desksOf(actor: Actor): { readonly name: string; readonly sql: string; readonly values: readonly unknown[] } {
+  const { offices, institutions } = placesOf(actor);
   if (offices.length === 1 && institutions.length === 0) return { name: 'office', sql: 'v.office_id = $1::uuid', values: offices };
   if (offices.length === 0 && institutions.length === 1) return { name: 'institution', sql: "v.desk = 'institution' AND v.institution_id = $1::uuid", values: institutions };
   return { name: 'desks', sql: "(v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))", values: [offices, institutions] };
@@ -52,9 +57,8 @@ const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on
 export type ToDoCounts = { readonly waiting: number; readonly overdue: number; readonly dueSoon: number; readonly drafted: number };
 
 /** Counts what waits at the desks where the actor sits (工作台). `soon`: the last day that counts as near. */
-export async function toDoCounts(room: RecordRoom, { seats }: Actor, { today, soon }: { readonly today: Day; readonly soon: Day }): Promise<ToDoCounts> {
-  const offices = seats.flatMap(seat => ('office' in seat ? [seat.office] : []));
-  const institutions = seats.flatMap(seat => ('institution' in seat ? [seat.institution] : []));
+export async function toDoCounts(room: RecordRoom, actor: Actor, { today, soon }: { readonly today: Day; readonly soon: Day }): Promise<ToDoCounts> {
+  const { offices, institutions } = placesOf(actor);
   const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [offices, institutions, today, soon] });
   return rows[0] ?? { waiting: 0, overdue: 0, dueSoon: 0, drafted: 0 };
 }

@@ -27,6 +27,9 @@ export type Actor = { readonly account: string; readonly person: string | null; 
 
 const CAPACITIES: Readonly<Partial<Record<Role, Capacity>>> = { institutionHandler: 'handler', officeHandler: 'handler', institutionSigner: 'signer', officeSigner: 'signer', officeMachine: 'machine' };
 
+/** Whether acts of cases are done from a seat of that role; who only looks on from it has nothing to do there. */
+export const isForActs = (role: Role): boolean => CAPACITIES[role] !== undefined;
+
 /** Where a stage is waiting: at the institution's own desk, or at an office. */
 export type Place = { readonly desk: Desk; readonly institution: string; readonly office: string | null };
 

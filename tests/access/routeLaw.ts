@@ -49,8 +49,8 @@ const ofItsWriter = (person: Person): Says => (holds(person, CASES) ? 'notFound'
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
 
-/** What waits: at the institution's own desk what was returned to it, at the staffing office what it has to check. */
-const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own' && (CLERKS.some(role => role === seat.role) || (ofStaffing(seat) && [...OFFICERS, 'officeMachine'].some(role => role === seat.role)))) ? 'open' : 'notFound');
+/** What waits for somebody: at the institution's own desk what was returned to it, at the staffing office what it has to check; nothing for a leader in charge, who looks on. */
+const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own' && (CLERKS.some(role => role === seat.role) || (ofStaffing(seat) && ['officeHandler', 'officeSigner', 'officeMachine'].some(role => role === seat.role)))) ? 'open' : 'notFound');
 /** What one did or started oneself: nobody of those who try has done anything in these cases. */
 const ownActs = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
 

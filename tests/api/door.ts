@@ -111,7 +111,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
     stranger: visitorWith('', {}),
     institution,
     clerk: (index = 0, login = `clerk${index}`) => visitor(login, [{ role: 'institutionHandler', institution: institution(index) }]),
-    officer: (desk: OfficeDesk, role: 'officeSigner' | 'officeHandler' = 'officeSigner', login = `${desk.toLowerCase()}.${role.toLowerCase()}`) => visitor(login, [{ role, office: offices.get(desk) ?? '' }]),
+    officer: (desk: OfficeDesk, role: 'officeSigner' | 'officeHandler' | 'leaderInCharge' = 'officeSigner', login = `${desk.toLowerCase()}.${role.toLowerCase()}`) => visitor(login, [{ role, office: offices.get(desk) ?? '' }]),
     over: (role: 'supervisor' | 'inspector' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator', region = COUNTY, login = `${role.toLowerCase()}.${region}`) => visitor(login, [{ role, region }]),
     close,
   };

@@ -45,7 +45,7 @@ describe('a norm', () => {
     [{ effectiveFrom: '2026-11-22' }, 'effectiveFrom', 'dayIsPast'],
     [{ workingDays: 0 }, 'workingDays', 'tooSmall'],
     [{ workingDays: 251 }, 'workingDays', 'tooBig'],
-    [{ documentNumber: ' ' }, 'documentNumber', 'tooShort'],
+    [{ documentNumber: ' ' }, 'documentNumber', 'missing'],
     [{ region: ELSEWHERE }, 'region', 'unknownRegion'],
     [{ stage: 'nominationPeriod' }, 'stage', 'unknownStage'],
     [{ procedure: 'separation' }, 'stage', 'unknownStage'],

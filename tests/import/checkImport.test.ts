@@ -218,7 +218,7 @@ describe('the report', () => {
 
   test('speaks in sentences of both languages', () => {
     const [problem] = problemsOf(withCells('roster', clerk, { placedOn: '5 May' }));
-    expect(importProblemText(problem!, 'zh')).toBe(`roster.csv 第${clerk}行“落编日期”:“5 May”不是日期;应为yyyy-mm-dd,例如2026-03-01。`);
+    expect(importProblemText(problem!, 'zh')).toBe(`roster.csv 第${clerk}行“落编日期”：“5 May”不是日期；应为yyyy-mm-dd，例如2026-03-01。`);
     expect(importProblemText(problem!, 'en')).toBe(`roster.csv, row ${clerk}, 落编日期: “5 May” is not a day. Write yyyy-mm-dd, for example 2026-03-01.`);
   });
 

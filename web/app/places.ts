@@ -12,7 +12,7 @@ export type Place = {
   readonly isFor?: (seat: Seat) => boolean;
 };
 
-const decides = (seat: Seat): boolean => seat.institution !== null || seat.office !== null;
+const decides = (seat: Seat): boolean => seat.isForActs;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
 const files = (seat: Seat): boolean => seat.institution !== null || seat.desk === 'staffingOffice';
 

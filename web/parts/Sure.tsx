@@ -7,10 +7,12 @@ export function Sure({ label, question, onSure }: { readonly label: string; read
   const { say } = useWords();
   const [isAsking, ask] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (isAsking) place.current?.querySelector('button')?.focus();
+  const wasAsking = useRef(false);
+  useEffect(() => { // the button that was pressed is gone: the focus goes to the one in its place
+    if (isAsking || wasAsking.current) place.current?.querySelector('button')?.focus();
+    wasAsking.current = isAsking;
   }, [isAsking]);
-  if (!isAsking) return <Button size="small" onClick={() => { ask(true); }}>{label}</Button>;
+  if (!isAsking) return <span ref={place}><Button size="small" onClick={() => { ask(true); }}>{label}</Button></span>;
   return (
     <span ref={place} role="group" aria-label={question} className="sure">
       <span>{question}</span> <Button size="small" danger onClick={() => { ask(false); onSure(); }}>{label}</Button> <Button size="small" onClick={() => { ask(false); }}>{say('parts.keep')}</Button>

@@ -25,7 +25,7 @@ export const applyWords = {
   answers: ['已提交的内容', 'What was submitted'],
   submitted: ['提交', 'Submitted by'],
   file: ['附件', 'Paper'],
-  chooseQuota: ['选择编制或者领导职数后，这里显示余额。', 'Choose a quota or a leadership post: what is available is shown here.'],
+  chooseQuota: ['选择编制或者领导职数并填写数量（1 至 999）后，这里显示余额。', 'Choose a quota or a leadership post, and a number of posts from 1 to 999: what is available is shown here.'],
   done: ['已提交', 'Submitted'],
   number: ['案号', 'Case number'],
   next: ['下一步', 'What happens next'],

@@ -31,6 +31,7 @@ export const boardWords = {
   leadership: ['领导职数', 'Leadership posts'],
   division: ['内设机构', 'Division'],
   post: ['职务', 'Post'],
+  quotaOrPost: ['编制或者职务', 'Quota or post'],
   light: ['状态', 'State'],
   lightOver: ['红：超职数 {{n}}', 'red: over by {{n}}'],
   lightFull: ['黄：已满', 'yellow: full'],

@@ -26,6 +26,7 @@ export const caseWords = {
   lane: ['对象', 'Concerns'],
   open: ['当前环节', 'Open stages'],
   engineLag: ['流程引擎正在跟进（{{n}} 项），登记已生效', 'The engine is catching up ({{n}}); the record is in force'],
+  latest: ['最近办理：{{what}}', 'Done last: {{what}}'],
   mayAct: ['您可以办理', 'What you may do'],
   mayNotAct: ['暂不能办理（{{n}}）', 'Not possible now ({{n}})'],
   nothingToAct: ['本办件目前没有您可以办理的事项。', 'There is nothing for you to do in this case at present.'],

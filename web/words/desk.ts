@@ -13,5 +13,5 @@ export const deskWords = {
   first: ['最先到期', 'Due first'],
   allToDo: ['查看全部待办', 'All that waits'],
   begin: ['开始申请', 'Begin'],
-  noSeat: ['您的岗位不办理事项，可查阅菜单中的内容。', 'Your seats decide no cases; what you may read is in the menu.'],
+  noSeat: ['您的岗位不办理案件中的事项，可以使用以下页面：', 'Nothing in a case is decided from your seats. These pages are yours:'],
 } as const satisfies Words;

@@ -25,6 +25,10 @@ export const partsWords = {
   keep: ['保留', 'Keep'],
   close: ['关闭', 'Close'],
   downloadBpmn: ['下载 BPMN 文件', 'Download the BPMN file'],
+  larger: ['放大', 'Larger'],
+  smaller: ['缩小', 'Smaller'],
+  fitWidth: ['适应宽度', 'Fit the width'],
+  enlargeKeys: ['（按 + 放大，按 - 缩小，按 0 适应宽度）', ' (+ enlarges, - makes smaller, 0 fits the width)'],
   print: ['打印', 'Print'],
   caseLane: ['本办件', 'the case'],
   lane: ['人选 {{n}}', 'Candidate {{n}}'],
@@ -36,5 +40,7 @@ export const partsWords = {
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', '(optional)'],
   within: ['{{what}}（{{of}}）', '{{what}} ({{of}})'],
+  pair: ['{{name}}：{{what}}', '{{name}}: {{what}}'],
+  toldSeparator: ['；', '; '],
   listSeparator: ['、', ', '],
 } as const satisfies Words;

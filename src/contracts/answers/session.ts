@@ -3,8 +3,8 @@ import { ROLES } from '../../access/actor';
 import { OFFICE_DESKS } from '../../procedure/desk';
 import { instant } from './common';
 
-/** A seat as the screen shows it: the role, and the place where it is held. */
-const seat = z.strictObject({ role: z.enum(ROLES), place: z.string(), institution: z.uuid().nullable(), office: z.uuid().nullable(), desk: z.enum(OFFICE_DESKS).nullable(), region: z.string().nullable() });
+/** A seat as the screen shows it: the role, the place where it is held, and whether acts are done from it. */
+const seat = z.strictObject({ role: z.enum(ROLES), isForActs: z.boolean(), place: z.string(), institution: z.uuid().nullable(), office: z.uuid().nullable(), desk: z.enum(OFFICE_DESKS).nullable(), region: z.string().nullable() });
 
 /** Who is signed in, and from which seats he acts. */
 export const sessionAnswer = z.strictObject({ account: z.uuid(), login: z.string(), displayName: z.string(), mustChangePassword: z.boolean(), expiresAt: instant, reads: z.array(z.string()), seats: z.array(seat) }).meta({ id: 'Session' });

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DraftFor, Found } from '../../app/draftKeeper';
 import { useWords } from '../../words/spoken';
 import { Sure } from '../Sure';
@@ -18,6 +18,10 @@ function Kept<Typed>({ of, found, onDiscard, children }: Props<Typed> & { readon
   const draft = useDraft(of);
   const [round, setRound] = useState(0);
   const isThere = round === 0 && found !== null;
+  const begun = useRef<HTMLDivElement>(null);
+  useEffect(() => { // the button that discarded is gone
+    if (round > 0) begun.current?.focus();
+  }, [round]);
   const discard = async (): Promise<void> => {
     await draft.keeper.discard();
     setRound(round + 1);
@@ -35,7 +39,7 @@ function Kept<Typed>({ of, found, onDiscard, children }: Props<Typed> & { readon
           action={<Sure label={say('drafts.discard')} question={say('drafts.discardSure')} onSure={() => void discard()} />}
         />
       )}
-      <div key={round}>{children(isThere ? (typedIn(found.text) as Typed | null) : null, draft)}</div>
+      <div key={round} ref={begun} tabIndex={-1} className="begun">{children(isThere ? (typedIn(found.text) as Typed | null) : null, draft)}</div>
     </>
   );
 }

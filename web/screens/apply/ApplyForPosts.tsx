@@ -2,7 +2,7 @@ import { answered, api, keyed, type BodyOf } from '../../app/api';
 import { startOf, type Value } from '../../parts/fields/schema';
 import { useWords } from '../../words/spoken';
 import { Apply } from './Apply';
-import { choicesOf, usualAsk } from './useBoard';
+import { choicesOf, inBodyOfPost, usualAsk } from './useBoard';
 import { Vacancy, type Ask } from './Vacancy';
 import { Wizard, type Input } from './Wizard';
 
@@ -29,6 +29,7 @@ export function ApplyForPosts() {
               { title: 'apply.which', fields: ['asks'], beside: input => <><Vacancy board={board} asks={asksIn(input)} /><p className="hint">{say('apply.leadershipHint')}</p></>, besideChecked: input => <Vacancy board={board} asks={asksIn(input)} /> },
               { title: 'apply.basis', fields: ['wayOfFilling', 'reason', 'policy'] },
             ]}
+            follow={(next, before) => ({ ...next, asks: asksIn(next).map((ask, index) => inBodyOfPost(board, ask, asksIn(before)[index])) as Value })} // asks as they are typed
             send={(input, key) => answered(api.POST('/hire-cases', { ...keyed(key), body: { institution: board.id, input: input as unknown as Body['input'] } }))} // made from the act's schema; the API checks it
           />
         );

@@ -2,7 +2,7 @@ import { answered, api, keyed, type BodyOf } from '../../app/api';
 import { startOf } from '../../parts/fields/schema';
 import { useWords } from '../../words/spoken';
 import { Apply } from './Apply';
-import { choicesOf, usualAsk } from './useBoard';
+import { choicesOf, inBodyOfPost, usualAsk } from './useBoard';
 import { Vacancy, type Ask } from './Vacancy';
 import { Wizard, type Input } from './Wizard';
 
@@ -28,6 +28,7 @@ export function ApplyWithoutForm() {
               { title: 'apply.who', fields: ['person', 'ask'], beside: input => <Vacancy board={board} asks={[input['ask'] as Ask]} />, besideChecked: input => <Vacancy board={board} asks={[input['ask'] as Ask]} /> },
               { title: 'apply.basis', fields: ['basis', 'wayOfFilling', 'reason'] },
             ]}
+            follow={(next, before) => ({ ...next, ask: inBodyOfPost(board, next['ask'] ?? null, before['ask']) })}
             send={(input, key) => answered(api.POST('/hire-cases/exempt', { ...keyed(key), body: { institution: board.id, input: input as unknown as Body['input'] } }))} // made from the act's schema; the API checks it
           />
         );

@@ -1,5 +1,6 @@
 import { Button, Form, Steps } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { problemOf } from '../../app/api';
 import type { DraftFor } from '../../app/draftKeeper';
 import { useIntent } from '../../app/intent';
@@ -34,6 +35,8 @@ type Props = {
   readonly start: Input;
   readonly choices: Readonly<Record<string, readonly Option[]>>;
   readonly steps: readonly Step[];
+  /** What follows from what was just typed: a field that another one settles. */
+  readonly follow?: (next: Input, before: Input) => Input;
   readonly send: (input: Input, key: string) => Promise<{ readonly caseNumber: string }>;
   /** Called when the reader begins anew. */
   readonly onAnew?: () => void;
@@ -51,12 +54,13 @@ export function Wizard(props: Props) {
 
 type AskingProps = Props & { readonly found: Typed | null; readonly draft: Draft; readonly onSent: (sent: { readonly caseNumber: string; readonly input: Input }) => void };
 
-function Asking({ schema, start, choices, steps, send, found, draft, onSent }: AskingProps) {
+function Asking({ schema, start, choices, steps, follow, send, found, draft, onSent }: AskingProps) {
   const { say } = useWords();
   const { keeper } = draft;
   const [{ input, step: at }, setTyped] = useState<Typed>({ input: { ...start, ...found?.input }, step: Math.min(found?.step ?? 0, steps.length) });
   const heading = useRef<HTMLHeadingElement>(null);
-  const change = (next: Input): void => {
+  const change = (typed: Input): void => {
+    const next = follow?.(typed, input) ?? typed;
     setTyped({ input: next, step: at });
     keeper.type(JSON.stringify({ input: next, step: at } satisfies Typed));
   };
@@ -76,12 +80,12 @@ function Asking({ schema, start, choices, steps, send, found, draft, onSent }: A
     },
   );
   const problem = problemOf(submit.error);
-  const wrong = problem?.errors?.[0]?.field.replace(/^input\./, '').split('.')[0];
-  useEffect(() => { // the step that holds what is wrong is opened; the summary of it keeps the focus, and leads to the field
-    const step = steps.findIndex(each => wrong !== undefined && [...each.fields, ...(each.also ?? [])].includes(wrong));
-    if (step < 0) return;
-    shown.current = step;
-    setTyped(typed => ({ ...typed, step }));
+  const stepOf = (field: string): number => steps.findIndex(each => [...each.fields, ...(each.also ?? [])].includes(field.replace(/^input\./, '').split('.')[0] ?? ''));
+  const wrong = Math.min(...(problem?.errors ?? []).map(({ field }) => stepOf(field)).filter(step => step >= 0));
+  useEffect(() => { // the first step that holds something wrong is opened; the summary of it keeps the focus, and leads to the field
+    if (!Number.isFinite(wrong)) return;
+    shown.current = wrong;
+    setTyped(typed => ({ ...typed, step: wrong }));
   }, [problem]); // a new answer, not a new render, opens the step
   useEffect(() => {
     if (submit.error) keeper.resume();
@@ -95,7 +99,7 @@ function Asking({ schema, start, choices, steps, send, found, draft, onSent }: A
   return (
     <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
-      {submit.error && <ProblemAlert error={submit.error} />}
+      {submit.error && <ProblemAlert error={submit.error} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
       <FormProvider value={{ problem, choices }}>
         <Form component="form" noValidate onFinish={() => { if (step) move(at + 1); else submit.mutate(input); }}>
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>

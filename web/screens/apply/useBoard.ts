@@ -18,13 +18,20 @@ export const useBoardOf = (institution: string | null) =>
 export const choicesOf = (board: Board, { say, word }: Spoken): Readonly<Record<string, readonly Option[]>> => ({
   quota: board.quotas.map(quota => ({ value: quota.id, label: say('apply.quotaOption', { kind: word('quotaKind', quota.kind), n: quota.available }) })),
   leadershipPost: leadershipOptions(board, { say, word }),
-  relievedPosts: leadershipOptions(board, { say, word }),
+  relievedPosts: board.leadershipPosts.map(post => ({ value: post.id, label: `${post.bodyName ?? say('apply.wholeOrgan')} ${word('leadershipPostKind', post.kind)}` })),
   body: board.bodies.map(body => ({ value: body.id, label: body.name })),
   person: board.people.map(person => ({ value: person.person, label: [person.name ?? '—', person.post, person.bodyName].filter(part => part !== null).join(' · ') })),
 });
 
 const leadershipOptions = (board: Board, { say, word }: Pick<Spoken, 'say' | 'word'>): Option[] =>
   board.leadershipPosts.map(post => ({ value: post.id, label: say('apply.postOption', { body: post.bodyName ?? say('apply.wholeOrgan'), kind: word('leadershipPostKind', post.kind), n: post.available }) }));
+
+/** An ask whose leadership post was just chosen is for the body that the post belongs to. */
+export function inBodyOfPost<Asked>(board: Board, next: Asked, before: unknown): Asked {
+  const postIn = (ask: unknown): unknown => (typeof ask === 'object' && ask !== null && 'leadershipPost' in ask ? ask.leadershipPost : null);
+  const post = board.leadershipPosts.find(each => each.id === postIn(next));
+  return post === undefined || post.id === postIn(before) ? next : { ...next, body: post.body };
+}
 
 /** What an ask starts with: the first quota with a vacancy, and the category and level that most of its people have. */
 export function usualAsk(board: Board): { readonly quota: string | null; readonly personCategory: string; readonly postLevel: string; readonly posts: number } {

@@ -34,9 +34,9 @@ export function Certificate() {
                     empty={say('board.emptyEntries')}
                     columns={[
                       { title: say('board.entry'), cell: row => row.number, kind: 'number' },
-                      { title: say('board.entryKind'), cell: row => word('entryKind', row.kind) },
-                      { title: say('board.name'), cell: row => row.name ?? (row.person === null ? '' : say('board.hidden')) },
-                      { title: say('board.post'), cell: row => (row.leadershipPost === null ? word('quotaKind', row.quotaKind) : word('leadershipPostKind', row.leadershipPost)) },
+                      { title: say('board.entryKind'), cell: row => word('entryKind', row.kind), kind: 'whole' },
+                      { title: say('board.name'), cell: row => row.name ?? (row.person === null ? '' : say('board.hidden')), kind: 'whole' },
+                      { title: say('board.quotaOrPost'), cell: row => (row.leadershipPost === null ? word('quotaKind', row.quotaKind) : word('leadershipPostKind', row.leadershipPost)) },
                       { title: say('board.effectiveOn'), cell: row => day(row.effectiveOn), kind: 'whole' },
                       { title: say('board.recordedAt'), cell: row => instant(row.recordedAt), kind: 'whole' },
                       { title: say('board.case'), cell: row => (row.caseNumber === null ? '' : <ToCase number={row.caseNumber} />), kind: 'whole' },

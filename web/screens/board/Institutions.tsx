@@ -13,7 +13,7 @@ const A_PAGE = 50;
 /** The institutions in scope, each a way to its own board. */
 export function Institutions() {
   const { say } = useWords();
-  const { filters: { region, text, after } } = useFilters();
+  const { filters: { region, text, after, asOf } } = useFilters();
   const query = { limit: A_PAGE, ...(region === undefined ? {} : { region }), ...(text === undefined ? {} : { text }), ...(after === undefined ? {} : { after }) };
   const list = useQuery({ queryKey: ['institutions', query], queryFn: () => answered(api.GET('/institutions', { params: { query } })) });
   return (
@@ -28,7 +28,7 @@ export function Institutions() {
               keyOf={row => row.id}
               empty={<EmptyList reason={say('board.emptyList')} />}
               columns={[
-                { title: say('board.institution'), cell: row => <To path={`/board/${row.id}`}>{row.name}</To> },
+                { title: say('board.institution'), cell: row => <To path={`/board/${row.id}`} search={asOf === undefined ? {} : { asOf }}>{row.name}</To> },
                 { title: say('board.region'), cell: row => row.regionName },
                 { title: say('board.creditCode'), cell: row => row.creditCode, kind: 'whole' },
                 { title: say('board.blocked'), cell: row => (row.isBlocked ? <span className="late">{say('board.blocked')}</span> : '') },

@@ -14,7 +14,7 @@ export function People({ people }: { readonly people: Shown['people'] }) {
         keyOf={row => row.person}
         empty={say('board.empty')}
         columns={[
-          { title: say('board.name'), cell: row => row.name ?? say('board.hidden') },
+          { title: say('board.name'), cell: row => row.name ?? say('board.hidden'), kind: 'whole' },
           { title: say('board.division'), cell: row => row.bodyName ?? say('board.wholeOrgan') },
           { title: say('board.post'), cell: row => row.post },
           { title: say('board.level'), cell: row => word('postLevel', row.postLevel) },

@@ -10,6 +10,7 @@ import { ActForm } from './ActForm';
 import { draftFor, keyOf, labelOf, nameOf, placeOf, wayOfDraft } from './actNames';
 import { Candidates } from './Candidates';
 import { FormOfCase } from './FormOfCase';
+import { Latest } from './Latest';
 import type { Act, Case } from './useCase';
 
 /** One thing that the reader may begin: an act, or a draft of one of its stage's decisions. */
@@ -19,7 +20,7 @@ type Way = { readonly key: string; readonly label: string; readonly act: Act; re
 export function ActsTab({ shown }: { readonly shown: Case }) {
   return (
     <div className="beside">
-      <section aria-labelledby="acts-heading"><Acts shown={shown} /></section>
+      <section aria-labelledby="acts-heading"><Latest shown={shown} /><Acts shown={shown} /></section>
       <div>
         <FormOfCase shown={shown} />
         <Candidates shown={shown} />
@@ -37,7 +38,9 @@ function Acts({ shown }: { readonly shown: Case }) {
   const drafted = useDrafts().data?.items.filter(each => each.caseNumber === shown.caseNumber).map(wayOfDraft) ?? [];
   const schemas = useSchemas();
   const asked = shown.acts.filter(each => each.isAllowed || each.isStageOpen || each.refusal?.rule !== 'actorHoldsTheDesk');
-  const [may, mayNot] = [asked.filter(each => each.isAllowed), asked.filter(each => !each.isAllowed)];
+  const isDue = ({ stage, lane }: Act): boolean => shown.open.some(each => each.stage === stage && each.lane === lane);
+  const allowed = asked.filter(each => each.isAllowed);
+  const [may, mayNot] = [[...allowed.filter(isDue), ...allowed.filter(each => !isDue(each))], asked.filter(each => !each.isAllowed)]; // what the case waits for comes before what may break in
   const isForbidden = (each: Act): boolean => each.isStageOpen && each.refusal?.rule !== 'actorHoldsTheDesk'; // his own desk's, now: a rule is in the way
   const [forbidden, others] = [mayNot.filter(isForbidden), mayNot.filter(each => !isForbidden(each))];
   return (

@@ -8,7 +8,7 @@ import type { Case } from './useCase';
 /** What happened (流转记录): what people did; what the system entered because of it is folded away. */
 export function Timeline({ shown: { events } }: { readonly shown: Case }) {
   const spoken = useWords();
-  const { say, word, instant, lane, list } = spoken;
+  const { say, word, instant, lane } = spoken;
   const [isWhole, setWhole] = useState(false);
   const system = events.filter(each => each.isOfSystem).length;
   return (
@@ -24,7 +24,7 @@ export function Timeline({ shown: { events } }: { readonly shown: Case }) {
           { title: say('case.who'), cell: row => (row.actor === '' ? say('case.system') : row.actor) },
           { title: say('case.lane'), cell: row => lane(row.lane), kind: 'whole' },
           { title: say('case.what'), cell: row => [...new Set([word('event', row.type), word('stage', row.stage)])].filter(part => part !== '').join(' · ') },
-          { title: say('case.result'), cell: row => list([word('outcome', row.outcome), toldOf(row, spoken)]), kind: 'wide' },
+          { title: say('case.result'), cell: row => [word('outcome', row.outcome), toldOf(row, spoken)].filter(part => part !== '').join(say('parts.toldSeparator')), kind: 'wide' },
         ]}
       />
     </>

@@ -22,14 +22,14 @@ export function told(value: unknown, name: string, spoken: Spoken): string {
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
     .filter(([field, inner]) => isTold(field, inner))
-    .map(([field, inner]) => `${/^\d+$/.test(field) || typeof inner === 'object' ? '' : `${word('field', field)}: `}${told(inner, field, spoken)}`)
+    .map(([field, inner]) => (/^\d+$/.test(field) || typeof inner === 'object' ? told(inner, field, spoken) : spoken.say('parts.pair', { name: word('field', field), what: told(inner, field, spoken) })))
     .filter(part => part !== '')
-    .join('; ');
+    .join(spoken.say('parts.toldSeparator'));
 }
 
 /** What an event says; a draft as an act of its stage, of which visit its place in the timeline says. */
 export function toldOf({ type, told: said }: Event, spoken: Spoken): string {
   if (type !== 'prepared') return told(said, '', spoken);
   const { stage, visit: _, proposes, ...rest } = said;
-  return [`${spoken.say('case.proposes')}: ${spoken.word('act', `${String(stage)}.${String(proposes)}`)}`, told(rest, '', spoken)].filter(part => part !== '').join('; ');
+  return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${String(proposes)}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
 }

@@ -17,11 +17,23 @@ const FIRST = 5;
 export function Desk() {
   const { say } = useWords();
   const session = useSession();
-  const decides = session.seats.some(seat => seat.office !== null || seat.institution !== null);
+  const decides = session.seats.some(seat => seat.isForActs);
   return (
     <Page title={say('desk.hello', { name: session.displayName })}>
-      {decides && session.reads.includes('cases') ? <Work /> : <p className="empty">{say('desk.noSeat')}</p>}
+      {decides && session.reads.includes('cases') ? <Work /> : <Places />}
     </Page>
+  );
+}
+
+/** Where somebody who decides no cases may look. */
+function Places() {
+  const { say } = useWords();
+  const places = menuOf(useSession()).filter(place => place.path !== '/');
+  return (
+    <>
+      <p>{say('desk.noSeat')}</p>
+      <ul className="tiles">{places.map(({ path, menu }) => menu && <li key={path}><To path={path} className="tile">{say(menu)}</To></li>)}</ul>
+    </>
   );
 }
 

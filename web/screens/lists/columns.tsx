@@ -10,7 +10,7 @@ export const caseColumns = ({ say, word, instant, list, lane }: Spoken): Column<
   { title: say('toDo.number'), cell: row => <ToCase number={row.caseNumber} />, kind: 'whole' },
   { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
   { title: say('toDo.institution'), cell: row => row.institutionName },
-  { title: say('lists.state'), cell: row => word('caseState', row.endedAs ?? 'open') },
+  { title: say('lists.state'), cell: row => word('caseState', row.endedAs ?? 'open'), kind: 'whole' },
   { title: say('lists.now'), cell: row => list([...new Set(row.open.map(each => (each.lane === 'case' ? word('stage', each.stage) : say('parts.within', { what: word('stage', each.stage), of: lane(each.lane) }))))]), kind: 'wide' },
   { title: say('lists.opened'), cell: row => instant(row.openedAt), kind: 'whole' },
   { title: say('lists.ending'), cell: row => instant(row.endedAt), kind: 'whole' },

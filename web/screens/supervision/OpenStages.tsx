@@ -31,7 +31,7 @@ export function OpenStages({ items, next }: { readonly items: readonly Item[]; r
           { title: say('toDo.institution'), cell: row => row.institutionName },
           { title: say('toDo.stage'), cell: row => `${word('stage', row.stage)}${row.lane === 'case' ? '' : ` · ${lane(row.lane)}`}` },
           { title: say('supervision.what'), cell: row => <>{waits(row, spoken)}<div className="hint">{say('supervision.officers', { who: list(row.officers) })}{row.engineLag > 0 && ` · ${say('supervision.lag', { n: row.engineLag })}`}</div></>, kind: 'wide' },
-          { title: say('toDo.left'), cell: row => (row.overdueWorkingDays > 0 ? <Due days={-row.overdueWorkingDays} /> : row.dueOn === null ? <Due days={null} /> : spoken.day(row.dueOn)), kind: 'whole' },
+          { title: say('toDo.due'), cell: row => <>{spoken.day(row.dueOn)}{row.dueOn === null && <Due days={null} />}{row.overdueWorkingDays > 0 && <div><Due days={-row.overdueWorkingDays} /></div>}</>, kind: 'whole' },
         ]}
       />
       <Pages next={next} />
