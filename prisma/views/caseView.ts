@@ -4,6 +4,7 @@ import { maskedResidentId } from '../../src/kernel/residentId';
 import type { Ask } from '../../src/verificationForm/form';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
+import { placeOf } from './casePlace';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
 
 const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c.version, c.opened_at AS "openedAt", coalesce(a.display_name, '') AS "openedBy", c.ended_as AS "endedAs", c.ended_at AS "endedAt",
@@ -29,15 +30,13 @@ export async function caseInScope(room: RecordRoom, actor: Actor, number: string
   return (await room.pool.query<Header>({ name: 'case-in-scope', text: HEADER, values: [...scopeOf(actor, reading), number] })).rows[0] ?? null;
 }
 
-const PLACE = 'SELECT c.procedure, i.id AS institution, r.served_by_code AS served FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code WHERE c.number = $1';
-
 /** The procedure of a case in the reader's scope, else null. Who works with the institution is known by its place alone; who looks on from above is asked of the regions. */
 export async function procedureInScope(room: RecordRoom, actor: Actor, number: string): Promise<'hire' | 'separation' | null> {
-  const { rows } = await room.pool.query<{ procedure: 'hire' | 'separation'; institution: string; served: string }>({ name: 'case-place', text: PLACE, values: [number] });
+  const place = await placeOf(room, number);
+  if (!place) return null;
   const { institutions, servedRegions } = readingScope(actor, 'cases');
-  const [place] = rows;
-  if (place && (institutions.includes(place.institution) || servedRegions.includes(place.served))) return place.procedure;
-  return place ? ((await caseInScope(room, actor, number))?.procedure ?? null) : null;
+  if (institutions.includes(place.institution) || servedRegions.includes(place.served)) return place.procedure;
+  return (await caseInScope(room, actor, number))?.procedure ?? null;
 }
 
 /** Everything about one case that its reader may see; what he may do is asked of the core apart. Null outside his scope. */
