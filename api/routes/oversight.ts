@@ -1,23 +1,37 @@
 import { z } from 'zod';
 import type { LetterKind } from '../../prisma/records/mails';
+import { caseAudit } from '../../prisma/views/audit';
+import { caseInScope } from '../../prisma/views/caseView';
 import { mails } from '../../prisma/views/mails';
 import { measures } from '../../prisma/views/measures';
 import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
-import { mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
+import { caseAuditAnswer, mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
 import { caseNumber } from '../../src/contracts/fields';
 import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, flag } from '../../src/contracts/filters';
+import { casePath } from '../../src/contracts/requests';
 import { dayOf, plusDays } from '../../src/kernel/day';
+import { auditActionLabel } from '../../src/labels/audit';
+import type { Language } from '../../src/labels/labels';
 import { letterKindLabels } from '../../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
 import { VISIT_PARTS } from '../../prisma/views/visitOrder';
+import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { stage } from '../stages';
 
 const backwards = pageBy(['id']);
 const { procedure, institution } = caseFilters;
+
+type Audited = Awaited<ReturnType<typeof caseAudit>>['items'][number];
+/** An entry of a case's audit, with the rule that refused where one did. */
+const auditedInWords = ({ refusal, ...item }: Audited, language: Language) => ({
+  ...item,
+  label: auditActionLabel(item.action, language),
+  refusal: refusal && { ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] },
+});
 
 /** What supervisors and inspectors look at (督办、监督检查). */
 export const oversightRoutes = [
@@ -33,6 +47,22 @@ export const oversightRoutes = [
     handle: async ({ deps, session, query: { case: about, ...query }, language }) => {
       const { items, next } = await refusals(deps.room, session.actor, { ...query, caseNumber: about });
       return { body: { items: items.map(item => ({ ...item, label: ruleLabels[language][item.rule], unblockedByLabel: unblockerLabels[language][item.unblockedBy] })), next } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/cases/{number}/audit',
+    tag: 'oversight',
+    summary: { zh: '一个办件的审计：何人何时从哪个岗位做了什么，以及哪些不予办理，新的在前', en: 'The audit of a case: who did what when, through which seat, and what was refused, latest first' },
+    for: 'caseAudit',
+    params: casePath,
+    query: z.strictObject(backwards),
+    answer: caseAuditAnswer,
+    statuses: { 200: { zh: '一页审计记录', en: 'a page of the audit' } },
+    handle: async ({ deps, session: { actor }, params: { number }, query, language }) => {
+      if (!(await caseInScope(deps.room, actor, number, 'caseAudit'))) throw new ApiProblem('notFound');
+      const { items, next } = await caseAudit(deps.room, number, query);
+      return { body: { items: items.map(item => auditedInWords(item, language)), next } };
     },
   }),
   route({

@@ -91,6 +91,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
+  { route: 'get /cases/{number}/audit', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/audit` }), says: read([...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
   { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
   { route: 'get /accounts', id: 'query institution', sends: ({ institution }) => ({ path: `/accounts?institution=${institution}` }), says: accounts },
