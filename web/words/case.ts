@@ -39,6 +39,7 @@ export const caseWords = {
   draftReady: ['已按 {{who}} 的拟办意见填好，请核对后签批', 'Filled in as {{who}} prepared it; check it before you sign'],
   recorded: ['已登记：{{what}}（{{number}}）。', 'Recorded: {{what}} ({{number}}).'],
   nextWaits: ['下一步：{{what}}。', 'Next: {{what}}.'],
+  waitsForSigner: ['{{what}}待签批。', '{{what}} waits for the signer.'],
   noFurther: ['本办件已无后续环节。', 'No further stage follows.'],
   openedNext: ['已打开下一件待办。', 'The next thing to do is open.'],
   noNext: ['没有其他待办事项。', 'Nothing else waits for you.'],

@@ -23,7 +23,7 @@ const GONE = 'gone';
 type Typed = { readonly input: Value };
 type Sent = BodyOf<'/cases/{number}/decisions'>;
 /** What a recorded decision answers. */
-export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
+export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly lane: string; readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
 
 /** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile, and is kept as a draft. */
 export function ActForm(props: Props) {
@@ -43,7 +43,7 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, isGone, typed, d
   const [input, setInput] = useState<Value>(() => found?.input ?? (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
   const [openedAt] = useState(shown.version);
   const place = useRef<HTMLDivElement>(null);
-  const afterwards = useAfterwards(shown.caseNumber, act);
+  const afterwards = useAfterwards(shown.caseNumber, act, drafts !== undefined);
   useEffect(() => {
     if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [isChosen]);
