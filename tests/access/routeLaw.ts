@@ -80,6 +80,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
   { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
   { route: 'get /supervision', id: 'query institution', sends: ({ institution }) => ({ path: `/supervision?institution=${institution}` }), says: read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']) },
+  { route: 'get /supervision/list', id: 'query institution', sends: ({ institution }) => ({ path: `/supervision/list?institution=${institution}` }), says: read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']) },
   { route: 'get /cases/{number}', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}` }), says: cases },
   { route: 'post /cases/{number}/decisions', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act: 'application.submit', input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ ...post, quota: null, leadershipPost: null, body: null, posts: 1 }], policy: null } } }), says: ofClerks },
   { route: 'get /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers` }), says: papers },

@@ -24,7 +24,7 @@ test('the audit of a case tells who did what, through which seat, and what was r
   const institution = (await door.at.pool.query<{ name: string }>('SELECT name FROM institution WHERE id = $1', [door.institution(0)])).rows[0]?.name;
   const byClerk = { actor: '显示名 clerk0', role: 'institutionHandler', place: institution };
   expect(await items(office)).toEqual([
-    expect.objectContaining({ actor: '显示名 staffingoffice.officesigner', role: 'officeSigner', place: staffing, action: 'hire.staffingOfficeCheck.issue', label: '进人 · 签发核定单', lane: 'case', refusal: null }),
+    expect.objectContaining({ actor: '显示名 staffingoffice.officesigner', role: 'officeSigner', place: staffing, action: 'hire.staffingOfficeCheck.issue', label: '补充工作人员 · 核发核定单', lane: 'case', refusal: null }),
     expect.objectContaining({ ...byClerk, action: 'hire.staffingOfficeCheck.reject', refusal: expect.objectContaining({ rule: 'actorHoldsTheDesk', label: '本环节由其他岗位办理', unblockedBy: 'signInAtTheDesk' }) as object }),
     expect.objectContaining({ ...byClerk, action: 'paper.add', label: '添加材料', refusal: null }),
     expect.objectContaining({ ...byClerk, action: 'hire.application.submit', refusal: null }),
