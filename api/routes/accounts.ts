@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disableAccount, enableAccount, grantSeat, openAccount, resetPassword, unlockAccount, withdrawSeat, type AccountOutcome } from '../../prisma/records/administration';
 import { accountInReach, accounts, officesBelow, regionsBelow, waitingFor } from '../../prisma/views/accounts';
 import { ROLES } from '../../src/access/actor';
-import { ACCOUNT_ACTS, administeredRegions, placeOfRole, whyNotAdministered } from '../../src/access/administering';
+import { ACCOUNT_ACTS, administeredRegions, placeOfRole, whoseAct, whyNotAdministered } from '../../src/access/administering';
 import { readingScope } from '../../src/access/reading';
 import { accountActRequest, grantSeatRequest, openAccountRequest, withdrawSeatRequest } from '../../src/contracts/administration';
 import { accountAnswer, accountDoneAnswer, accountsAnswer } from '../../src/contracts/answers/administration';
@@ -10,8 +10,9 @@ import { pageBy } from '../../src/contracts/cursors';
 import { idOf, text } from '../../src/contracts/fields';
 import { idPath } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
+import { accountObstacleLabels } from '../../src/labels/administration';
+import { roleLabels } from '../../src/labels/desks';
 import type { Said } from '../../src/labels/labels';
-import { problemTitles } from '../../src/labels/problems';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
 import { hashOf, newPassword } from '../passwords';
@@ -87,7 +88,7 @@ export const accountRoutes = [
       const [waiting, offices, regions] = await Promise.all([waitingFor(room.pool, id), officesBelow(room, grants), regionsBelow(room, grants)]);
       const acts = ACCOUNT_ACTS.filter(act => act !== 'open').map(act => {
         const why = whyNotAdministered(session.actor, act, found.standing);
-        return { act, isAllowed: why === null, why: why && problemTitles[language][why] };
+        return { act, isAllowed: why === null, why: why && accountObstacleLabels[language][why].replace('{who}', roleLabels[language][whoseAct(act)]) };
       });
       return { body: { ...found.account, waiting, acts, roles: ROLES.map(role => ({ role, heldAt: placeOfRole(role) })), offices, regions } };
     },

@@ -1,23 +1,40 @@
 import { z } from 'zod';
 import type { LetterKind } from '../../prisma/records/mails';
+import { caseAudit } from '../../prisma/views/audit';
+import { caseInScope } from '../../prisma/views/caseView';
 import { mails } from '../../prisma/views/mails';
 import { measures } from '../../prisma/views/measures';
 import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
-import { mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
+import { caseAuditAnswer, mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
+import { languageQuery } from '../../src/contracts/answers/reference';
 import { caseNumber } from '../../src/contracts/fields';
 import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, flag } from '../../src/contracts/filters';
+import { casePath } from '../../src/contracts/requests';
 import { dayOf, plusDays } from '../../src/kernel/day';
+import { auditActionLabel } from '../../src/labels/audit';
+import type { Language } from '../../src/labels/labels';
 import { letterKindLabels } from '../../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
 import { VISIT_PARTS } from '../../prisma/views/visitOrder';
+import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { stage } from '../stages';
+import { supervisionFile } from '../supervisionFile';
+import { asDownload, CSV } from './exchange';
 
 const backwards = pageBy(['id']);
-const { procedure, institution } = caseFilters;
+const supervisionFilters = { ...caseFilters, stage: stage.optional(), overdue: flag.optional() };
+
+type Audited = Awaited<ReturnType<typeof caseAudit>>['items'][number];
+/** An entry of a case's audit, with the rule that refused where one did. */
+const auditedInWords = ({ refusal, ...item }: Audited, language: Language) => ({
+  ...item,
+  label: auditActionLabel(item.action, language),
+  refusal: refusal && { ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] },
+});
 
 /** What supervisors and inspectors look at (督办、监督检查). */
 export const oversightRoutes = [
@@ -37,17 +54,46 @@ export const oversightRoutes = [
   }),
   route({
     method: 'get',
+    path: '/cases/{number}/audit',
+    tag: 'oversight',
+    summary: { zh: '一个办件的审计：何人何时从哪个岗位做了什么，以及哪些不予办理，新的在前', en: 'The audit of a case: who did what when, through which seat, and what was refused, latest first' },
+    for: 'caseAudit',
+    params: casePath,
+    query: z.strictObject(backwards),
+    answer: caseAuditAnswer,
+    statuses: { 200: { zh: '一页审计记录', en: 'a page of the audit' } },
+    handle: async ({ deps, session: { actor }, params: { number }, query, language }) => {
+      if (!(await caseInScope(deps.room, actor, number, 'caseAudit'))) throw new ApiProblem('notFound');
+      const { items, next } = await caseAudit(deps.room, number, query);
+      return { body: { items: items.map(item => auditedInWords(item, language)), next } };
+    },
+  }),
+  route({
+    method: 'get',
     path: '/supervision',
     tag: 'oversight',
     summary: { zh: '范围内每个在办件的每个在办环节，先到期的在前：等待何人、自何时起、时限几何，以及流程引擎滞后多少', en: 'Every open stage of every open case in scope, soonest due first: whom it waits for, since when, against which norm, and how far the engine is behind' },
     for: 'supervision',
-    query: z.strictObject({ ...pageBy(VISIT_PARTS, 1_000, 200), procedure, institution, region: caseFilters.region, stage: stage.optional(), overdue: flag.optional() }),
+    query: z.strictObject({ ...pageBy(VISIT_PARTS, 1_000, 200), ...supervisionFilters }),
     answer: supervisionAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
     handle: async ({ deps, session, query: { overdue, ...query } }) => {
       const { items, next, stages, engine } = await supervision(deps.room, session.actor, { ...query, isOverdue: overdue });
       return { body: { items, next, stages, engine: { state: deps.engine.state(), ...engine } } as unknown as z.output<typeof supervisionAnswer> }; // dates become texts on the way out; the record names desks only
     },
+  }),
+  route({
+    method: 'get',
+    path: '/supervision/list',
+    tag: 'oversight',
+    summary: { zh: '督办清单全部，存为 CSV 文件；筛选条件与清单相同', en: 'The whole list of supervision as a CSV file, with the filters of the list' },
+    for: 'supervision',
+    query: z.strictObject({ ...supervisionFilters, ...languageQuery.shape }),
+    answer: z.unknown(),
+    files: ['text/csv'],
+    statuses: { 200: { zh: 'CSV 文件', en: 'the CSV file' } },
+    handle: async ({ deps: { room }, session, query: { overdue, language: asked, ...query }, language }) =>
+      ({ stream: await supervisionFile(room, session.actor, { ...query, isOverdue: overdue }, asked ?? language), mediaType: CSV, headers: asDownload(`supervision-${dayOf(room.clock.now())}.csv`) }),
   }),
   route({
     method: 'get',

@@ -9,6 +9,7 @@ import { casePath, idPath, PAPER_MEDIA_TYPES, paperRequest } from '../../src/con
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
+import { seatThrough } from '../seatThrough';
 
 /** The papers (材料) of a case. */
 export const paperRoutes = [
@@ -43,8 +44,9 @@ export const paperRoutes = [
     handle: async ({ deps, session: { actor }, key, params: { number }, body: { lane, ...paper } }) => {
       const handing = asHandingIn(actor);
       if (handing.seats.length === 0) throw new ApiProblem('notYours');
-      if (!(await caseInScope(deps.room, handing, number, 'papers'))) throw new ApiProblem('notFound');
-      const outcome = await addPaper(deps.room, { account: actor.account, key, caseNumber: number, lane, paper });
+      const seat = await seatThrough(handing, one => caseInScope(deps.room, one, number, 'papers'));
+      if (!seat) throw new ApiProblem('notFound');
+      const outcome = await addPaper(deps.room, { account: actor.account, seat, key, caseNumber: number, lane, paper });
       if (outcome.kind !== 'added') throw new ApiProblem(outcome.kind);
       return { body: { id: outcome.id }, ...replayed(outcome.isRepeat) };
     },

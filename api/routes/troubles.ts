@@ -11,6 +11,7 @@ import { causeLabels, causeOf, effectLabels, partsOf } from '../../src/labels/tr
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
+import { seatThrough } from '../seatThrough';
 
 /** What the conduct cannot do (受阻事项), and the act that tries it again. */
 export const troubleRoutes = [
@@ -47,8 +48,9 @@ export const troubleRoutes = [
     problems: ['notYoursToDo', 'nothingToRetry'],
     handle: async ({ deps, session: { actor }, key, params: { number } }) => {
       if (!(await isSupervised(deps.room, actor, number))) throw new ApiProblem('notFound');
-      if (!(await isSupervised(deps.room, asRetrying(actor), number))) throw new ApiProblem('notYoursToDo');
-      const asked = await askRetry(deps.room, { account: actor.account, key, caseNumber: number });
+      const seat = await seatThrough(asRetrying(actor), one => isSupervised(deps.room, one, number));
+      if (!seat) throw new ApiProblem('notYoursToDo');
+      const asked = await askRetry(deps.room, { account: actor.account, seat, key, caseNumber: number });
       if (asked === null) throw new ApiProblem('nothingToRetry');
       if (asked.kind === 'keyReused') throw new ApiProblem('keyReused');
       return { body: asked.answer, ...replayed(asked.isRepeat) };

@@ -1,8 +1,9 @@
+import type { SeatTaken } from '../../src/access/actor';
 import { once, type Once } from './keyedRequests';
 import type { RecordRoom } from './record';
 
-/** Who asks, under which key, that a case's troubles are tried again. */
-export type RetryAsked = { readonly account: string; readonly key: string; readonly caseNumber: string };
+/** Who asks, through which seat and under which key, that a case's troubles are tried again. */
+export type RetryAsked = { readonly account: string; readonly seat: SeatTaken; readonly key: string; readonly caseNumber: string };
 /** What was asked for: how many troubles of the case are tried again. */
 export type Retry = { readonly caseNumber: string; readonly troubles: number };
 
@@ -10,12 +11,12 @@ const ASK = 'UPDATE conduct_trouble t SET retry_asked_at = $2, retry_asked_by = 
 const AUDIT = `INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, 'conduct.retry', $3, $4)`;
 
 /** Asks that everything the conduct of a case could not do is tried again at once, and writes it into the audit; null where nothing is in trouble. */
-export const askRetry = (room: RecordRoom, { account, key, caseNumber }: RetryAsked): Promise<Once<Retry> | null> =>
+export const askRetry = (room: RecordRoom, { account, seat, key, caseNumber }: RetryAsked): Promise<Once<Retry> | null> =>
   once<Retry>(room, { account, key, asked: ['retry', caseNumber] }, async client => {
     const now = new Date(room.clock.now());
     const { rows } = await client.query<{ effect: string }>(ASK, [caseNumber, now, account]);
     if (rows.length === 0) return null;
-    await client.query(AUDIT, [now, account, caseNumber, JSON.stringify({ effects: rows.map(row => row.effect) })]);
+    await client.query(AUDIT, [now, account, caseNumber, JSON.stringify({ effects: rows.map(row => row.effect), ...seat })]);
     return { caseNumber, troubles: rows.length };
   });
 

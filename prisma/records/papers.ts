@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { SeatTaken } from '../../src/access/actor';
 import type { RecordRoom } from './record';
 import type { NewPaper } from './recordDecision';
 
@@ -9,20 +10,20 @@ export type PaperOutcome = { readonly kind: 'added'; readonly id: string; readon
 const ADD = `
 WITH target AS (SELECT id FROM case_file WHERE number = $1 AND ended_as IS NULL),
 q AS (INSERT INTO request (requester_id, key, fingerprint, answer, answered_at) SELECT $2, $3, decode($4, 'hex'), jsonb_build_object('kind', 'paperAdded', 'id', $5::text), $6 FROM target),
-a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $6, $2, 'paper.add', $1, jsonb_build_object('paper', $5::text, 'kind', $8::text) FROM target)
+a AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT $6, $2, 'paper.add', $1, jsonb_build_object('paper', $5::text, 'kind', $8::text) || $14::jsonb FROM target)
 INSERT INTO paper (id, case_id, lane, kind, title, document_number, media_type, content, digest, added_by, added_at)
 SELECT $5::uuid, id, $7, $8, $9, $10, $11, $12, $13, $2, $6 FROM target RETURNING id`;
 
-type Adding = { readonly account: string; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly paper: NewPaper };
+type Adding = { readonly account: string; /** The seat through which it is handed in. */ readonly seat: SeatTaken; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly paper: NewPaper };
 
 /** Adds a paper (材料) to an open case; a repeat of the same key gives the stored answer. */
-export async function addPaper(room: RecordRoom, { account, key, caseNumber, lane, paper }: Adding): Promise<PaperOutcome> {
+export async function addPaper(room: RecordRoom, { account, seat, key, caseNumber, lane, paper }: Adding): Promise<PaperOutcome> {
   const fingerprint = createHmac('sha256', room.keys.blindIndex).update(JSON.stringify(['paper', caseNumber, lane, paper])).digest('hex');
   const earlier = await earlierAnswer(room, account, key, fingerprint);
   if (earlier) return earlier;
   const content = Buffer.from(paper.content, 'base64');
   const id = randomUUID();
-  const values = [caseNumber, account, key, fingerprint, id, new Date(room.clock.now()), lane, paper.kind, paper.title, paper.documentNumber, paper.mediaType, content, createHash('sha256').update(content).digest()];
+  const values = [caseNumber, account, key, fingerprint, id, new Date(room.clock.now()), lane, paper.kind, paper.title, paper.documentNumber, paper.mediaType, content, createHash('sha256').update(content).digest(), JSON.stringify(seat)];
   try {
     const { rowCount } = await room.pool.query({ name: 'add-paper', text: ADD, values });
     if (rowCount === 1) return { kind: 'added', id, isRepeat: false };

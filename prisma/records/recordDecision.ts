@@ -2,6 +2,7 @@ import type { Actor } from '../../src/access/actor';
 import { isAct } from '../../src/decision/cases';
 import { decide, whyNot, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
+import { seatOfAct } from '../../src/decision/seatOfAct';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import type { PaperKind } from '../../src/roster/papers';
@@ -84,7 +85,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
     room,
     rowsOf(loaded, decided.value, {
       request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
-      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs } },
+      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, { stage, act, lane: requested.lane }) } },
       asked: { act: requested.act, lane: requested.lane },
       persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
       papers: requested.papers,

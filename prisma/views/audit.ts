@@ -1,7 +1,9 @@
 import { AUDIT_KINDS, type AuditKind } from '../../src/labels/audit';
-import type { Actor } from '../../src/access/actor';
+import type { Actor, Role } from '../../src/access/actor';
 import { readingScope } from '../../src/access/reading';
 import type { Day } from '../../src/kernel/day';
+import type { RuleCode } from '../../src/rules/allRules';
+import type { Numbers, Unblocker } from '../../src/rules/rule';
 import type { RecordRoom } from '../records/record';
 import { beyond, given, listed } from './listed';
 
@@ -32,3 +34,14 @@ export const auditEntries = (room: RecordRoom, actor: Actor, { kind, login, acco
       given(`e.recorded_at >= (?::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`, from), given(`e.recorded_at < (?::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`, until),
     ],
   });
+
+const PLACE_NAME = `coalesce((SELECT o.name FROM office o WHERE o.id = ${asId(PLACE)}), (SELECT i.name FROM institution i WHERE i.id = ${asId(PLACE)}), (SELECT r.name FROM region r WHERE r.code = ${PLACE}))`;
+// What a refusal was of stands in the register of refusals.
+const OF_CASE = `SELECT e.id, e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, e.detail->>'role' AS role, ${PLACE_NAME} AS place, CASE WHEN f.id IS NULL THEN e.action ELSE concat_ws('.', f.procedure, f.stage, f.act) END AS action, coalesce(e.detail->>'lane', f.lane) AS lane,
+  CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'rule', f.rule, 'basis', f.basis, 'numbers', f.numbers, 'unblockedBy', f.unblocked_by) END AS refusal, e.id::text AS position
+  FROM audit_entry e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN refusal f ON e.action = 'refusal' AND f.id = (e.detail->>'refusal')::bigint WHERE e.subject = $1`;
+type OfCase = { id: number; recordedAt: Date; actor: string; role: Role | null; place: string | null; action: string; lane: string | null; refusal: { id: number; rule: RuleCode; basis: string; numbers: Numbers; unblockedBy: Unblocker } | null; position: string };
+
+/** Who did what in a case when, through which seat, and what was refused (办件审计), latest first. Whether the reader may know is asked before. */
+export const caseAudit = (room: RecordRoom, caseNumber: string, { after, limit }: { readonly after?: readonly string[] | undefined; readonly limit: number }) =>
+  listed<OfCase>(room, { name: 'case-audit', select: OF_CASE, values: [caseNumber], order: 'e.id DESC', limit, narrowed: [beyond(after, [['e.id', '?::bigint']], 'down')] });

@@ -11,17 +11,19 @@ const LEADERSHIP = 'SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName"
 const STRUCTURE = `SELECT q.kind AS "quotaKind", s.dimension, coalesce(b.name, s.value) AS value, s.posts, s.allowance, s.document_number AS "documentNumber", t.placed, t.reserved FROM structure_limit s JOIN establishment_quota q ON q.id = s.quota_id LEFT JOIN body b ON s.dimension = 'body' AND b.id::text = s.value,
   structure_taken(s.quota_id, s.dimension, s.value) t WHERE s.institution_id = $1 ORDER BY q.kind, s.dimension, 3`;
 const BODIES = 'SELECT id, name, kind FROM body WHERE institution_id = $1 ORDER BY name';
-const PEOPLE = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS "bodyName", h.person_category AS "personCategory", h.post, h.post_level AS "postLevel", h.placed_on AS "placedOn", h.form_number AS "formNumber"
-  FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id LEFT JOIN body b ON b.id = h.body_id WHERE h.institution_id = $1 AND h.removed_on IS NULL ORDER BY b.name NULLS FIRST, h.id`;
+const peopleWho = (hold: string, fill: string): string => `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS "bodyName", h.person_category AS "personCategory", h.post, h.post_level AS "postLevel", h.placed_on AS "placedOn", h.form_number AS "formNumber",
+  (SELECT coalesce(jsonb_agg(l.leadership_post_id ORDER BY l.id), '[]') FROM leadership_holding l JOIN leadership_post p ON p.id = l.leadership_post_id WHERE l.person_key = h.person_key AND p.institution_id = h.institution_id AND ${fill}) AS "leadershipPosts"
+  FROM post_holding h JOIN establishment_quota q ON q.id = h.quota_id LEFT JOIN body b ON b.id = h.body_id WHERE h.institution_id = $1 AND ${hold} ORDER BY b.name NULLS FIRST, h.id`;
+const PEOPLE = peopleWho('h.removed_on IS NULL', 'l.relieved_on IS NULL');
 /** What the ledger (alias `l`) moved. */
 export const MOVED = ['approved', 'allowance', 'placed', 'reserved'].map(column => `coalesce(sum(l.${column}), 0)::int AS ${column}`).join(', ');
 const QUOTAS_OF_DAY = `SELECT q.id, q.kind, q.document_number AS "documentNumber", ${MOVED} FROM establishment_quota q LEFT JOIN ledger_line l ON l.quota_id = q.id AND l.effective_on <= $2::date WHERE q.institution_id = $1 GROUP BY q.id ORDER BY q.kind`;
 const LEADERSHIP_OF_DAY = `SELECT p.id, p.kind, p.body_id AS body, b.name AS "bodyName", p.document_number AS "documentNumber", ${MOVED} FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id LEFT JOIN ledger_line l ON l.leadership_post_id = p.id AND l.effective_on <= $2::date
   WHERE p.institution_id = $1 GROUP BY p.id, b.name ORDER BY b.name NULLS FIRST, p.kind`;
-const PEOPLE_OF_DAY = PEOPLE.replace('h.removed_on IS NULL', 'h.placed_on <= $2::date AND (h.removed_on IS NULL OR h.removed_on > $2::date)');
+const PEOPLE_OF_DAY = peopleWho('h.placed_on <= $2::date AND (h.removed_on IS NULL OR h.removed_on > $2::date)', 'l.appointed_on <= $2::date AND (l.relieved_on IS NULL OR l.relieved_on > $2::date)');
 type QuotaRow = Balance & { id: string; kind: string; documentNumber: string };
 type StructureRow = { quotaKind: string; dimension: StructureDimension; value: string; posts: number; allowance: number; documentNumber: string; placed: number; reserved: number };
-type PersonRow = { person: string; quotaKind: string; bodyName: string | null; personCategory: string; post: string; postLevel: string; placedOn: string; formNumber: string | null };
+type PersonRow = { person: string; quotaKind: string; bodyName: string | null; personCategory: string; post: string; postLevel: string; placedOn: string; formNumber: string | null; leadershipPosts: string[] };
 
 /** What a line of the board shows beside the balance itself; none of them is below zero. */
 export const shownBalance = <Row extends Balance>(row: Row) => ({ ...row, vacant: Math.max(0, postsVacant(row)), available: Math.max(0, postsAvailable(row)), over: Math.max(0, -postsVacant(row)), isOver: isOverEstablishment(row) });

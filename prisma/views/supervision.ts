@@ -34,22 +34,28 @@ const narrowing = ({ procedure, stage, institution, region, isOverdue }: Supervi
   overdueOn(today, isOverdue),
 ];
 
-/** The supervisors' list (督办): every open stage of every open case, soonest due first: whom it waits for, since when and against which norm, and how far the engine is behind; with the number of each stage on all pages together. */
-export async function supervision(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
-  const now = room.clock.now();
-  const today = dayOf(now);
-  const scope = scopeOf(actor, 'supervision');
-  const name = `${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}`;
-  const counting = narrowedBy(COUNTS, [...scope, today], narrowing(filter, today));
-  const [{ items, next }, counts, { waiting, oldest }] = await Promise.all([
-    listed<Row>(room, { name: `supervision-${name}`, select: OPEN, values: scope, narrowed: [visitBeyond(filter.after), ...narrowing(filter, today)], order: VISIT_ORDER, limit: filter.limit }),
-    room.pool.query<Count>({ name: `supervision-counts-${name}-${counting.mask}`, text: `${counting.text} GROUP BY c.procedure, v.stage ORDER BY c.procedure, v.stage`, values: [...counting.values] }),
-    outboxLag(room.pool),
-  ]);
+/** A page of the supervisors' list (督办): every open stage of every open case, soonest due first: whom it waits for, since when and against which norm, and how far the engine is behind. */
+export async function openStages(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
+  const today = dayOf(room.clock.now());
+  const name = `supervision-${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}`;
+  const { items, next } = await listed<Row>(room, { name, select: OPEN, values: scopeOf(actor, 'supervision'), narrowed: [visitBeyond(filter.after), ...narrowing(filter, today)], order: VISIT_ORDER, limit: filter.limit });
   const shown = items.map(row => ({
     ...row,
     waitingWorkingDays: workingDaysBetween(publishedCalendar, dayOf(row.since.getTime()), today),
     overdueWorkingDays: row.dueOn === null || row.dueOn >= today ? 0 : workingDaysBetween(publishedCalendar, day(row.dueOn), today),
   }));
-  return { items: shown, next, stages: counts.rows, engine: { undelivered: waiting, oldestUndeliveredSeconds: oldest === null ? 0 : Math.max(0, Math.round((now - oldest) / 1000)) } };
+  return { items: shown, next };
+}
+
+/** A page of the list, with the number of each stage on all pages together, and how far the engine is behind on the whole. */
+export async function supervision(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
+  const now = room.clock.now();
+  const today = dayOf(now);
+  const counting = narrowedBy(COUNTS, [...scopeOf(actor, 'supervision'), today], narrowing(filter, today));
+  const [page, counts, { waiting, oldest }] = await Promise.all([
+    openStages(room, actor, filter),
+    room.pool.query<Count>({ name: `supervision-counts-${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}-${counting.mask}`, text: `${counting.text} GROUP BY c.procedure, v.stage ORDER BY c.procedure, v.stage`, values: [...counting.values] }),
+    outboxLag(room.pool),
+  ]);
+  return { ...page, stages: counts.rows, engine: { undelivered: waiting, oldestUndeliveredSeconds: oldest === null ? 0 : Math.max(0, Math.round((now - oldest) / 1000)) } };
 }

@@ -22,6 +22,12 @@ export type Seat =
   | { readonly role: 'officeHandler' | 'officeSigner' | 'officeMachine' | 'leaderInCharge'; readonly office: string; readonly desk: OfficeDesk; readonly region: string }
   | { readonly role: 'supervisor' | 'inspector' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'; readonly region: string };
 
+/** A seat as the audit keeps it: its role, and the id of the institution or office, or the code of the region, where it is held. */
+export type SeatTaken = { readonly role: Role; readonly place: string };
+
+/** The seat as the audit keeps it. */
+export const asTaken = (seat: Seat): SeatTaken => ({ role: seat.role, place: 'institution' in seat ? seat.institution : 'office' in seat ? seat.office : seat.region });
+
 /** Who acts: an account with its seats and, where it is known, the person behind it; or the office clock. */
 export type Actor = { readonly account: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly isClock: boolean };
 

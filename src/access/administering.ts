@@ -17,6 +17,9 @@ const WHOSE: Readonly<Record<AccountAct | 'settings', Administrator>> = {
   grant: 'securityAdministrator', withdraw: 'securityAdministrator', disable: 'securityAdministrator', enable: 'securityAdministrator', unlock: 'securityAdministrator', reset: 'securityAdministrator',
 };
 
+/** Whose such an act is. */
+export const whoseAct = (act: AccountAct): Administrator => WHOSE[act];
+
 /** The regions in which, with all below them, the actor does such things. */
 export const administeredRegions = (actor: Actor, act: AccountAct | 'settings'): readonly string[] => actor.seats.flatMap(seat => (seat.role === WHOSE[act] && 'region' in seat ? [seat.region] : []));
 

@@ -17,6 +17,7 @@ export const READERS = {
   papers: [...CLERKS, ...OFFICERS, 'inspector'],
   certificate: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   refusals: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
+  caseAudit: [...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
   filings: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],

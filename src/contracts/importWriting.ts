@@ -23,8 +23,13 @@ const escaped = (cell: string): string => (LIKE_A_FORMULA.test(cell) ? `'${cell}
 export const unescaped = (cell: string): string => (cell.startsWith("'") && LIKE_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** A table of the layout as CSV text that the import reads back, with the byte order mark that spreadsheets want for Chinese. */
-export const csvText = (columns: Columns, cells: TableCells): string => `\uFEFF${[Object.values(columns).map(column => column.header), ...cells].map(line => line.map(cell => quoted(escaped(cell))).join(',')).join('\n')}\n`;
+/** The byte order mark that spreadsheets want for Chinese, at the beginning of a CSV file. */
+export const CSV_MARK = '\uFEFF';
+/** Lines of CSV text, none of whose cells a spreadsheet calculates. */
+export const csvLines = (lines: TableCells): string => lines.map(line => `${line.map(cell => quoted(escaped(cell))).join(',')}\n`).join('');
+
+/** A table of the layout as CSV text that the import reads back. */
+export const csvText = (columns: Columns, cells: TableCells): string => `${CSV_MARK}${csvLines([Object.values(columns).map(column => column.header), ...cells])}`;
 
 /** A table of the layout as CSV text, from typed rows. */
 export const tableText = <Table extends Columns>(columns: Table, rows: readonly RowOf<Table>[]): string => csvText(columns, tableCells(columns, rows));

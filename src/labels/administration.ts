@@ -1,4 +1,4 @@
-import type { AccountAct } from '../access/administering';
+import type { AccountAct, AccountObstacle } from '../access/administering';
 import type { PasswordFault } from '../access/passwords';
 import type { DayKind } from '../calendar/workingDays';
 import type { NumberSetting } from '../decision/norms';
@@ -8,6 +8,11 @@ import type { Labels } from './labels';
 export const accountActLabels: Labels<AccountAct> = {
   zh: { open: '开立账号', grant: '授予岗位', withdraw: '收回岗位', disable: '停用', enable: '启用', unlock: '解除锁定', reset: '重置密码' },
   en: { open: 'Open an account', grant: 'Grant a seat', withdraw: 'Withdraw a seat', disable: 'Disable', enable: 'Enable', unlock: 'Unlock', reset: 'Reset the password' },
+};
+/** Why something is not done to an account, and by whom it is done; `{who}` stands for the role. */
+export const accountObstacleLabels: Labels<AccountObstacle> = {
+  zh: { notYoursToDo: '由{who}办理', ownAccount: '不能管理自己的账号，由另一名{who}办理', reachesBeyond: '账号超出本行政区划，由上级的{who}办理', accountAlreadySo: '账号已是此状态' },
+  en: { notYoursToDo: 'done by the {who}', ownAccount: 'not one’s own account: done by another {who}', reachesBeyond: 'the account reaches beyond the region: done by the {who} above', accountAlreadySo: 'the account is so already' },
 };
 /** The states of accounts (账号状态). */
 export const accountStateLabels: Labels<'open' | 'disabled' | 'barred'> = {

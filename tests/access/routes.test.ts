@@ -52,7 +52,9 @@ function told({ status, text }: { status: number; text: string }, ids: Ids): str
   const bare = Object.values(ids).reduce((left, id) => left.replaceAll(id, 'ID'), text);
   return `${status} ${bare.replaceAll(/"(instance|caseNumber|refusal)":("[^"]*"|\d+)/g, '"$1":…')}`;
 }
-const isEmptyList = ({ status, body }: { status: number; body: Record<string, unknown> }): boolean => status === 200 && Array.isArray(body['items']) && body['items'].length === 0;
+/** A list without items, or the file of one that is its headings alone. */
+const isEmptyList = ({ status, body, headers, text }: { status: number; body: Record<string, unknown>; headers: Headers; text: string }): boolean =>
+  status === 200 && (headers.get('content-type')?.startsWith('text/csv') ? text.trim().split('\n').length === 1 : Array.isArray(body['items']) && body['items'].length === 0);
 
 test('every id that the description names is tried here', () => {
   const tried = [...routeLaws.map(({ route, id }) => `${route} ${id}`), ...innerIds.map(({ route, id }) => `${route} ${id}`)];

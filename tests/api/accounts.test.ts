@@ -252,3 +252,13 @@ describe('the audit', () => {
     expect(rows).toEqual([{ action: 'account.grant', count: granted.rowCount }].map(each => ({ ...each, count: String(each.count) })));
   });
 });
+
+test('an account says of what the reader may not do who does it', async () => {
+  const { id } = await open('whose.account');
+  type Act = { readonly act: string; readonly isAllowed: boolean; readonly why: string | null };
+  const acts = async (visitor: Visitor, account: string, language = 'zh-CN') => (await visitor.get(`/accounts/${account}`, { 'accept-language': language })).body['acts'] as Act[];
+  for (const each of await acts(system, id)) expect(each).toMatchObject({ isAllowed: false, why: '由安全管理员办理' });
+  expect((await acts(system, id, 'en')).map(each => each.why)).toContain('done by the security administrator');
+  expect((await acts(security, security.account)).find(each => each.act === 'grant')).toMatchObject({ isAllowed: false, why: '不能管理自己的账号，由另一名安全管理员办理' });
+  expect((await acts(security, id)).find(each => each.act === 'enable')).toMatchObject({ isAllowed: false, why: '账号已是此状态' });
+});

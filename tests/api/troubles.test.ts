@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { causeOf } from '../../src/labels/troubles';
 import { noteTrouble } from '../../prisma/records/conductTrouble';
+import { COUNTY } from '../harness/county';
 import { application, openDoor, type Door, type Visitor } from './door';
 
 let door: Door;
@@ -30,7 +31,7 @@ test('he has it tried again once under one key, it stands in the audit, and ever
   expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([202, 202, 'true']);
   expect(first.body).toEqual({ caseNumber: number, troubles: 1 });
   const { rows } = await door.at.pool.query(`SELECT detail FROM audit_entry WHERE action = 'conduct.retry' AND actor_id = $1 AND subject = $2`, [supervisor.account, number]);
-  expect(rows).toEqual([{ detail: { effects: ['candidate-1/insurance/1/otherSystem'] } }]);
+  expect(rows).toEqual([{ detail: { effects: ['candidate-1/insurance/1/otherSystem'], role: 'supervisor', place: COUNTY } }]);
   expect((await listed(supervisor))[0]?.['retryAskedAt']).not.toBeNull();
 });
 

@@ -48,7 +48,7 @@ test('a step that goes on failing waits longer and longer; whoever asks to try a
   isRepaired = true;
   const before = asked;
   const { rows } = await county.record.pool.query<{ id: string }>('SELECT id FROM account LIMIT 1');
-  const who = { account: rows[0]!.id, key: 'a supervisor tries again', caseNumber };
+  const who = { account: rows[0]!.id, seat: { role: 'supervisor', place: '219921' } as const, key: 'a supervisor tries again', caseNumber };
   expect(await askRetry(county.record, who)).toEqual({ kind: 'done', isRepeat: false, answer: { caseNumber, troubles: 1 } });
   expect(await askRetry(county.record, who)).toMatchObject({ kind: 'done', isRepeat: true });
   expect((await untilClosed(county, caseNumber, 7_000)).endedAs).toBe('completed');

@@ -64,7 +64,7 @@ test.runIf(isBrowserThere)('a hire goes from the application through its offices
   const caseNumber = await applyForPost(clerk);
   await clerk.told(/编办核定/);
   await passOn(caseNumber, [
-    ['handler', '拟办：核发核定单', /下一步：编办核定/, undefined, '提交签批'],
+    ['handler', '拟办：核发核定单', /编办核定（编办）待签批/, undefined, '提交签批'],
     ['signer', '核发核定单', /下一步：提名期/],
     ['clerk', '提名人选', /下一步：提名期.*、审查审批/, says.nomination('张甲', 900_001)],
     ['organization', '同意', /、落编申请/, says.document],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor, type Door } from '../api/door';
@@ -12,7 +13,7 @@ let returned = '';
 beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = [await openDoor(), await openBrowser()];
-  const [staffing] = await Promise.all([door.officer('staffingOffice'), door.clerk(1), door.officer('staffingOffice', 'leaderInCharge')]);
+  const [staffing] = await Promise.all([door.officer('staffingOffice'), door.clerk(1), door.officer('staffingOffice', 'leaderInCharge'), door.over('supervisor')]);
   const acts = desks(door.at);
   hire = await acts.hireUpTo('placement', 1);
   returned = recorded(await acts.apply(1)).caseNumber;
@@ -56,4 +57,14 @@ test.runIf(isBrowserThere)('for a leader in charge nothing waits: he begins with
   const main = page.getByRole('main');
   await main.getByRole('link', { name: '督办', exact: true }).waitFor();
   expect(await page.getByRole('navigation').getByRole('link', { name: '待办' }).count()).toBe(0);
+});
+
+test.runIf(isBrowserThere)('a supervisor takes the list away as it is narrowed, in the language of the screen', async () => {
+  const { page, go } = await signedIn(door, browser, 'supervisor.219921', { language: 'en' });
+  await go('/supervision?procedure=hire');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the list (CSV)' }).click()]);
+  expect(download.suggestedFilename()).toBe('supervision-2026-11-23.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFFCase,Procedure,/);
+  expect(text).toContain(`${returned},Hire,`);
 });

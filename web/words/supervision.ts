@@ -29,6 +29,7 @@ export const supervisionWords = {
   noCycles: ['这段时间没有办结的环节。', 'No stage was settled in this period.'],
   measures: ['统计', 'Measures'],
   list: ['在办环节', 'What waits'],
+  download: ['下载清单（CSV）', 'Download the list (CSV)'],
   waits: ['等待 {{who}}，自 {{since}} 起，已等 {{n}} 个工作日，{{norm}}', 'Waits for {{who}} since {{since}}: {{n}} working days, {{norm}}'],
   normOf: ['时限 {{n}} 个工作日', 'norm {{n}}'],
   normNone: ['无时限', 'no norm'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../../access/actor';
 import { UNBLOCKERS } from '../../rules/rule';
 import { CAUSES, EFFECTS } from '../../labels/troubles';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
@@ -11,6 +12,14 @@ export const refusalsAnswer = pageOf(
     actor: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string(), refusedOn: shownDay, recordedAt: instant,
   }),
 ).meta({ id: 'Refusals' });
+
+/** Who did what in a case when, through which seat, and what was refused, latest first. */
+export const caseAuditAnswer = pageOf(
+  z.strictObject({
+    id: z.int(), recordedAt: instant, actor: z.string(), role: z.enum(ROLES).nullable(), place: z.string().nullable(), action: z.string(), label: z.string(), lane: z.string().nullable(),
+    refusal: z.strictObject({ id: z.int(), rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() }).nullable(),
+  }),
+).meta({ id: 'CaseAudit' });
 
 const trouble = z.strictObject({ effect: z.string(), attempts: z.int(), since: instant, what: z.string() });
 /** Every open stage of every open case, whom it waits for, and how far the engine is behind. */

@@ -16,7 +16,7 @@ const quota = z.strictObject({ id: z.uuid(), kind: z.string(), documentNumber: z
 const leadershipPost = z.strictObject({ id: z.uuid(), kind: z.string(), body: z.uuid().nullable(), bodyName: z.string().nullable(), documentNumber: z.string(), ...balance });
 const structureLimit = z.strictObject({ quotaKind: z.string(), dimension: z.enum(STRUCTURE_DIMENSIONS), value: z.string().meta(saying('limitValue')), posts: z.int(), allowance: z.int(), documentNumber: z.string(), placed: z.int(), reserved: z.int() });
 const personInPost = z.strictObject({
-  person: z.uuid(), name: z.string().nullable(), quotaKind: z.string(), bodyName: z.string().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), placedOn: shownDay, formNumber: z.string().nullable(),
+  person: z.uuid(), name: z.string().nullable(), quotaKind: z.string(), bodyName: z.string().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), placedOn: shownDay, formNumber: z.string().nullable(), leadershipPosts: z.array(z.uuid()),
 });
 /** The establishment board of one institution. */
 export const establishmentAnswer = z

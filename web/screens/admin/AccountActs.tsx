@@ -13,7 +13,7 @@ import type { Done } from './PasswordOnce';
 const ACTS = ['disable', 'enable', 'unlock', 'reset'] as const;
 type Act = (typeof ACTS)[number];
 
-/** What is done to an account as a whole, on the ground that is named; what may not be done says why. */
+/** What is done to an account as a whole, on the ground that is named; what may not be done, seats among it, says why and who does it. */
 export function AccountActs({ account: { id, acts }, onDone }: { readonly account: Account; readonly onDone: (done: Done | null) => void }) {
   const { say, word } = useWords();
   const [reason, setReason] = useState('');
@@ -28,6 +28,7 @@ export function AccountActs({ account: { id, acts }, onDone }: { readonly accoun
   );
   const of = ACTS.flatMap(name => acts.filter(each => each.act === name).map(each => ({ name, ...each })));
   const allowed = of.filter(each => each.isAllowed);
+  const others = acts.filter(each => !each.isAllowed);
   return (
     <section aria-labelledby="account-acts">
       <h2 id="account-acts">{say('admin.acts')}</h2>
@@ -38,7 +39,7 @@ export function AccountActs({ account: { id, acts }, onDone }: { readonly accoun
           <p className="acts">{allowed.map(({ name }) => <Button key={name} loading={act.isPending} onClick={() => { act.mutate({ name, reason }); }}>{word('accountAct', name)}</Button>)}</p>
         </FormProvider>
       )}
-      <ul className="hint">{of.filter(each => !each.isAllowed).map(({ name, why }) => <li key={name}>{say('admin.why', { act: word('accountAct', name), why: why ?? '' })}</li>)}</ul>
+      {others.length > 0 && <ul className="hint">{others.map(each => <li key={each.act}>{say('admin.why', { act: word('accountAct', each.act), why: each.why ?? '' })}</li>)}</ul>}
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function ApplyForPosts() {
             title={say('apply.title', { what: say('apply.hire'), institution: board.name })}
             schema={schema}
             start={{ ...start, asks: [{ ...(ask as object), ...usualAsk(board) }] }}
-            choices={choicesOf(board, spoken)}
+            choices={() => choicesOf(board, spoken)}
             steps={[
               { title: 'apply.which', fields: ['asks'], beside: input => <><Vacancy board={board} asks={asksIn(input)} /><p className="hint">{say('apply.leadershipHint')}</p></>, besideChecked: input => <Vacancy board={board} asks={asksIn(input)} /> },
               { title: 'apply.basis', fields: ['wayOfFilling', 'reason', 'policy'] },

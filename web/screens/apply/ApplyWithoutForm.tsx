@@ -23,7 +23,7 @@ export function ApplyWithoutForm() {
             title={say('apply.title', { what: say('apply.exempt'), institution: board.name })}
             schema={schema}
             start={{ ...start, ask: { ...(start['ask'] as object), ...ask } }}
-            choices={choicesOf(board, spoken)}
+            choices={() => choicesOf(board, spoken)}
             steps={[
               { title: 'apply.who', fields: ['person', 'ask'], beside: input => <Vacancy board={board} asks={[input['ask'] as Ask]} />, besideChecked: input => <Vacancy board={board} asks={[input['ask'] as Ask]} /> },
               { title: 'apply.basis', fields: ['basis', 'wayOfFilling', 'reason'] },

@@ -5,7 +5,7 @@ import { startOf } from '../../parts/fields/schema';
 import { noPaper, paperOf, PaperFields, type Picked } from '../../parts/PaperFields';
 import { useWords } from '../../words/spoken';
 import { Apply } from './Apply';
-import { choicesOf } from './useBoard';
+import { choicesFor, ofOthersNoPosts } from './useBoard';
 import { Wizard, type Input } from './Wizard';
 
 type Body = BodyOf<'/separation-cases'>;
@@ -26,7 +26,8 @@ export function ReportSeparation() {
           title={say('apply.title', { what: say('apply.separation'), institution: board.name })}
           schema={schema}
           start={startOf(schema) as Input}
-          choices={choicesOf(board, spoken)}
+          choices={input => choicesFor(board, input, spoken)}
+          follow={ofOthersNoPosts}
           steps={[
             { title: 'apply.who', fields: ['person', 'reason', 'happenedOn', 'relievedPosts'] },
             {

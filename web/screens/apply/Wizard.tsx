@@ -33,7 +33,8 @@ type Props = {
   readonly of: DraftFor;
   readonly schema: Schema;
   readonly start: Input;
-  readonly choices: Readonly<Record<string, readonly Option[]>>;
+  /** What may be picked, by field, as far as is typed. */
+  readonly choices: (input: Input) => Readonly<Record<string, readonly Option[]>>;
   readonly steps: readonly Step[];
   /** What follows from what was just typed: a field that another one settles. */
   readonly follow?: (next: Input, before: Input) => Input;
@@ -48,7 +49,7 @@ type Typed = { readonly input: Input; readonly step: number };
 export function Wizard(props: Props) {
   const { title, of, onAnew } = props;
   const [sent, setSent] = useState<{ readonly caseNumber: string; readonly input: Input } | null>(null);
-  if (sent) return <Page key="sent" title={title}><Confirmation {...props} {...sent} another={() => { setSent(null); onAnew?.(); }} /></Page>;
+  if (sent) return <Page key="sent" title={title}><Confirmation {...props} {...sent} choices={props.choices(sent.input)} another={() => { setSent(null); onAnew?.(); }} /></Page>;
   return <Page key="asked" title={title}><Drafted<Typed> of={of} {...(onAnew ? { onDiscard: onAnew } : {})}>{(found, draft) => <Asking {...props} found={found} draft={draft} onSent={setSent} />}</Drafted></Page>;
 }
 
@@ -100,7 +101,7 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
     <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
       {submit.error && <ProblemAlert error={submit.error} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
-      <FormProvider value={{ problem, choices }}>
+      <FormProvider value={{ problem, choices: choices(input) }}>
         <Form component="form" noValidate onFinish={() => { if (step) move(at + 1); else submit.mutate(input); }}>
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>
           {step ? (
@@ -111,7 +112,7 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
           ) : (
             <>
               <p>{say('apply.checkHint')}</p>
-              <Checked schema={schema} steps={steps} input={input} choices={choices} onChange={move} />
+              <Checked schema={schema} steps={steps} input={input} choices={choices(input)} onChange={move} />
             </>
           )}
           <p className="acts">

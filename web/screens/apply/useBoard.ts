@@ -23,6 +23,18 @@ export const choicesOf = (board: Board, { say, word }: Spoken): Readonly<Record<
   person: board.people.map(person => ({ value: person.person, label: [person.name ?? '—', person.post, person.bodyName].filter(part => part !== null).join(' · ') })),
 });
 
+/** What may be picked once it is known of whom a report speaks: he is relieved of posts that he fills himself. */
+export function choicesFor(board: Board, input: unknown, spoken: Spoken): ReturnType<typeof choicesOf> {
+  const choices = choicesOf(board, spoken);
+  const named = typeof input === 'object' && input !== null && 'person' in input ? input.person : null;
+  const filled = board.people.find(each => each.person === named)?.leadershipPosts ?? [];
+  return { ...choices, relievedPosts: choices['relievedPosts']?.filter(({ value }) => filled.includes(value)) ?? [] };
+}
+
+/** Somebody else is relieved of other posts: those that were picked before he was named fall away. */
+export const ofOthersNoPosts = <Typed extends object>(next: Typed, before: object): Typed =>
+  'person' in next && 'relievedPosts' in next && 'person' in before && next.person !== before.person ? { ...next, relievedPosts: null } : next;
+
 const leadershipOptions = (board: Board, { say, word }: Pick<Spoken, 'say' | 'word'>): Option[] =>
   board.leadershipPosts.map(post => ({ value: post.id, label: say('apply.postOption', { body: post.bodyName ?? say('apply.wholeOrgan'), kind: word('leadershipPostKind', post.kind), n: post.available }) }));
 

@@ -11,7 +11,7 @@ import { FormProvider } from '../../parts/fields/FormContext';
 import { startOf, type Schema, type Value } from '../../parts/fields/schema';
 import { useWords } from '../../words/spoken';
 import { draftFor, keyOf, nameOf } from './actNames';
-import { useBoardOf } from '../apply/useBoard';
+import { choicesFor, ofOthersNoPosts, useBoardOf } from '../apply/useBoard';
 import { givenFor, picksFromBoard } from './given';
 import { useAfterwards } from './afterwards';
 import { ActedMeanwhile } from './ActedMeanwhile';
@@ -23,7 +23,7 @@ const GONE = 'gone';
 type Typed = { readonly input: Value };
 type Sent = BodyOf<'/cases/{number}/decisions'>;
 /** What a recorded decision answers. */
-export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
+export type Decision = { readonly caseNumber: string; readonly open: readonly { readonly lane: string; readonly stage: string; readonly desk: AnswerOf<'/to-do'>['items'][number]['desk'] }[] };
 
 /** The form of an act, made from the schema that will check it. What is typed stays through whatever others do meanwhile, and is kept as a draft. */
 export function ActForm(props: Props) {
@@ -39,16 +39,17 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, isGone, typed, d
   const draft = drafts === undefined ? draftFor(shown, act) : null;
   const isPrepared = draft !== null && draft.proposes === act.act;
   const board = useBoardOf(picksFromBoard(sending) ? shown.institution : null);
-  const given = givenFor(shown, sending, board.data ?? null, spoken);
+  const given = givenFor(shown, sending);
   const [input, setInput] = useState<Value>(() => found?.input ?? (isPrepared ? (draft.input as Value) : { ...(startOf(schema) as object), ...given.start })); // a draft holds what its act would send
   const [openedAt] = useState(shown.version);
   const place = useRef<HTMLDivElement>(null);
-  const afterwards = useAfterwards(shown.caseNumber, act);
+  const afterwards = useAfterwards(shown.caseNumber, act, drafts !== undefined);
   useEffect(() => {
     if (isChosen) place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [isChosen]);
   const { keeper } = kept;
-  const change = (value: Value): void => {
+  const change = (typedIn: Value): void => {
+    const value = ofOthersNoPosts(typedIn as object, input as object) as Value; // the form of an act is an object
     setInput(value);
     keeper.type(JSON.stringify({ input: value } satisfies Typed));
     typed();
@@ -80,7 +81,7 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, isGone, typed, d
       {decide.error && <ProblemAlert error={decide.error} />}
       <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} why={shown.acts.find(each => keyOf(each) === keyOf(act))?.refusal?.label} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
       {isPrepared && found === null && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
-      <FormProvider value={{ problem: problemOf(decide.error), choices: given.choices }}>
+      <FormProvider value={{ problem: problemOf(decide.error), choices: board.data === undefined ? given.choices : choicesFor(board.data, input, spoken) }}>
         <Form component="form" noValidate aria-label={label} onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
           <Fields schema={schema} path={[]} value={input} onChange={change} />
           <Button type="primary" htmlType="submit" loading={decide.isPending} disabled={isGone} {...(isGone ? { 'aria-describedby': `${GONE}-${keyOf(act, drafts)}` } : {})}>{drafts === undefined ? word('act', nameOf(act)) : say('case.layBefore')}</Button>

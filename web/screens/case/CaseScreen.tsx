@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router';
+import { useSession } from '../../app/session';
 import { Page } from '../../parts/Page';
 import { Sections } from '../../parts/Sections';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { ActsTab } from './ActsTab';
+import { AuditTab } from './AuditTab';
 import { CaseHead } from './CaseHead';
 import { DiagramTab } from './DiagramTab';
 import { Documents } from './Documents';
@@ -24,6 +26,7 @@ export function CaseScreen() {
 
 function Shown({ shown }: { readonly shown: Case }) {
   const { say } = useWords();
+  const { reads } = useSession();
   return (
     <>
       <CaseHead shown={shown} />
@@ -35,6 +38,7 @@ function Shown({ shown }: { readonly shown: Case }) {
           { key: 'timeline', label: say('case.timeline'), content: <Timeline shown={shown} /> },
           { key: 'papers', label: `${say('case.papers')} (${shown.papers.length})`, content: <Papers shown={shown} /> },
           { key: 'documents', label: say('case.documents'), content: <Documents shown={shown} /> },
+          ...(reads.includes('caseAudit') ? [{ key: 'audit', label: say('case.audit'), content: <AuditTab caseNumber={shown.caseNumber} /> }] : []),
         ]}
       />
     </>

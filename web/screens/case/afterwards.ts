@@ -9,14 +9,15 @@ import type { Act } from './useCase';
 
 const LOOKED_AT = 10;
 
-/** What follows a recorded decision: it is told with what waits next, and who came from his to-do list goes on to the next thing on it. */
-export function useAfterwards(caseNumber: string, { lane, stage }: Pick<Act, 'lane' | 'stage'>): (what: string, decision: Decision) => Promise<void> {
+/** What follows a recorded decision: it is told with what waits next (a draft waits at its own stage for who signs), and who came from his to-do list goes on to the next thing on it. */
+export function useAfterwards(caseNumber: string, { lane, stage }: Pick<Act, 'lane' | 'stage'>, isDraft: boolean): (what: string, decision: Decision) => Promise<void> {
   const { say, word, list } = useWords();
   const { filters } = useFilters();
   const navigate = useNavigate();
   return async (what, { open }) => {
     const recorded = say('case.recorded', { what, number: caseNumber });
-    const next = open.length === 0 ? say('case.noFurther') : say('case.nextWaits', { what: list(open.map(each => say('parts.within', { what: word('stage', each.stage), of: word('desk', each.desk) }))) });
+    const waiting = open.filter(each => !isDraft || (each.lane === lane && each.stage === stage)).map(each => say('parts.within', { what: word('stage', each.stage), of: word('desk', each.desk) }));
+    const next = waiting.length === 0 ? say('case.noFurther') : say(isDraft ? 'case.waitsForSigner' : 'case.nextWaits', { what: list(waiting) });
     await queries.invalidateQueries();
     if (filters['via'] !== 'to-do') {
       announce(`${recorded} ${next}`);

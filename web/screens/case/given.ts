@@ -1,11 +1,10 @@
-import { choicesOf, type Board } from '../apply/useBoard';
 import type { Option } from '../../parts/fields/Choice';
 import type { Value } from '../../parts/fields/schema';
-import { today, type Spoken } from '../../words/spoken';
+import { today } from '../../words/spoken';
 import { nameOf } from './actNames';
 import type { Act, Case } from './useCase';
 
-/** What may be picked in the form of an act, and what it starts with, by field. */
+/** What may be picked in the form of an act beside what the establishment has, and what it starts with, by field. */
 type Given = { readonly choices: Readonly<Record<string, readonly Option[]>>; readonly start: Readonly<Record<string, Value>> };
 
 const lines = (of: readonly { readonly line: number; readonly post: string }[]): Option[] => of.map(({ line, post }) => ({ value: String(line), label: `${line} · ${post}` }));
@@ -36,10 +35,10 @@ function monthAfter(day: string): string {
 }
 
 /** An issue starts with what was asked for, a nomination with the first post of the form, what is submitted again with what was said before, funds with the year or month that is usual. */
-export function givenFor(shown: Case, act: Pick<Act, 'stage' | 'act'>, board: Board | null, spoken: Spoken): Given {
+export function givenFor(shown: Case, act: Pick<Act, 'stage' | 'act'>): Given {
   const { asks, form } = shown;
   const before = SAID_BEFORE[nameOf(act)];
-  if (before !== undefined) return { choices: board === null ? {} : choicesOf(board, spoken), start: saidBefore(shown, before) };
+  if (before !== undefined) return { choices: {}, start: saidBefore(shown, before) };
   switch (nameOf(act)) {
     case 'staffingOfficeCheck.issue':
       return { choices: { line: lines(asks) }, start: { granted: asks.map(({ line, posts }) => ({ line, posts })) } };

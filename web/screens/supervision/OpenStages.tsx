@@ -1,10 +1,13 @@
+import { Button } from 'antd';
 import type { AnswerOf } from '../../app/api';
 import { useSession } from '../../app/session';
 import { Due } from '../../parts/Due';
+import { useFilters } from '../../parts/Filters';
 import { EmptyList } from '../../parts/EmptyList';
 import { Grid } from '../../parts/Grid';
 import { Pages } from '../../parts/Pages';
 import { ToCase } from '../../parts/To';
+import { languageNow } from '../../words/i18n';
 import { useWords, type Spoken } from '../../words/spoken';
 
 type Item = AnswerOf<'/supervision'>['items'][number];
@@ -17,10 +20,12 @@ const waits = (row: Item, { say, instant }: Spoken): string =>
 export function OpenStages({ items, next }: { readonly items: readonly Item[]; readonly next: string | null }) {
   const spoken = useWords();
   const { say, word, lane, list } = spoken;
+  const { tab: _, after: __, ...narrowed } = useFilters().filters;
   const mayOpen = useSession().reads.includes('cases');
   return (
     <>
       <h2>{say('supervision.list')}</h2>
+      <p className="no-print"><Button href={`/supervision/list?${new URLSearchParams({ ...narrowed, language: languageNow() }).toString()}`} download>{say('supervision.download')}</Button></p>
       <Grid<Item>
         caption={say('supervision.list')}
         rows={items}

@@ -1,0 +1,23 @@
+import { asTaken, sitsAt, type Seat, type SeatTaken } from '../access/actor';
+import { actsOf, stateOf } from './cases';
+import { deskOf } from './desks';
+import type { CaseFacts, Surroundings } from './facts';
+import { placeOf } from './ruleFacts';
+
+/** An act at a stage in a lane. */
+type ActAt = { readonly stage: string; readonly act: string; readonly lane: string };
+
+/**
+ * The seat through which the actor does an act, or tries to: the one that the act asks for, else one at the institution or
+ * at an office of the case, else his only one. Null for the office clock, and where none of several has to do with the case.
+ */
+export function seatOfAct(facts: CaseFacts, around: Surroundings, { stage, act, lane }: ActAt): SeatTaken | null {
+  const { actor, institution, offices } = around;
+  const entry = actsOf(facts.procedure, stage).acts[act];
+  const place = placeOf(entry?.desk ?? deskOf(stateOf(facts), stage, lane, around), around);
+  const serving: readonly (string | undefined)[] = Object.values(offices);
+  const near = actor.seats.filter(seat => ('institution' in seat ? seat.institution === institution.id : 'office' in seat && serving.includes(seat.office)));
+  const asked = (seat: Seat): boolean => sitsAt({ ...actor, seats: [seat] }, place, entry?.by ?? []);
+  const seat = near.find(asked) ?? near[0] ?? (actor.seats.length === 1 ? actor.seats[0] : undefined);
+  return seat === undefined ? null : asTaken(seat);
+}
