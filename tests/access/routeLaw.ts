@@ -88,6 +88,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
+  { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },

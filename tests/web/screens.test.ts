@@ -34,8 +34,9 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
   clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`,
-    () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals',
+    () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
   ],
+  'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
   [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/no-such-screen'],
   [`auditadministrator.219921`]: [() => '/', () => '/cases', () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
   [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/mails', () => '/calendar?year=2027'],

@@ -16,6 +16,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/board': async () => (await import('../screens/board/Board')).Board,
   '/board/$institution': async () => (await import('../screens/board/Institution')).Institution,
   '/certificate/$institution': async () => (await import('../screens/board/Certificate')).Certificate,
+  '/certificate-entries': async () => (await import('../screens/entries/Entries')).Entries,
   '/forms/$number': async () => (await import('../screens/board/VerificationForm')).VerificationForm,
   '/exchange': async () => (await import('../screens/exchange/Exchange')).Exchange,
   '/filings/$id': async () => (await import('../screens/exchange/Filing')).FilingScreen,
