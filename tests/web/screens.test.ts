@@ -16,11 +16,13 @@ let browser: Browser;
 let hire = '';
 let asked = '';
 let account = '';
+let quota = '';
 beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = [await openDoor(), await openBrowser()];
   const [clerk] = await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.over('systemAdministrator'), door.over('securityAdministrator'), door.officer('financeDepartment')]);
   account = (await door.at.pool.query<{ id: string }>(`SELECT id FROM account WHERE login = 'clerk0'`)).rows[0]?.id ?? '';
+  quota = door.at.institutions[0]?.quota ?? '';
   const acts = desks(door.at);
   await clerk.post('/drafts', { act: 'report.submit', institution: door.institution(0), content: JSON.stringify({ input: {}, step: 0 }) });
   hire = await acts.hireUpTo('placement', 1);
@@ -34,7 +36,7 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
   clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`,
-    () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
+    () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
   ],
   'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
   [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/no-such-screen'],

@@ -31,6 +31,7 @@ export const places = [
   { path: '/cases/$number', reads: 'cases' },
   { path: '/board', menu: 'board.title', reads: 'establishment' },
   { path: '/board/$institution', reads: 'establishment' },
+  { path: '/ledger/$institution/$of/$line', reads: 'establishment' },
   { path: '/certificate/$institution', reads: 'establishment' },
   { path: '/certificate-entries', menu: 'entries.title', reads: 'certificate', isFor: ofOfficeOrOver },
   { path: '/forms/$number', reads: 'cases' },

@@ -15,6 +15,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/cases/$number': async () => (await import('../screens/case/CaseScreen')).CaseScreen,
   '/board': async () => (await import('../screens/board/Board')).Board,
   '/board/$institution': async () => (await import('../screens/board/Institution')).Institution,
+  '/ledger/$institution/$of/$line': async () => (await import('../screens/board/Ledger')).Ledger,
   '/certificate/$institution': async () => (await import('../screens/board/Certificate')).Certificate,
   '/certificate-entries': async () => (await import('../screens/entries/Entries')).Entries,
   '/forms/$number': async () => (await import('../screens/board/VerificationForm')).VerificationForm,

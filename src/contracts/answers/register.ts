@@ -53,3 +53,12 @@ export const certificateChangesAnswer = pageOf(
     effectiveOn: shownDay, recordedAt: instant, caseNumber: z.string(), procedure, departments: z.array(department), funds: funds.nullable(),
   }),
 ).meta({ id: 'CertificateChanges' });
+
+/** The ledger lines of one quota or line of leadership posts, latest first: what each moved, and the balance after it. */
+export const ledgerAnswer = z
+  .strictObject({
+    institution: z.uuid(), institutionName: z.string(), of: z.enum(['quota', 'leadershipPost']), kind: z.string(), bodyName: z.string().nullable(), documentNumber: z.string(), asOf: shownDay.nullable(),
+    items: z.array(z.strictObject({ id: z.string(), event: z.string(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, moved: z.strictObject({ approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int() }), balance: z.strictObject(balance) })),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Ledger' });
