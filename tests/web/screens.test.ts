@@ -25,6 +25,7 @@ beforeAll(async () => {
   quota = door.at.institutions[0]?.quota ?? '';
   const acts = desks(door.at);
   await clerk.post('/drafts', { act: 'report.submit', institution: door.institution(0), content: JSON.stringify({ input: {}, step: 0 }) });
+  await acts.hireUpTo('placed', 2, 1); // a change on a certificate, open at three departments
   hire = await acts.hireUpTo('placement', 1);
   asked = recorded(await acts.apply(1)).caseNumber;
   await acts.act(door.at.clerk(1), asked, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' }); // refused: he holds no such desk
