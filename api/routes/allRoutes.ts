@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts';
 import { administrationRoutes } from './administration';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
+import { certificateChangeRoutes } from './certificateChanges';
 import { changeRoutes } from './changes';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
@@ -9,6 +10,7 @@ import { filingRoutes } from './filings';
 import { hireCaseRoutes } from './hireCases';
 import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
+import { ledgerRoutes } from './ledger';
 import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { procedureRoutes } from './procedures';
@@ -21,4 +23,4 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -9,18 +9,12 @@ import { region } from '../../src/contracts/filters';
 import { ORGAN_KINDS } from '../../src/institution/codes';
 import { idPath, vacancyRequest } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
-import { dayOf, type Day } from '../../src/kernel/day';
 import { regionTotals } from '../../prisma/views/regionTotals';
-import type { Deps } from '../deps';
+import { pastDay } from '../pastDay';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
 const asOf = day.optional().meta(saying('asOfDay'));
-/** The day that is asked for, null where it is not; what is to come is not known. */
-function pastDay({ room }: Deps, asked: Day | undefined): Day | null {
-  if (asked !== undefined && asked > dayOf(room.clock.now())) throw new ApiProblem('unfit', { findings: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
-  return asked ?? null;
-}
 
 /** The register: institutions, their establishment boards and certificates. */
 export const institutionRoutes = [

@@ -1,3 +1,4 @@
+import { yearOfAddition } from '../certificate/funds';
 import { candidacyIn, formOf, lineOf, askOf, type HireCase } from '../hire/case';
 import type { HireEvent } from '../hire/events';
 import type { HireCommand, HireInputs } from '../hire/inputs';
@@ -130,5 +131,5 @@ const entryDay = (facts: CaseFacts, lane: string): Day | undefined => (facts.eve
 
 /** Personnel funds are added for the fiscal year that follows the placement (增核下一财年, §5.1). */
 function notTheNextYear(budgetYear: number, entry: Day | undefined): Unfitness[] {
-  return entry !== undefined && budgetYear !== Number(entry.slice(0, 4)) + 1 ? [{ field: 'input.budgetYear', code: 'notTheNextBudgetYear' }] : [];
+  return entry !== undefined && budgetYear !== yearOfAddition(entry) ? [{ field: 'input.budgetYear', code: 'notTheNextBudgetYear' }] : [];
 }

@@ -1,4 +1,5 @@
-import { plusDays, plusMonths, type Day } from '../kernel/day';
+import { reductionBegins } from '../certificate/funds';
+import type { Day } from '../kernel/day';
 import type { Recorded } from '../procedure/recorded';
 import type { Holding } from '../roster/holding';
 import { isReliefOnly } from '../separation/case';
@@ -25,8 +26,8 @@ export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFac
     case 'payStop.stopPay':
       return monthNotBefore('input.fromMonth', command.input.fromMonth, entryDay(facts));
     case 'fundingReduction.reduceFunding': {
-      const entry = entryDay(facts); // personnel funds are cut from the month that follows the removal (assumed)
-      return monthNotBefore('input.fromMonth', command.input.fromMonth, entry && plusMonths(plusDays(entry, 1 - Number(entry.slice(8))), 1));
+      const entry = entryDay(facts);
+      return monthNotBefore('input.fromMonth', command.input.fromMonth, entry && reductionBegins(entry));
     }
     default:
       return [];

@@ -1,4 +1,6 @@
 import type { EntryKind } from '../certificate/entry';
+import type { FollowUpState } from '../decision/followUps';
+import type { RegisterEvent } from '../establishment/events';
 import type { Procedure } from '../editions/editions';
 import type { EXEMPTIONS, FormerPosts, WayOfFilling } from '../hire/events';
 import type { PaperKind } from '../roster/papers';
@@ -30,6 +32,18 @@ export const paperKindLabels: Labels<PaperKind> = {
 export const entryKindLabels: Labels<EntryKind> = {
   zh: { registration: '入库登记', placement: '落编', removal: '出编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
   en: { registration: 'registered', placement: 'placed', removal: 'removed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
+};
+
+/** What opened an institution on the register (登记事项). */
+export const registerEventLabels: Labels<RegisterEvent['type']> = {
+  zh: { institutionOpened: '机构入库', quotaGranted: '核定编制', leadershipPostGranted: '核定领导职数', personRegistered: '人员入库' },
+  en: { institutionOpened: 'institution entered', quotaGranted: 'quota approved', leadershipPostGranted: 'leadership posts approved', personRegistered: 'person entered' },
+};
+
+/** How far a department is with an entry (各部门办理情况). */
+export const followUpStateLabels: Labels<FollowUpState> = {
+  zh: { open: '待办', sentBack: '无法办理，待更正', done: '已办', notConcerned: '不涉及' },
+  en: { open: 'open', sentBack: 'could not act, to be corrected', done: 'done', notConcerned: 'not concerned' },
 };
 
 /** Kinds of letters in the mail log (邮件记录). */

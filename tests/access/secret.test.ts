@@ -5,6 +5,7 @@ import { states } from './states';
 
 let ground: Ground;
 let number: string;
+let quota: string;
 const NAME = '某不宜公开之局';
 const CODE = '11219921MB00000001';
 beforeAll(async () => {
@@ -12,6 +13,8 @@ beforeAll(async () => {
   const { pool } = ground.door.at;
   await pool.query('UPDATE institution SET name = $1, is_state_secret = true WHERE id = $2', [NAME, ground.institutions[0]]);
   ({ number } = await ground.caseIn(states.find(state => state.name === 'application returned')!)); // waits at the institution itself
+  quota = (await pool.query<{ id: string }>('SELECT id FROM establishment_quota WHERE institution_id = $1', [ground.institutions[0]])).rows[0]?.id ?? '';
+  await ground.caseIn(states.find(state => state.name === 'hire completed')!); // something has changed on its certificate, and nothing more waits
   const clerk = await ground.door.visitor(`clerk of ${NAME}`, [{ role: 'institutionHandler', institution: ground.institutions[0] ?? '' }]);
   await pool.query(`INSERT INTO mail (key, case_id, account_id, kind, to_address, subject, body, message_id, queued_at) SELECT 'a mail', id, $1, 'assignment', '', '', '', 'a mail', now() FROM case_file WHERE number = $2`, [clerk.account, number]);
   const refused = await clerk.post(`/cases/${number}/decisions`, { lane: 'case', act: 'staffingOfficeCheck.reject', input: { note: '试' } });
@@ -21,7 +24,7 @@ afterAll(() => ground.door.close());
 
 /** By §5.3: the institution itself and the offices that serve it work with its name; whoever oversees a region does not. */
 const worksWith = ({ seats }: Person): boolean => seats.some(({ role, at }) => at === 'own' && (role.startsWith('institution') || role.startsWith('office') || role === 'leaderInCharge'));
-const paths = (): string[] => ['/institutions', '/cases', '/supervision', '/supervision/list', '/refusals', '/mails', '/to-do', `/cases/${number}`, `/cases/${number}/papers`, `/cases/${number}/audit`, `/institutions/${ground.institutions[0]}/establishment`, `/institutions/${ground.institutions[0]}/certificate/entries`];
+const paths = (): string[] => ['/institutions', '/cases', '/supervision', '/supervision/list', '/refusals', '/mails', '/to-do', '/certificate-entries', `/cases/${number}`, `/cases/${number}/papers`, `/cases/${number}/audit`, `/institutions/${ground.institutions[0]}/establishment`, `/institutions/${ground.institutions[0]}/certificate/entries`, `/institutions/${ground.institutions[0]}/ledger?quota=${quota}`];
 
 test('the name and the code of an institution that is a state secret are told to nobody who only looks on', async () => {
   const wrong: string[] = [];

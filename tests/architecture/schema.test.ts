@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carriedMigrations as wantedWhenReady } from '../../prisma/carriedMigrations';
 import { openClient } from '../../prisma/client';
 import { openPool } from '../../prisma/records/database';
+import { carriedMigrations } from '../../prisma/migrate';
 import { freshDatabase } from '../harness/database';
 import { modelsOf, type Model } from './prismaSchema';
 
@@ -25,6 +27,10 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
 
 const columnsOf = (model: Model): string[] =>
   model.fields.filter(field => field.column !== null).map(field => `${field.column} ${COLUMN_TYPES[field.nativeType === null ? field.type : `${field.type} ${field.nativeType}`] ?? `unknown type ${field.type}`}${field.isNullable ? '' : ' not null'}`);
+
+test('an installation is ready only when it carries every migration', () => {
+  expect(wantedWhenReady).toEqual(carriedMigrations().map(each => each.name));
+});
 
 describe('the schema that Prisma reads', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;

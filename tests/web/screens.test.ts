@@ -16,13 +16,16 @@ let browser: Browser;
 let hire = '';
 let asked = '';
 let account = '';
+let quota = '';
 beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = [await openDoor(), await openBrowser()];
   const [clerk] = await Promise.all([door.clerk(), door.officer('staffingOffice'), door.over('supervisor'), door.over('auditAdministrator'), door.over('systemAdministrator'), door.over('securityAdministrator'), door.officer('financeDepartment')]);
   account = (await door.at.pool.query<{ id: string }>(`SELECT id FROM account WHERE login = 'clerk0'`)).rows[0]?.id ?? '';
+  quota = door.at.institutions[0]?.quota ?? '';
   const acts = desks(door.at);
   await clerk.post('/drafts', { act: 'report.submit', institution: door.institution(0), content: JSON.stringify({ input: {}, step: 0 }) });
+  await acts.hireUpTo('placed', 2, 1); // a change on a certificate, open at three departments
   hire = await acts.hireUpTo('placement', 1);
   asked = recorded(await acts.apply(1)).caseNumber;
   await acts.act(door.at.clerk(1), asked, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' }); // refused: he holds no such desk
@@ -34,8 +37,9 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
   clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`, () => `/cases/${asked}?tab=audit`,
-    () => '/board', () => `/board/${door.institution(0)}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals',
+    () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
   ],
+  'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
   [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/no-such-screen'],
   [`auditadministrator.219921`]: [() => '/', () => '/cases', () => `/cases/${asked}?tab=audit`, () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
   [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/mails', () => '/calendar?year=2027'],

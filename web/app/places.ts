@@ -14,6 +14,7 @@ export type Place = {
 
 const decides = (seat: Seat): boolean => seat.isForActs;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
+const ofOfficeOrOver = (seat: Seat): boolean => seat.institution === null;
 const files = (seat: Seat): boolean => seat.institution !== null || seat.desk === 'staffingOffice';
 
 /** Every place, in the order of the menu. */
@@ -30,7 +31,9 @@ export const places = [
   { path: '/cases/$number', reads: 'cases' },
   { path: '/board', menu: 'board.title', reads: 'establishment' },
   { path: '/board/$institution', reads: 'establishment' },
+  { path: '/ledger/$institution/$of/$line', reads: 'establishment' },
   { path: '/certificate/$institution', reads: 'establishment' },
+  { path: '/certificate-entries', menu: 'entries.title', reads: 'certificate', isFor: ofOfficeOrOver },
   { path: '/forms/$number', reads: 'cases' },
   { path: '/exchange', menu: 'exchange.title', reads: 'filings', isFor: files },
   { path: '/filings/$id', reads: 'filings' },

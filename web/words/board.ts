@@ -69,5 +69,12 @@ export const boardWords = {
   formNote: ['凭此单在有效期内办理进人审批；逾期未用的占用编制自动释放。', 'Hiring is approved on this form while it is valid; what is not used is released when it lapses.'],
   noForm: ['本办件没有核定单：尚未核发，或者属于免核定单事项。', 'This case has no form: it is not issued yet, or the matter needs none.'],
   apply: ['用编申请', 'Apply for posts'],
+  ledger: ['台账明细', 'Ledger lines'],
+  ledgerOf: ['台账明细 · {{name}} · {{line}}', 'Ledger lines · {{name}} · {{line}}'],
+  ledgerHint: ['每笔变动后的余额；最新一笔即台账所示。', 'The balance after each line; that of the latest is the board’s.'],
+  ledgerEmpty: ['截至该日没有变动。', 'Nothing had moved by that day.'],
+  what: ['事项', 'What happened'],
+  moved: ['变动', 'Moved'],
+  toBoard: ['返回机构台账', 'Back to the board of the institution'],
   empty: ['没有登记。', 'Nothing on the register.'],
 } as const satisfies Words;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { STRUCTURE_DIMENSIONS } from '../../establishment/codes';
 import { ENTRY_KINDS } from '../../certificate/entry';
-import { instant, pageOf, shownDay } from './common';
+import { FOLLOWING_DESKS, FOLLOW_UP_STATES } from '../../decision/followUps';
+import { instant, pageOf, procedure, shownDay } from './common';
 import { saying } from '../saying';
 
 const institution = {
@@ -41,3 +42,23 @@ export const entriesAnswer = pageOf(
   z.strictObject({ number: z.int(), kind: z.enum(ENTRY_KINDS), person: z.uuid().nullable(), name: z.string().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant }),
 ).meta({ id: 'CertificateEntries' });
 
+
+/** What a department has done with an entry: done when, or due when. */
+const department = z.strictObject({ desk: z.enum(FOLLOWING_DESKS), state: z.enum(FOLLOW_UP_STATES), stage: z.string().nullable(), dueOn: shownDay.nullable(), settledAt: instant.nullable() });
+const funds = z.strictObject({ fiscalYear: z.int(), fromMonth: z.string(), isRecorded: z.boolean().meta(saying('isFundsRecorded')) });
+/** What cases have changed on the certificates in scope, latest first, and what pay, funding and insurance have done with it. */
+export const certificateChangesAnswer = pageOf(
+  z.strictObject({
+    institution: z.uuid(), institutionName: z.string(), certificateNumber: z.string(), number: z.int(), kind: z.enum(ENTRY_KINDS), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), person: z.uuid().nullable(), name: z.string().nullable(),
+    effectiveOn: shownDay, recordedAt: instant, caseNumber: z.string(), procedure, departments: z.array(department), funds: funds.nullable(),
+  }),
+).meta({ id: 'CertificateChanges' });
+
+/** The ledger lines of one quota or line of leadership posts, latest first: what each moved, and the balance after it. */
+export const ledgerAnswer = z
+  .strictObject({
+    institution: z.uuid(), institutionName: z.string(), of: z.enum(['quota', 'leadershipPost']), kind: z.string(), bodyName: z.string().nullable(), documentNumber: z.string(), asOf: shownDay.nullable(),
+    items: z.array(z.strictObject({ id: z.string(), event: z.string(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, moved: z.strictObject({ approved: z.int(), allowance: z.int(), placed: z.int(), reserved: z.int() }), balance: z.strictObject(balance) })),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Ledger' });

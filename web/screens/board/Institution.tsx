@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { LeadershipPosts } from './LeadershipPosts';
 import { Over } from './Over';
+import { ToLedger } from './ToLedger';
 import { People } from './People';
 import { Structure } from './Structure';
 
@@ -30,8 +31,8 @@ export function Institution() {
         <Page title={shown.name}>
           <Filters><FilterDay name="asOf" label={say('board.asOf')} /></Filters>
           <Head shown={shown} />
-          <Quotas quotas={shown.quotas} />
-          <LeadershipPosts posts={shown.leadershipPosts} />
+          <Quotas shown={shown} />
+          <LeadershipPosts shown={shown} />
           <Structure limits={shown.structureLimits} />
           <People people={shown.people} />
         </Page>
@@ -52,18 +53,18 @@ function Head({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function Quotas({ quotas }: { readonly quotas: readonly Quota[] }) {
+function Quotas({ shown }: { readonly shown: Shown }) {
   const { say, word } = useWords();
   return (
     <>
       <h2>{say('board.quotas')}</h2>
       <Grid<Quota>
         caption={say('board.quotas')}
-        rows={quotas}
+        rows={shown.quotas}
         keyOf={row => row.id}
         empty={say('board.empty')}
         columns={[
-          { title: say('board.kind'), cell: row => word('quotaKind', row.kind) },
+          { title: say('board.kind'), cell: row => <ToLedger shown={shown} of="quota" line={row.id}>{word('quotaKind', row.kind)}</ToLedger> },
           { title: say('board.document'), cell: row => row.documentNumber },
           ...(['approved', 'allowance', 'placed', 'reserved', 'vacant', 'available'] as const).map(name => ({ title: say(`board.${name}`), cell: (row: Quota) => row[name], kind: 'number' as const })),
           { title: say('board.over'), cell: row => <Over over={row.over} /> },
