@@ -56,6 +56,8 @@ const pictures: readonly Picture[] = [
   { name: 'supervision-measures', login: supervisor, path: '/supervision?tab=measures' },
   { name: 'refusals', login: signer, path: '/refusals' },
   { name: 'mails', login: signer, path: '/mails' },
+  { name: 'entries', login: 'finance.director', path: '/certificate-entries' },
+  { name: 'case-audit', login: signer, path: '', find: atHand('placement', '?tab=audit') },
   { name: 'drafts', login: clerk, path: '/drafts' },
   { name: 'calendar', login: signer, path: '/calendar' },
   { name: 'password', login: clerk, path: '/password' },
