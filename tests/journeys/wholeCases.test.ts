@@ -69,7 +69,7 @@ test.runIf(isBrowserThere)('a hire goes from the application through its offices
     ['clerk', '提名人选', /下一步：提名期.*、审查审批/, says.nomination('张甲', 900_001)],
     ['organization', '同意', /、落编申请/, says.document],
     ['clerk', '提交落编申请', /、落编（编办）/, says.document],
-    ['handler', '拟办：落编', /落编（编办）/, undefined, '提交签批'],
+    ['handler', '拟办：落编', /落编（编办）待签批/, undefined, '提交签批'],
   ]);
   await walked(await officer('signer'), caseNumber);
   await passOn(caseNumber, [
@@ -122,7 +122,7 @@ test.runIf(isBrowserThere)('a retirement goes from the report through its office
   await passOn(caseNumber, [
     ['organization', '同意', /下一步：出编申请/, says.document],
     ['clerk', '提交出编申请', /下一步：出编（编办）/, says.document],
-    ['handler', '拟办：出编', /下一步：出编（编办）/, undefined, '提交签批'],
+    ['handler', '拟办：出编', /出编（编办）待签批/, undefined, '提交签批'],
     ['signer', '出编', /核减经费/],
     ['finance', '核减经费', /社保变更/, says.fundingReduction],
     ['insurance', '办理社保变更', /停发工资/, says.insurance],
