@@ -12,14 +12,21 @@ export const FOLLOWING = ['personnelDepartment', 'financeDepartment', 'socialIns
 export const entryColumns = (spoken: Spoken): Column<Item>[] => {
   const { say, word, day, instant } = spoken;
   return [
-    { title: say('entries.institution'), cell: row => <To path={`/board/${row.institution}`}>{row.institutionName}</To> },
-    { title: say('entries.certificate'), cell: row => <To path={`/certificate/${row.institution}`}>{row.certificateNumber}</To>, kind: 'whole' },
-    { title: say('entries.entry'), cell: row => row.number, kind: 'number' },
+    {
+      title: say('entries.institution'),
+      cell: row => (
+        <>
+          <To path={`/board/${row.institution}`}>{row.institutionName}</To>
+          <br />
+          <span className="hint">{say('entries.certificate')} <To path={`/certificate/${row.institution}`}>{row.certificateNumber}</To> · {say('entries.entry')} {row.number}</span>
+        </>
+      ),
+      kind: 'wide',
+    },
     { title: say('entries.kind'), cell: row => word('entryKind', row.kind), kind: 'whole' },
     { title: say('entries.person'), cell: row => row.name ?? (row.person === null ? '' : say('entries.hidden')), kind: 'whole' },
     { title: say('entries.quotaOrPost'), cell: row => (row.leadershipPost === null ? word('quotaKind', row.quotaKind) : word('leadershipPostKind', row.leadershipPost)) },
-    { title: say('entries.effectiveOn'), cell: row => day(row.effectiveOn), kind: 'whole' },
-    { title: say('entries.recordedAt'), cell: row => instant(row.recordedAt), kind: 'whole' },
+    { title: say('entries.effectiveOn'), cell: row => <>{day(row.effectiveOn)}<br /><span className="hint">{say('entries.recordedAt')} {instant(row.recordedAt)}</span></> },
     { title: say('entries.case'), cell: row => <ToCase number={row.caseNumber} />, kind: 'whole' },
     ...FOLLOWING.map(desk => ({ title: word('desk', desk), cell: (row: Item) => howFar(row.departments.find(each => each.desk === desk), spoken) })),
     { title: say('entries.funds'), cell: row => row.funds && say(row.funds.isRecorded ? 'entries.fundsRecorded' : 'entries.fundsExpected', { year: row.funds.fiscalYear, month: row.funds.fromMonth }) },
