@@ -39,7 +39,7 @@ export async function launchTemporal(home: string, postgres: RunningPostgres, { 
   const ports = await portsBeside(folder, frontend);
   writeFileSync(portFile, String(frontend));
   const config = writeTemporalConfig(folder, postgres, ports);
-  launch(home, 'temporal', programs.server, ['--config-file', config, '--allow-no-auth', 'start'], { cwd: folder, ...(isForTests ? { isWaitedFor: true } : {}) });
+  launch(home, 'temporal', programs.server, ['--config-file', config, '--allow-no-auth', 'start'], { cwd: folder, isWaitedFor: isForTests });
   return launched(frontend);
 }
 
