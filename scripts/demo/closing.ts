@@ -1,7 +1,7 @@
 import { openPool } from '../../prisma/records/database';
-import { reconcile } from '../../prisma/reconcile/reconcile';
 import { allRules } from '../../src/rules/allRules';
 import { answered, type AnswerOf } from '../../client/api';
+import { reconciled } from './chapters';
 import { boardOf, type Everybody } from './office';
 import { begin, tell } from './telling';
 
@@ -22,10 +22,7 @@ export async function closing(all: Everybody, databaseUrl: string, hireNumber: s
   tell('不予办理登记 register of refusals', 'holds a refusal by every rule', missing.length === 0 ? `${allRules.length} rules, all there` : `missing: ${missing.join(', ')}`, '§4.3', missing.length === 0);
   const isClosed = await caughtUp(databaseUrl, [hireNumber, separationNumber]);
   tell('工作流 workflows', 'conducted both cases to their ends', isClosed ? 'both workflows have closed' : 'not yet: see the supervision list', '—', isClosed);
-  const pool = openPool(databaseUrl, 2);
-  const { compared, differences } = await reconcile(pool);
-  await pool.end();
-  tell('核对 reconcile', `recomputes everything from ${compared.events} events: ${compared.balances} balances, ${compared.certificateEntries} certificate entries, ${compared.cases} cases, ${compared.peopleInPost} people in post`, `${differences.length} differences`, '§4.2', differences.length === 0);
+  await reconciled(databaseUrl);
 }
 
 /** The certificate's pages, to the last. */

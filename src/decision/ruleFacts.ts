@@ -24,6 +24,7 @@ export function placeOf(desk: Desk, { institution, offices }: Surroundings): Pla
 /** What the rules ask about the actor: his desk, in which capacity he sits there, and whether it is his own matter. */
 export const actorFacts = (actor: Actor, place: Place, by: readonly (Capacity | 'clock')[], applicants: readonly string[], person: string | null): RuleFacts['actor'] => ({
   account: actor.account,
+  people: [actor.account],
   holdsDesk: sitsAt(actor, place, by),
   signs: sitsAt(actor, place, ['signer']),
   isMachine: sitsAt(actor, place, ['machine']),

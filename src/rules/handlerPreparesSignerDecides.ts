@@ -32,7 +32,7 @@ export const handlerPreparesSignerDecides = {
   unblockedBy: 'letAnotherPrepare',
   check: ({ actor, office: { peopleAStage, preparedBy } }) => {
     if (peopleAStage < 2 || actor.isMachine) return null;
-    const isByAnother = preparedBy !== null && preparedBy !== actor.account;
+    const isByAnother = preparedBy !== null && !actor.people.includes(preparedBy);
     return actor.signs && isByAnother ? null : { peopleAStage, isPrepared: preparedBy !== null, isPreparedByAnother: isByAnother, signs: actor.signs };
   },
 } as const satisfies Rule;

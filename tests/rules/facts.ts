@@ -50,7 +50,7 @@ export const holding = (institution: string): Holding => ({
 });
 
 /** A signer at the desk, whose own matter it is not. */
-export const actor = (change: Partial<RuleFacts['actor']> = {}): RuleFacts['actor'] => ({ account: 'the signer', holdsDesk: true, signs: true, isMachine: false, isApplicant: false, isPersonConcerned: false, ...change });
+export const actor = (change: Partial<RuleFacts['actor']> = {}): RuleFacts['actor'] => ({ account: 'the signer', people: ['the signer'], holdsDesk: true, signs: true, isMachine: false, isApplicant: false, isPersonConcerned: false, ...change });
 
 /** Facts on which every rule passes; a test changes what its rule looks at. */
 export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({

@@ -1,0 +1,19 @@
+import { openPool } from '../../prisma/records/database';
+import { reconcile } from '../../prisma/reconcile/reconcile';
+import type { Everybody } from './office';
+import { tell } from './telling';
+
+/** What a chapter is told with: the officers, signed in, and where the installation is. */
+export type Ground = { readonly all: Everybody; readonly url: string; readonly databaseUrl: string };
+
+/** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
+export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
+};
+
+/** What a chapter leaves behind is recomputed from the events; nothing may differ. */
+export async function reconciled(databaseUrl: string): Promise<void> {
+  const pool = openPool(databaseUrl, 2);
+  const { compared, differences } = await reconcile(pool);
+  await pool.end();
+  tell('核对 reconcile', `recomputes everything from ${compared.events} events: ${compared.balances} balances, ${compared.certificateEntries} certificate entries, ${compared.cases} cases, ${compared.peopleInPost} people in post`, `${differences.length} differences`, '§4.2', differences.length === 0);
+}
