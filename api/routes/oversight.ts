@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { LetterKind } from '../../prisma/records/mails';
 import { caseAudit } from '../../prisma/views/audit';
 import { caseInScope } from '../../prisma/views/caseView';
 import { mails } from '../../prisma/views/mails';
@@ -18,7 +17,7 @@ import { STUCK_KINDS } from '../../src/decision/stuck';
 import { dayOf, plusDays, type Day } from '../../src/kernel/day';
 import { auditActionLabel } from '../../src/labels/audit';
 import type { Language } from '../../src/labels/labels';
-import { letterKindLabels } from '../../src/labels/register';
+import { letterKindLabels, type LetterKind } from '../../src/labels/register';
 import { ruleLabels, unblockerLabels } from '../../src/labels/rules';
 import { allRules } from '../../src/rules/allRules';
 import { VISIT_PARTS } from '../../prisma/views/visitOrder';
