@@ -21,10 +21,13 @@ export function placeOf(desk: Desk, { institution, offices }: Surroundings): Pla
   return { desk, institution: institution.id, office };
 }
 
+/** Who acts: the account and, where it stands in for somebody, that one too. */
+export const peopleOf = (actor: Actor): readonly string[] => [actor.account];
+
 /** What the rules ask about the actor: his desk, in which capacity he sits there, and whether it is his own matter. */
 export const actorFacts = (actor: Actor, place: Place, by: readonly (Capacity | 'clock')[], applicants: readonly string[], person: string | null): RuleFacts['actor'] => ({
   account: actor.account,
-  people: [actor.account],
+  people: peopleOf(actor),
   holdsDesk: sitsAt(actor, place, by),
   signs: sitsAt(actor, place, ['signer']),
   isMachine: sitsAt(actor, place, ['machine']),

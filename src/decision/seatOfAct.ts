@@ -1,5 +1,5 @@
 import { asTaken, sitsAt, type Seat, type SeatTaken } from '../access/actor';
-import { actsOf, stateOf } from './cases';
+import { actAt, stateOf } from './cases';
 import { deskOf } from './desks';
 import type { CaseFacts, Surroundings } from './facts';
 import { placeOf } from './ruleFacts';
@@ -13,7 +13,7 @@ type ActAt = { readonly stage: string; readonly act: string; readonly lane: stri
  */
 export function seatOfAct(facts: CaseFacts, around: Surroundings, { stage, act, lane }: ActAt): SeatTaken | null {
   const { actor, institution, offices } = around;
-  const entry = actsOf(facts.procedure, stage).acts[act];
+  const entry = actAt(facts.procedure, stage, act);
   const place = placeOf(entry?.desk ?? deskOf(stateOf(facts), stage, lane, around), around);
   const serving: readonly (string | undefined)[] = Object.values(offices);
   const near = actor.seats.filter(seat => ('institution' in seat ? seat.institution === institution.id : 'office' in seat && serving.includes(seat.office)));
