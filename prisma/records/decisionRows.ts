@@ -6,6 +6,7 @@ import { impossible } from '../../src/kernel/result';
 import { dayOf } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import type { LoadedCase } from './loadCase';
+import { handlingRows } from './handlingRows';
 import { candidateRows, formRows, holdingRows } from './hireRows';
 import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
@@ -37,6 +38,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     ...formRows(loaded, decision, hire),
     candidates: candidateRows(hire),
     ...holdingRows(decision, hire),
+    ...handlingRows(loaded, decision),
     papers: beside.papers.map(paper => ({ ...paper, lane: 'case', digest: createHash('sha256').update(Buffer.from(paper.content, 'base64')).digest('hex') })),
   };
 }

@@ -36,7 +36,13 @@ export type Wanted = {
   /** Persons whom a report names by key; of those who are not in this institution nothing is loaded, as if nobody had the key. */
   readonly persons?: readonly string[];
   readonly blindIndex?: Buffer;
+  /** Accounts that an arrangement names: whether they may be asked is judged on their seats. */
+  readonly officers?: readonly string[];
 };
+
+// A seat as `Seat` has it: held at an institution, at an office or over a region.
+const SEAT = `CASE WHEN s.institution_id IS NOT NULL THEN jsonb_build_object('role', s.role, 'institution', s.institution_id)
+  WHEN s.office_id IS NOT NULL THEN jsonb_build_object('role', s.role, 'office', s.office_id, 'desk', o.desk, 'region', o.region_code) ELSE jsonb_build_object('role', s.role, 'region', s.region_code) END`;
 
 // One statement, hence one snapshot: nothing that a rule compares was read at another moment than the rest. What is
 // asked of persons begins with them (OFFSET 0 keeps it so): the register is long, and a case has few.
@@ -85,6 +91,8 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT a.id), '[]') FROM steps CR
      WHERE procedure = coalesce(t.procedure, $6) AND (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY stage, region_code NULLS LAST, effective_from DESC) n) AS norms,
   (SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM (SELECT DISTINCT ON (name) name, value FROM region_setting
      WHERE (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY name, region_code NULLS LAST, effective_from DESC) s) AS settings,
+  (SELECT coalesce(jsonb_object_agg(a.id, jsonb_build_object('account', a.id, 'person', a.person_key, 'isClock', false, 'seats', (SELECT coalesce(jsonb_agg(${SEAT} ORDER BY s.id), '[]') FROM account_role s LEFT JOIN office o ON o.id = s.office_id WHERE s.account_id = a.id))), '{}')
+   FROM (SELECT unnest($9::uuid[]) AS id UNION SELECT to_named.id FROM steps, LATERAL (SELECT (n.named #>> '{}')::uuid AS id FROM (SELECT payload->'by' AS named UNION ALL SELECT jsonb_path_query(payload, '$.arrangement.to[*]')) n WHERE n.named <> 'null') to_named WHERE type = 'arranged') named JOIN account a ON a.id = named.id WHERE a.is_enabled) AS officers,
   (SELECT jsonb_build_object('fingerprint', encode(fingerprint, 'hex'), 'answer', answer) FROM request WHERE requester_id = $7 AND key = $8) AS earlier,
   ${STAND_INS('$7::uuid', '$5::date')} AS stand_ins,
   (SELECT jsonb_build_object('key', person_key, 'ciphertext', encode(ciphertext, 'hex')) FROM personal_record WHERE resident_id_blind_index = $4) AS known
@@ -95,14 +103,14 @@ type Row = {
   case_id: number | null; applicants: string[]; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
   next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_separations: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
   leadership_posts: Surroundings['institution']['leadershipPosts']; structure: Surroundings['institution']['structure']; people_a_stage: Surroundings['peopleAStage']; other_separations: Surroundings['otherSeparations']; returns: LoadedCase['returns']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
-  settings: { formMonths?: number; formExtensionMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known']; stand_ins: StandInColumns[];
+  settings: { formMonths?: number; formExtensionMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known']; stand_ins: StandInColumns[]; officers: Surroundings['officers'];
 };
 
 /** Loads a case (or the ground for a new one) with all that its decisions look at; null where it does not exist. */
 export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<LoadedCase | null> {
   const now = room.clock.now();
   const isNew = 'institution' in wanted.case;
-  const values = [isNew ? null : wanted.case.number, isNew ? wanted.case.institution : null, wanted.persons ?? [], wanted.blindIndex ?? null, dayOf(now), isNew ? wanted.case.procedure : null, wanted.actor.account, wanted.key ?? null];
+  const values = [isNew ? null : wanted.case.number, isNew ? wanted.case.institution : null, wanted.persons ?? [], wanted.blindIndex ?? null, dayOf(now), isNew ? wanted.case.procedure : null, wanted.actor.account, wanted.key ?? null, wanted.officers ?? []];
   const { rows } = await room.pool.query<Row>({ name: 'load-case', text: LOAD, values });
   const [row] = rows;
   if (!row) return null;
@@ -122,6 +130,7 @@ export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<Loaded
     extensionMonths: row.settings.formExtensionMonths ?? 6,
     peopleAStage: row.people_a_stage,
     otherSeparations: row.other_separations,
+    officers: row.officers,
   };
   const facts = { procedure, edition, events: row.events.map(recordedOf) } as CaseFacts; // the procedure of a case says which events it holds
   return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, returns: row.returns, now, earlier: row.earlier, known: row.known };
