@@ -3,7 +3,8 @@ import { deskOfficers, leadersInCharge, supervisorsOf, type Addressee } from '..
 import { visitKey } from '../src/procedure/standing';
 import type { ConductActivities } from './conducting';
 import { assumedLetterSettings, dueLetters } from './letters/dueLetters';
-import { sendLetters, type Writing } from './letters/sendLetters';
+import type { Writing } from './letters/copies';
+import { sendLetters } from './letters/sendLetters';
 import { stageLetter } from './letters/texts';
 import { recordAt, type ConductRoom } from './room';
 

@@ -1,7 +1,8 @@
+import type { PoolClient } from 'pg';
 import type { RecordRoom } from './record';
 
-/** The kinds of letters that the conduct writes. */
-export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing';
+/** The kinds of letters: those that the conduct writes, and what somebody urges. */
+export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing' | 'urged';
 
 /** A letter before it is sent. `key` names case, visit, kind and account: the same letter is never written twice. */
 export type NewMail = { readonly key: string; readonly caseId: number; readonly account: string; readonly kind: LetterKind; readonly to: string; readonly subject: string; readonly body: string; readonly messageId: string };
@@ -15,10 +16,10 @@ SELECT x.key, x."caseId", x.account, x.kind, x."to", x.subject, x.body, x."messa
 FROM jsonb_to_recordset($1::jsonb) AS x(key text, "caseId" bigint, account uuid, kind text, "to" text, subject text, body text, "messageId" text)
 ON CONFLICT (key) DO NOTHING`;
 
-/** Writes letters down to be sent; those that were written before stay as they are. */
-export async function queueMails(room: RecordRoom, mails: readonly NewMail[]): Promise<void> {
+/** Writes letters down to be sent, in the transaction of `client` where there is one; those that were written before stay as they are. */
+export async function queueMails(room: RecordRoom, mails: readonly NewMail[], client: Pick<PoolClient, 'query'> = room.pool): Promise<void> {
   if (mails.length === 0) return;
-  await room.pool.query({ name: 'queue-mails', text: QUEUE, values: [JSON.stringify(mails), new Date(room.clock.now())] });
+  await client.query({ name: 'queue-mails', text: QUEUE, values: [JSON.stringify(mails), new Date(room.clock.now())] });
 }
 
 /** How long a process may take to hand one letter over. Leases run by the database's own clock: all processes share it. */

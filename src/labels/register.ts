@@ -47,9 +47,9 @@ export const followUpStateLabels: Labels<FollowUpState> = {
 };
 
 /** Kinds of letters in the mail log (邮件记录). */
-export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing'> = {
-  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知' },
-  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing' },
+export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing' | 'urged'> = {
+  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知', urged: '催办' },
+  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing', urged: 'urged' },
 };
 
 /** Who is entered without a form (免核定单类别). */
