@@ -3,6 +3,7 @@ import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
+import { namesOfAccounts } from '../../prisma/views/officers';
 import { papersOf } from '../../prisma/views/papers';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
@@ -15,6 +16,7 @@ import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { actsAllowed } from '../actsAllowed';
 import { decisionProblems, told } from '../answers';
+import { accountsIn, handlingShown } from '../handlingShown';
 import { findingsOf } from '../fieldProblems';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -58,6 +60,7 @@ export const caseRoutes = [
       const body = shownCase(view, {
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
+        handling: handlingShown(loaded.facts, loaded.around, await namesOfAccounts(deps.room, accountsIn(loaded.facts)), language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
         workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
       });
