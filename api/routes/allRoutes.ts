@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
 import { changeRoutes } from './changes';
+import { commentRoutes } from './comments';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
@@ -22,6 +23,7 @@ import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
 import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
+import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -5,6 +5,7 @@ import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
 import { namesOfAccounts } from '../../prisma/views/officers';
 import { papersOf } from '../../prisma/views/papers';
+import { urgingsOf } from '../../prisma/views/urgings';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
@@ -62,6 +63,8 @@ export const caseRoutes = [
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
         handling: handlingShown(loaded.facts, loaded.around, await namesOfAccounts(deps.room, accountsIn(loaded.facts)), language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
+        urgings: await urgingsOf(deps.room, actor, number),
+        language,
         workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

@@ -12,7 +12,7 @@ import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
-export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
+export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons' | 'proxy'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
 
 /** The rows that a decision writes: nothing is decided here, only spelled out for the tables. */
 export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): DecisionRows {
@@ -23,6 +23,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     now: new Date(loaded.now).toISOString(),
     today: around.today,
     actor: around.actor.account,
+    proxy: beside.proxy,
     request: beside.request,
     audit: beside.audit,
     asked: beside.asked,

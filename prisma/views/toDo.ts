@@ -3,6 +3,7 @@ import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { given, ifAsked, listed } from './listed';
+import { IS_URGED, URGED } from './urgings';
 import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 
 // OFFSET 0 keeps the question with its case: the events of all others are not read for it.
@@ -14,7 +15,7 @@ const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand
   AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.desk = 'institution' AND s.institution_id = v.institution_id))))`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
-SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn",
+SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
     (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' ORDER BY e.number DESC LIMIT 1)) AS "personKey",
   (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", v.in_hand_of AS "inHandOf", v.in_hand_as AS "inHandAs", (SELECT display_name FROM account WHERE id = v.in_hand_by) AS "inHandBy", ${IS_ASKED('$1')} AS "isAsked", ${VISIT_POSITION}
@@ -45,14 +46,14 @@ const AT_DESKS = "(v.office_id = ANY($2::uuid[]) OR (v.desk = 'institution' AND 
 const askedOf = async (room: RecordRoom, { account }: Actor): Promise<readonly number[]> =>
   (await room.pool.query<{ id: number }>({ name: 'opinions-due', text: 'SELECT DISTINCT case_id AS id FROM opinion_asked WHERE account_id = $1 AND is_due', values: [account] })).rows.map(({ id }) => id);
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
-export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
+export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly isUrged?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 /** Why a visit is on the list of an actor beside that it waits at his desk. */
 type WhyMine = 'transferred' | 'delegated' | 'reported' | 'recalled' | 'reassigned' | 'handedOver' | 'opinion' | null;
 
 /** What waits at the desks where the actor sits (待办), soonest due first. */
-export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, today, after, limit }: ToDoFilter) {
+export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, isUrged, today, after, limit }: ToDoFilter) {
   const narrowed = [
     visitBeyond(after),
     given('c.procedure = ?', procedure),
@@ -60,9 +61,10 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
     given('v.institution_id = ?::uuid', institution),
     overdueOn(today, isOverdue),
     ifAsked(isDrafted, { sql: `EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }, { sql: `NOT EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }),
+    ifAsked(isUrged, { sql: IS_URGED, values: [] }, { sql: `NOT ${IS_URGED}`, values: [] }),
   ];
   const desks = desksOf(actor, await askedOf(room, actor));
-  const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}`;
+  const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}-${isUrged === undefined ? '' : Number(isUrged)}`;
   const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
   const whyOf = ({ inHandOf, inHandAs, isAsked }: (typeof items)[number]): WhyMine => (isAsked ? 'opinion' : inHandOf === actor.account ? inHandAs : null);

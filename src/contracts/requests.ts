@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from './importLayout';
 import { PAPER_KINDS } from '../roster/papers';
-import { actName, atMost, caseNumber, documentNumber, idOf, lane, posts, text } from './fields';
+import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, stageName, text, visit } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { saying } from './saying';
 import { separationInputSchemas } from './separationInputs';
@@ -32,6 +32,8 @@ export const exemptHireCaseRequest = z.strictObject({ institution: idOf<string>(
 export const separationCaseRequest = z.strictObject({ institution: idOf<string>(), input: separationInputSchemas['report.submit'], papers: z.array(newPaper).max(10).default([]) });
 /** A decision in a case; `input` is checked against the act's own schema once the case's procedure is known. */
 export const decisionRequest = z.strictObject({ lane, act: actName, input: z.record(z.string(), z.unknown()) });
+/** An urge (催办) of a visit that waits. */
+export const urgingRequest = z.strictObject({ lane, stage: stageName, visit, note: openNote(200).default('') });
 /** A paper for a case that is open already. */
 export const paperRequest = z.strictObject({ lane: lane.default('case'), ...newPaper.shape });
 

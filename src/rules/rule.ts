@@ -44,8 +44,8 @@ export type RuleFacts = {
   readonly desk: string;
   /** Who acts; `people`: the account and, where it stands in for an absent officer, that officer too. What is forbidden to one of them is forbidden to both. */
   readonly actor: { readonly account: string; readonly people: readonly string[]; readonly holdsDesk: boolean; readonly signs: boolean; readonly isMachine: boolean; readonly isApplicant: boolean; readonly isPersonConcerned: boolean };
-  /** How many people the office takes for a stage (经办、签批), and who prepared this visit of it, if anybody. */
-  readonly office: { readonly peopleAStage: number; readonly preparedBy: string | null };
+  /** How many people the office takes for a stage (经办、签批), who prepared this visit of it, if anybody, and for which absent officer. */
+  readonly office: { readonly peopleAStage: number; readonly preparedBy: string | null; readonly preparedFor?: string | null };
   readonly handling: HandlingFacts;
   /** Whether the stage is open, and if it was settled before, how and when (milliseconds since 1970). */
   readonly stage: { readonly isOpen: boolean; readonly settledAs: string | null; readonly settledAt: number | null };

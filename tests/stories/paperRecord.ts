@@ -107,7 +107,9 @@ export class PaperRecord {
     const decided = isHandlingAct(name) ? arrange(file.facts, around, { name, stage, lane, input } as HandlingCommand) : decide(file.facts, around, command);
     if (!decided.ok) return { kind: 'refused', refusal: decided.problem };
     this.write(file, decided.value);
-    if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) file.applicants.add(actor.account);
+    if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) {
+      for (const account of [actor.account, decided.value.events[0]?.onBehalfOf ?? actor.account]) file.applicants.add(account);
+    }
     return { kind: 'recorded', decision: decided.value, file };
   }
 

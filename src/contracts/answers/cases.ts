@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../../access/actor';
 import { PAPER_KINDS } from '../../roster/papers';
 import { desk, instant, pageOf, procedure, shownDay } from './common';
 import { saying } from '../saying';
@@ -12,7 +13,11 @@ export const decisionAnswer = z
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
   lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), handling,
+  urged: z.int().meta(saying('urged')), urgedAt: instant.nullable(),
+  urge: z.strictObject({ isAllowed: z.boolean(), whyNot: z.strictObject({ code: z.string(), label: z.string(), possibleOn: shownDay.nullable() }).nullable() }).meta(saying('mayUrge')),
 });
+/** One urge: who, from which kind of seat, when and with which words. */
+const urging = z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), by: z.string(), role: z.enum(ROLES), note: z.string(), urgedAt: instant });
 /** An act with whether the reader may do it now and, where not, why. */
 const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
 const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
@@ -32,12 +37,12 @@ const header = { caseNumber: z.string(), procedure, institution: z.uuid(), insti
 export const caseAnswer = z
   .strictObject({
     ...header, edition: z.string(), version: z.int(), region: z.string(), openedBy: z.string(), engineLag: z.int(),
-    lanes: z.array(z.strictObject({ lane: z.string(), state: z.string() })), open: z.array(openStage), acts: z.array(act), asks: z.array(ask), form: form.nullable(), candidates: z.array(candidate), person: person.nullable(), papers: z.array(paper), events: z.array(event),
+    lanes: z.array(z.strictObject({ lane: z.string(), state: z.string() })), open: z.array(openStage), acts: z.array(act), asks: z.array(ask), form: form.nullable(), candidates: z.array(candidate), person: person.nullable(), papers: z.array(paper), urgings: z.array(urging), events: z.array(event),
   })
   .meta({ id: 'Case' });
 
 /** Cases in scope, one a row. */
-export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable() })) })).meta({ id: 'Cases' });
+export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable(), urged: z.int().meta(saying('urged')) })) })).meta({ id: 'Cases' });
 
 /** What the reader has done himself, latest first. */
 export const doneAnswer = pageOf(
@@ -46,7 +51,7 @@ export const doneAnswer = pageOf(
 
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), urged: z.int().meta(saying('urged')), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
@@ -56,3 +61,5 @@ export const deskAnswer = z.strictObject({ waiting: z.int(), overdue: z.int(), d
 export const papersAnswer = pageOf(paper).meta({ id: 'Papers' });
 /** The paper that was added. */
 export const paperAddedAnswer = z.strictObject({ id: z.uuid() }).meta({ id: 'PaperAdded' });
+/** That a visit was urged, and how many officers of its desk are written to. */
+export const urgingAnswer = z.strictObject({ urgedAt: instant, letters: z.int() }).meta({ id: 'Urging' });
