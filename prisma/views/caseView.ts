@@ -5,6 +5,7 @@ import type { Ask } from '../../src/verificationForm/form';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
 import { placeOf } from './casePlace';
+import { arrangedInNames } from './arranged';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
 
 const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c.version, c.opened_at AS "openedAt", coalesce(a.display_name, '') AS "openedBy", c.ended_as AS "endedAs", c.ended_at AS "endedAt",
@@ -54,6 +55,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
   const reported = events.findLast(each => each.type === 'separationReported')?.payload['person'];
   const reportedPerson = typeof reported === 'string' ? reported : null;
   const named = await namesFor(room, actor, [...candidates.map(each => each.person), ...(reportedPerson === null ? [] : [reportedPerson])]);
+  const arranged = await arrangedInNames(room, events);
   const exempt = events.findLast(each => each.type === 'exemptApplied')?.payload['ask'];
   const applied = events.findLast(each => each.type === 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
   return {
@@ -63,7 +65,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
     form: form ?? null,
     candidates: candidates.map(each => ({ ...each, ...named(each.person) })),
     person: reportedPerson === null ? null : { person: reportedPerson, ...named(reportedPerson) },
-    events: events.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
+    events: arranged.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
   };
 }
 

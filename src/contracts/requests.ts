@@ -57,3 +57,5 @@ export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), pa
 export const casePath = z.strictObject({ number: caseNumber });
 /** The thing that a path names. */
 export const idPath = z.strictObject({ id: idOf<string>() });
+/** The row that a path names, by its number. */
+export const countedPath = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/actor';
 import { PAPER_KINDS } from '../../roster/papers';
-import { UNBLOCKERS } from '../../rules/rule';
-import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+import { desk, instant, pageOf, procedure, shownDay } from './common';
 import { saying } from '../saying';
+import { handling, whyNot } from './handling';
 
 /** What a recorded decision answers: what the case is waiting for now. */
 export const decisionAnswer = z
@@ -12,14 +12,12 @@ export const decisionAnswer = z
 
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
-  lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(),
+  lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), handling,
   urged: z.int().meta(saying('urged')), urgedAt: instant.nullable(),
   urge: z.strictObject({ isAllowed: z.boolean(), whyNot: z.strictObject({ code: z.string(), label: z.string(), possibleOn: shownDay.nullable() }).nullable() }).meta(saying('mayUrge')),
 });
 /** One urge: who, from which kind of seat, when and with which words. */
 const urging = z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), by: z.string(), role: z.enum(ROLES), note: z.string(), urgedAt: instant });
-/** A refusal as the screen tells it beside an act that may not be done. */
-const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
 /** An act with whether the reader may do it now and, where not, why. */
 const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
 const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
@@ -53,7 +51,7 @@ export const doneAnswer = pageOf(
 
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), urged: z.int().meta(saying('urged')) }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), urged: z.int().meta(saying('urged')), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
