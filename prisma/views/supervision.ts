@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/access/actor';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { day, dayOf, type Day } from '../../src/kernel/day';
+import { calendarOf } from '../records/calendarYears';
 import { outboxLag } from '../records/outbox';
 import type { RecordRoom } from '../records/record';
 import { given, IN_REGION, listed, narrowedBy, type Condition } from './listed';
@@ -39,10 +39,11 @@ export async function openStages(room: RecordRoom, actor: Actor, filter: Supervi
   const today = dayOf(room.clock.now());
   const name = `supervision-${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}`;
   const { items, next } = await listed<Row>(room, { name, select: OPEN, values: scopeOf(actor, 'supervision'), narrowed: [visitBeyond(filter.after), ...narrowing(filter, today)], order: VISIT_ORDER, limit: filter.limit });
+  const calendar = await calendarOf(room);
   const shown = items.map(row => ({
     ...row,
-    waitingWorkingDays: workingDaysBetween(publishedCalendar, dayOf(row.since.getTime()), today),
-    overdueWorkingDays: row.dueOn === null || row.dueOn >= today ? 0 : workingDaysBetween(publishedCalendar, day(row.dueOn), today),
+    waitingWorkingDays: workingDaysBetween(calendar, dayOf(row.since.getTime()), today),
+    overdueWorkingDays: row.dueOn === null || row.dueOn >= today ? 0 : workingDaysBetween(calendar, day(row.dueOn), today),
   }));
   return { items: shown, next };
 }
