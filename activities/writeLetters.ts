@@ -1,3 +1,4 @@
+import { calendarOf } from '../prisma/records/calendarYears';
 import { conductedVisit } from '../prisma/records/conduct';
 import { deskOfficers, leadersInCharge, supervisorsOf, type Addressee } from '../prisma/records/conductAddressees';
 import type { Writing } from '../prisma/records/mails';
@@ -18,7 +19,7 @@ export const writeLetters =
     const record = recordAt(room, at);
     const found = await conductedVisit(record, caseNumber, visit);
     if (!found?.isOpen) return null;
-    const due = dueLetters(found, record.clock.now(), { ...assumedLetterSettings, ...found.letterSettings });
+    const due = dueLetters(await calendarOf(record), found, record.clock.now(), { ...assumedLetterSettings, ...found.letterSettings });
     const atDesk = await deskOfficers(record.pool, found);
     const holder = atDesk.filter(each => each.account === found.inHandOf);
     const officers = holder.length === 0 ? atDesk : holder; // of somebody who has left it is everybody's again

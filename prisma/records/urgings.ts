@@ -2,10 +2,10 @@ import type { PoolClient } from 'pg';
 import type { Actor, Place } from '../../src/access/actor';
 import type { RegisterPlace } from '../../src/access/reading';
 import { countsFor, seatToUrge, whyNotUrge, type Urged, type UrgeObstacle } from '../../src/access/urging';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { dayOf, type Day } from '../../src/kernel/day';
 import { SECRET_INSTITUTION } from '../../src/labels/register';
 import { audit } from './auditing';
+import { calendarOf } from './calendarYears';
 import { deskOfficers, type Addressee } from './conductAddressees';
 import { once, type Once } from './keyedRequests';
 import { queueLetters, type Writing } from './mails';
@@ -32,19 +32,20 @@ const ADD = 'INSERT INTO urging (case_id, lane, stage, visit, account_id, role, 
 
 /** Urges whom a case waits for (催办): writes it down with its audit entry and the letters, in one transaction that no decision waits for. The case itself does not change. Whether the actor may read the case is asked before. */
 export async function urge(room: RecordRoom, { actor, key, caseNumber, visit, note, publicUrl, letter }: Urging): Promise<Once<UrgingDone> | UrgingStopped> {
+  const calendar = await calendarOf(room);
   const met: { stopped: UrgingStopped | null } = { stopped: null };
   const done = await once<UrgingDone>(room, { account: actor.account, key, asked: ['urge', caseNumber, visit, note] }, async client => {
     const now = room.clock.now();
     const today = dayOf(now);
     const found = await lockedVisit(client, caseNumber, visit);
-    const obstacle = found && whyNotUrge(publishedCalendar, today, actor, found);
+    const obstacle = found && whyNotUrge(calendar, today, actor, found);
     const seat = found && seatToUrge(actor, found);
     if (!found || !seat || obstacle) {
       met.stopped = { kind: 'stopped', by: obstacle?.obstacle ?? 'stageNotWaiting', possibleOn: obstacle?.possibleOn ?? null };
       return null;
     }
     const { lane, stage, visit: nth } = visit;
-    const [row] = (await client.query<{ id: number }>(ADD, [found.caseId, lane, stage, nth, actor.account, seat.role, note, new Date(now), countsFor(publishedCalendar, today)])).rows;
+    const [row] = (await client.query<{ id: number }>(ADD, [found.caseId, lane, stage, nth, actor.account, seat.role, note, new Date(now), countsFor(calendar, today)])).rows;
     await audit(client, room, { actor: actor.account, action: 'case.urge', subject: caseNumber, detail: { lane, stage, visit: nth, ...seat } });
     const written = letter({ id: row?.id ?? 0, caseId: found.caseId, caseNumber, visit, institutionName: found.institutionName, dueOn: found.dueOn, role: seat.role }, await deskOfficers(client, found));
     await queueLetters(client, room, publicUrl, [written]);

@@ -1,4 +1,5 @@
 import type { PasswordFault } from '../access/passwords';
+import type { CalendarFault } from '../calendar/enteredYears';
 import type { FieldFault } from '../contracts/fields';
 import type { Unfitness } from '../decision/unfitness';
 import type { Labels } from './labels';
@@ -136,11 +137,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'unknownLane' | 'countDiffers' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'unknownLane' | 'countDiffers' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem' | CalendarFault;
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
+    dayOutsideYear: '不在该年度内', notAWeekendDay: '不是周末，不能作为调休上班日', offAndMadeUp: '既是节假日又是调休上班日', noDayOff: '没有节假日', pastDayChanged: '已过去的日子与现行日历不同', noticeUnread: '通知原文中有读不出日期的语句',
     notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', unknownLane: '办件中没有此人选', countDiffers: '与所选件数不同', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
     notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', holdsResidentId: '含有居民身份证号码', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64', namedTwice: '重复列出',
@@ -151,6 +153,7 @@ export const fieldReasons: Labels<FieldCode> = {
     dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构',
   },
   en: {
+    dayOutsideYear: 'lies in another year', notAWeekendDay: 'is no weekend day, so it cannot be a make-up day', offAndMadeUp: 'is both a day off and a make-up day', noDayOff: 'has no day off', pastDayChanged: 'would change what a day was that is over', noticeUnread: 'has a sentence of which the days cannot be read',
     notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', unknownLane: 'is no candidate of this case', countDiffers: 'is not the number that was chosen', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
     notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', holdsResidentId: 'holds a resident ID', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64', namedTwice: 'names one twice',
@@ -165,6 +168,7 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
+    dayOutsideYear: '所录年度的日期', notAWeekendDay: '周六或者周日', offAndMadeUp: '只填其中一项', noDayOff: '至少一个节假日', pastDayChanged: '已过去的日子保持不变', noticeUnread: '如“10月1日（周四）至7日（周三）放假调休。10月10日（周六）上班。”，或者逐日填写',
     notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', unknownLane: '办件中的人选，或者 null', countDiffers: '所选的件数，手工输入', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
     unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', holdsResidentId: '去掉号码；需要时指明办件中的人选', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64', namedTwice: '每人只列一次',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
@@ -174,6 +178,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
+    dayOutsideYear: 'days of the year that is entered', notAWeekendDay: 'a Saturday or Sunday', offAndMadeUp: 'one of the two', noDayOff: 'one day off at least', pastDayChanged: 'days that are over as they were', noticeUnread: 'sentences as the notice writes them, or the days one by one',
     notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', unknownLane: 'a candidate of the case, or null', countDiffers: 'the number of what was chosen, typed by hand', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', holdsResidentId: 'leave the number out; name the candidate of the case instead', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64', namedTwice: 'each only once',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
