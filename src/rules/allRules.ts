@@ -66,9 +66,12 @@ const GUARDS_EVERYTHING: readonly string[] = [actorHoldsTheDesk.code, stageIsOpe
 /** A refusal by rule (不予办理): a first-class fact with its numbers, its clause and what would free the way. */
 export type Refusal = { readonly rule: RuleCode; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker };
 
+/** The rules that look at who acts: by them it is judged who could attend to a stage, whatever else stands in its way. */
+export const rulesOnWhoActs = [approverHasAuthority, actorHoldsTheDesk, nobodyDecidesHisOwnCase, handlerPreparesSignerDecides] as const satisfies readonly Rule[];
+
 /** The first rule that refuses the act, or null where all pass. */
-export function refusalOf(facts: RuleFacts): Refusal | null {
-  for (const rule of allRules) {
+export function refusalOf(facts: RuleFacts, rules: readonly (typeof allRules)[number][] = allRules): Refusal | null {
+  for (const rule of rules) {
     const guards: readonly string[] = rule.guards;
     if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act)) continue;
     const { check, unblockedBy }: Rule = rule; // widened: each rule's own literal type differs
