@@ -29,7 +29,7 @@ export type DecisionRows = {
   readonly reliefs: readonly { readonly event: number; readonly person: string; readonly leadershipPost: string; readonly relievedOn: string }[];
   /** Who changes his post without leaving his quota. */
   readonly moves: readonly { readonly person: string; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string }[];
-  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string }[];
+  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string; readonly scan?: string }[];
 };
 
 /** The rows of one kind, typed for PostgreSQL. */
@@ -102,9 +102,9 @@ const PARTS: readonly Part[] = [
   WHERE h.person_key = x.person AND h.leadership_post_id = x."leadershipPost" AND h.relieved_on IS NULL)` },
   { for: ['moves'], sql: `mv AS (UPDATE post_holding h SET body_id = x.body, person_category = x."personCategory", post = x.post, post_level = x."postLevel" FROM c, ${rows('moves', 'person uuid, body uuid, "personCategory" text, post text, "postLevel" text')}
   WHERE h.person_key = x.person AND h.institution_id = c.institution_id AND h.removed_on IS NULL)` },
-  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, added_by, added_at)
-  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), p.actor, p.at
-  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text')})` },
+  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, scan, added_by, added_at)
+  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), coalesce(x.scan, 'notScanned'), p.actor, p.at
+  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text, scan text')})` },
   { for: 'every decision', sql: `au AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT p.at, p.actor, d->'audit'->>'action', c.number, d->'audit'->'detail' FROM p, c)` },
   { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id
   AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))` },
