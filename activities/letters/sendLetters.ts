@@ -1,14 +1,13 @@
-import { claimMail, markMailSent, markMailTrouble, queueMails } from '../../prisma/records/mails';
+import { claimMail, copiesOf, markMailSent, markMailTrouble, queueMails, type ClaimedMail, type Writing } from '../../prisma/records/mails';
 import type { RecordRoom } from '../../prisma/records/record';
 import type { ConductRoom } from '../room';
-import { copiesOf, type Writing } from './copies';
 
 /**
  * Writes letters down first and sends them then, one copy to each account. A copy that is out, or that the mail server
  * refused for good, is left alone; where one could not be handed over, the others still go and the whole rejects.
  */
 export async function sendLetters(room: ConductRoom, record: RecordRoom, writings: readonly Writing[]): Promise<void> {
-  const mails = writings.flatMap(writing => copiesOf(room.publicUrl, writing));
+  const mails = copiesOf(room.publicUrl, writings);
   await queueMails(record, mails);
   const troubles: string[] = [];
   for (const mail of mails) {
@@ -22,6 +21,11 @@ export async function sendLetters(room: ConductRoom, record: RecordRoom, writing
 async function sendOne({ post }: ConductRoom, record: RecordRoom, key: string): Promise<string | null> {
   const { mail, isPending } = await claimMail(record, key);
   if (!mail) return isPending ? 'another worker is sending it' : null;
+  return handOver({ post }, record, mail);
+}
+
+/** Hands a letter that was taken to the mail server, and notes what became of it; null where it is out or refused for good, else what stood in the way. */
+export async function handOver({ post }: Pick<ConductRoom, 'post'>, record: RecordRoom, mail: ClaimedMail): Promise<string | null> {
   try {
     await post.send(mail);
   } catch (error) {

@@ -1,5 +1,4 @@
-import { copiesOf } from '../../activities/letters/copies';
-import { stageLetter } from '../../activities/letters/texts';
+import { stageLetter } from '../../src/labels/letters';
 import { urge } from '../../prisma/records/urgings';
 import { caseInScope } from '../../prisma/views/caseView';
 import { urgingAnswer } from '../../src/contracts/answers/cases';
@@ -29,10 +28,10 @@ export const urgingRoutes = [
     handle: async ({ deps: { room, publicUrl }, session: { actor }, key, params: { number }, body: { note, ...visit } }) => {
       if (!(await caseInScope(room, actor, number))) throw new ApiProblem('notFound');
       const done = await urge(room, {
-        actor, key, caseNumber: number, visit, note,
-        letters: ({ id, caseId, institutionName, dueOn, role }, to) => {
-          const text = stageLetter('urged', { caseNumber: number, stage: visit.stage, institutionName, until: dueOn, url: `${publicUrl}/app/cases/${number}`, urgedFrom: roles.get(role) ?? role });
-          return copiesOf(publicUrl, { key: `${number}/${visitKey(visit)}/urged/${id}`, caseId, kind: 'urged', text, to });
+        actor, key, caseNumber: number, visit, note, publicUrl,
+        letter: ({ id, caseId, institutionName, dueOn, role }, to) => {
+          const text = stageLetter('urged', { caseNumber: number, stage: visit.stage, institutionName, until: dueOn, url: `${publicUrl}/app/cases/${number}`, by: roles.get(role) ?? role });
+          return { key: `${number}/${visitKey(visit)}/urged/${id}`, caseId, kind: 'urged', text, to };
         },
       });
       if (done.kind === 'stopped') throw new ApiProblem(done.by, { possibleOn: done.possibleOn });

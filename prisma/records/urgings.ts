@@ -8,7 +8,7 @@ import { SECRET_INSTITUTION } from '../../src/labels/register';
 import { audit } from './auditing';
 import { deskOfficers, type Addressee } from './conductAddressees';
 import { once, type Once } from './keyedRequests';
-import { queueMails, type NewMail } from './mails';
+import { queueLetters, type Writing } from './mails';
 import type { RecordRoom } from './record';
 import { REGISTER_PLACE } from './registerPlace';
 
@@ -16,7 +16,7 @@ import { REGISTER_PLACE } from './registerPlace';
 export type VisitName = { readonly lane: string; readonly stage: string; readonly visit: number };
 /** What a letter that urges (催办) tells of its visit: nothing about a candidate, and not the note, which somebody typed. */
 export type AboutUrging = { readonly id: number; readonly caseId: number; readonly caseNumber: string; readonly visit: VisitName; readonly institutionName: string; readonly dueOn: Day | null; /** From which kind of seat it is urged. */ readonly role: string };
-type Urging = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly visit: VisitName; readonly note: string; readonly letters: (about: AboutUrging, to: readonly Addressee[]) => readonly NewMail[] };
+type Urging = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly visit: VisitName; readonly note: string; readonly publicUrl: string; readonly letter: (about: AboutUrging, to: readonly Addressee[]) => Writing };
 /** That a visit was urged, and how many officers are written to. */
 export type UrgingDone = { readonly urgedAt: string; readonly letters: number };
 /** Why a visit was not urged: it does not wait any more, or somebody must not now. */
@@ -31,7 +31,7 @@ type Row = Place & { readonly caseId: number; readonly dueOn: Day | null; readon
 const ADD = 'INSERT INTO urging (case_id, lane, stage, visit, account_id, role, note, urged_at, counts_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id';
 
 /** Urges whom a case waits for (催办): writes it down with its audit entry and the letters, in one transaction that no decision waits for. The case itself does not change. Whether the actor may read the case is asked before. */
-export async function urge(room: RecordRoom, { actor, key, caseNumber, visit, note, letters }: Urging): Promise<Once<UrgingDone> | UrgingStopped> {
+export async function urge(room: RecordRoom, { actor, key, caseNumber, visit, note, publicUrl, letter }: Urging): Promise<Once<UrgingDone> | UrgingStopped> {
   const met: { stopped: UrgingStopped | null } = { stopped: null };
   const done = await once<UrgingDone>(room, { account: actor.account, key, asked: ['urge', caseNumber, visit, note] }, async client => {
     const now = room.clock.now();
@@ -46,9 +46,9 @@ export async function urge(room: RecordRoom, { actor, key, caseNumber, visit, no
     const { lane, stage, visit: nth } = visit;
     const [row] = (await client.query<{ id: number }>(ADD, [found.caseId, lane, stage, nth, actor.account, seat.role, note, new Date(now), countsFor(publishedCalendar, today)])).rows;
     await audit(client, room, { actor: actor.account, action: 'case.urge', subject: caseNumber, detail: { lane, stage, visit: nth, ...seat } });
-    const mails = letters({ id: row?.id ?? 0, caseId: found.caseId, caseNumber, visit, institutionName: found.institutionName, dueOn: found.dueOn, role: seat.role }, await deskOfficers(client, found));
-    await queueMails(room, mails, client);
-    return { urgedAt: new Date(now).toISOString(), letters: mails.length };
+    const written = letter({ id: row?.id ?? 0, caseId: found.caseId, caseNumber, visit, institutionName: found.institutionName, dueOn: found.dueOn, role: seat.role }, await deskOfficers(client, found));
+    await queueLetters(client, room, publicUrl, [written]);
+    return { urgedAt: new Date(now).toISOString(), letters: written.to.length };
   });
   return done ?? met.stopped ?? { kind: 'stopped', by: 'stageNotWaiting', possibleOn: null };
 }

@@ -1,6 +1,7 @@
 import type { Approval } from '../certificate/approval';
 import type { Day } from '../kernel/day';
 import type { AllowanceChange } from '../establishment/balance';
+import type { Arranged } from '../handling/arrangement';
 import type { FormId, LeadershipPostId, PersonKey } from '../kernel/ids';
 import type { Prepared } from '../procedure/recorded';
 import type { Ask } from '../verificationForm/form';
@@ -68,4 +69,5 @@ export type HireEvent =
   | { readonly type: 'rejected'; readonly note: string }
   | { readonly type: 'withdrawn'; readonly note: string }
   | { readonly type: 'candidacyLapsed' }
-  | Prepared;
+  | Prepared
+  | Arranged;

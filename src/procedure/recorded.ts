@@ -15,6 +15,8 @@ export type Recorded<Event> = {
   readonly effectiveOn: Day;
   readonly recordedAt: number;
   readonly event: Event;
+  /** The absent officer in whose place it was done (由某代某办理); absent where nobody stood in. */
+  readonly onBehalfOf?: string | null;
 };
 
 /** An event that a decision brings, before the record numbers it. */

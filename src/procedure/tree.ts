@@ -66,3 +66,20 @@ export function stagesOf(tree: Tree): Stage[] {
       return Object.values(tree.ways).flatMap(stagesOf);
   }
 }
+
+/** The names of its interruptions: what may be settled although nobody is expected to. */
+export function interruptionsOf(tree: Tree): string[] {
+  switch (tree.kind) {
+    case 'stage':
+      return [];
+    case 'sequence':
+    case 'together':
+      return tree.parts.flatMap(interruptionsOf);
+    case 'unless':
+      return [tree.interruption.name, ...interruptionsOf(tree.body)];
+    case 'perCandidate':
+      return [...interruptionsOf(tree.period), ...interruptionsOf(tree.lane)];
+    case 'ways':
+      return Object.values(tree.ways).flatMap(interruptionsOf);
+  }
+}
