@@ -35,7 +35,7 @@ test('the institution urges the office that it waits for: in the log, in the aud
   expect([body['version'], body['events']]).toEqual([before['version'], before['events']]);
   const { rows: [mail] } = await door.at.pool.query<{ account: string; subject: string; body: string; sent: Date | null }>(`SELECT account_id AS account, subject, body, sent_at AS sent FROM mail WHERE kind = 'urged' AND key LIKE $1 || '/%'`, [number]);
   expect(mail).toMatchObject({ account: signer.account, subject: `【定编·催办】${number} 编办核定`, sent: null });
-  expect(mail?.body).toContain('催办方：用编单位经办');
+  expect(mail?.body).toContain('来自：用编单位经办');
   expect(mail?.body).not.toContain('月底'); // what somebody typed travels over no open network
   const { rows } = await door.at.pool.query(`SELECT detail FROM audit_entry WHERE action = 'case.urge' AND actor_id = $1 AND subject = $2`, [clerk.account, number]);
   expect(rows).toEqual([{ detail: { ...WAITS, role: 'institutionHandler', place: door.institution(0) } }]);
