@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from './importLayout';
 import { SUPERVISION_ACTS } from '../decision/stuck';
+import { PAPER_MEDIA_TYPES } from './paperFormats';
 import { PAPER_KINDS } from '../roster/papers';
 import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, stageName, text, visit } from './fields';
 import { hireInputSchemas } from './hireInputs';
@@ -10,8 +11,6 @@ import { separationInputSchemas } from './separationInputs';
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
 /** A paper may weigh five megabytes; base64 needs four characters for three bytes. */
 export const PAPER_BYTES = 5 * 1024 * 1024;
-/** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
-export const PAPER_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'application/ofd', 'text/plain'] as const;
 
 const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .string()

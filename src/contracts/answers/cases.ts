@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../access/actor';
 import { PAPER_KINDS } from '../../roster/papers';
 import { desk, instant, pageOf, procedure, shownDay } from './common';
+import { SCANS } from '../paperFormats';
 import { saying } from '../saying';
 import { handling, whyNot } from './handling';
 
@@ -30,7 +31,7 @@ const form = z.strictObject({ number: z.string(), issuedOn: shownDay, validUntil
 const person = z.strictObject({ person: z.uuid(), name: z.string().nullable(), maskedResidentId: z.string().nullable() });
 const candidate = z.strictObject({ lane: z.string(), line: z.int(), state: z.string(), ...person.shape });
 /** A paper without its content. */
-export const paper = z.strictObject({ id: z.uuid(), lane: z.string(), kind: z.enum(PAPER_KINDS), title: z.string(), documentNumber: z.string(), mediaType: z.string(), bytes: z.int(), addedBy: z.string(), addedAt: instant }).meta({ id: 'Paper' });
+export const paper = z.strictObject({ id: z.uuid(), lane: z.string(), kind: z.enum(PAPER_KINDS), title: z.string(), documentNumber: z.string(), mediaType: z.string(), bytes: z.int(), digest: z.string().meta(saying('paperDigest')), scan: z.enum(SCANS).meta(saying('paperScan')), addedBy: z.string(), addedAt: instant }).meta({ id: 'Paper' });
 const header = { caseNumber: z.string(), procedure, institution: z.uuid(), institutionName: z.string(), openedAt: instant, endedAs: z.string().nullable(), endedAt: instant.nullable() };
 
 /** One case as its reader sees it. */
@@ -60,6 +61,6 @@ export const deskAnswer = z.strictObject({ waiting: z.int(), overdue: z.int(), d
 /** The papers of a case. */
 export const papersAnswer = pageOf(paper).meta({ id: 'Papers' });
 /** The paper that was added. */
-export const paperAddedAnswer = z.strictObject({ id: z.uuid() }).meta({ id: 'PaperAdded' });
+export const paperAddedAnswer = z.strictObject({ id: z.uuid(), sameAs: z.array(z.strictObject({ id: z.uuid(), title: z.string() })).meta(saying('samePapers')) }).meta({ id: 'PaperAdded' });
 /** That a visit was urged, and how many officers of its desk are written to. */
 export const urgingAnswer = z.strictObject({ urgedAt: instant, letters: z.int() }).meta({ id: 'Urging' });
