@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
 import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
 import type { Decision } from '../../src/decision/consequences';
 import { impossible } from '../../src/kernel/result';
-import { dayOf } from '../../src/kernel/day';
+import { dayOf, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import type { LoadedCase } from './loadCase';
 import { candidateRows, formRows, holdingRows } from './hireRows';
@@ -30,7 +30,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     lines: linesOf(decision),
     visits: decision.visits.map(({ visit, isNew, outcome, place, norm }) => {
       const days = loaded.norms[visit.stage] ?? norm;
-      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : addWorkingDays(beside.calendar, around.today, Math.max(1, days - daysUsed(loaded, visit, beside.calendar))), outcome };
+      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : dueBefore(loaded, decision, visit) ?? addWorkingDays(beside.calendar, around.today, Math.max(1, days - daysUsed(loaded, visit, beside.calendar))), outcome };
     }),
     entries: decision.entries.flatMap((entries, index) => entries.map(entry => ({ ...entry, event: numberAt(decision, index) }))).map((entry, index) => ({ ...entry, ordinal: index + 1 })),
     ...formRows(loaded, decision, hire),
@@ -56,6 +56,16 @@ const linesOf = (decision: Decision): DecisionRows['lines'] =>
       effectiveOn: decision.events[index]?.effectiveOn ?? impossible(`no event at ${index}`),
     })),
   );
+
+/** The day by which a visit was due that is open again because somebody took back how he settled it. */
+function dueBefore({ facts, dues }: LoadedCase, { events: [first] }: Decision, visit: StageVisit): Day | null {
+  if (first?.event.type !== 'takenBack') return null;
+  const { takesBack } = first.event;
+  const taken = facts.events.find(each => each.number === takesBack);
+  if (!taken?.settles || taken.lane !== visit.lane || taken.settles.stage !== visit.stage) return null;
+  const { stage, visit: settled } = taken.settles;
+  return dues.find(each => each.lane === taken.lane && each.stage === stage && each.visit === settled)?.dueOn ?? null;
+}
 
 /** The working days of its norm that a stage has used before it was returned for supplement (补正期间不计入办理时限). */
 function daysUsed({ returns }: LoadedCase, visit: StageVisit, calendar: WorkingCalendar): number {

@@ -3,7 +3,8 @@ import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { given, ifAsked, listed } from './listed';
-import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
+import { holds } from './takenBack';
+import { overdueOn, RETURNED_BY, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 
 // OFFSET 0 keeps the question with its case: the events of all others are not read for it.
 const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
@@ -11,8 +12,8 @@ const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.cas
 const TO_DO = `
 SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn",
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
-    (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' ORDER BY e.number DESC LIMIT 1)) AS "personKey",
-  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", ${VISIT_POSITION}
+    (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' AND ${holds('e')} ORDER BY e.number DESC LIMIT 1)) AS "personKey",
+  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", ${RETURNED_BY}, ${VISIT_POSITION}
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
 WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
 
@@ -30,7 +31,7 @@ function desksOf(actor: Actor): { readonly name: string; readonly sql: string; r
   return { name: 'desks', sql: "(v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))", values: [offices, institutions] };
 }
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** Who returned it before, where it comes back. */ returnedBy: string | null };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
 export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 

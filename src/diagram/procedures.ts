@@ -27,7 +27,7 @@ const OWN_WORDS = {
 const wordsIn = (language: Language): ReadonlyMap<string, string> => new Map([outcomeLabels, stageLabels, deskLabels, OWN_WORDS].flatMap(each => Object.entries(each[language])));
 const ACTS: Readonly<Record<string, StageActs>> = { ...hireActs, ...separationActs };
 /** The procedures with which new cases begin, by the name of their drawing. */
-const DRAWN = { hire: editions['hire/2'], 'exempt-hire': editions['exemptHire/1'], separation: editions['separation/2'] };
+const DRAWN = { hire: editions['hire/3'], 'exempt-hire': editions['exemptHire/2'], separation: editions['separation/3'] };
 
 /** The diagrams of the procedures with which new cases begin, by their names, in the words of the office. */
 export function drawnProcedures(language: Language = 'zh'): { readonly name: string; readonly xml: string }[] {

@@ -31,6 +31,8 @@ export const ruleLabels: Labels<RuleCode> = {
     quotaStructureHasRoom: '超出编制结构限额',
     formerPostIsRelievedOrCounted: '已任领导职务，须说明原职务免去还是兼任',
     personHasOneSeparationAtATime: '该人员已有减员事项正在办理',
+    takeBackIsOfOnesOwn: '只能收回本人办理的事项',
+    takeBackComesTooLate: '下一环节已经办理或者已经登记，不能收回',
   },
   en: {
     approverHasAuthority: 'Only the department that manages this person may approve, and nobody his own matter',
@@ -59,6 +61,8 @@ export const ruleLabels: Labels<RuleCode> = {
     quotaStructureHasRoom: 'The limits of the establishment’s structure leave no room',
     formerPostIsRelievedOrCounted: 'The person fills a leadership post: say whether it is given up or kept and counted',
     personHasOneSeparationAtATime: 'Another separation of this person is open',
+    takeBackIsOfOnesOwn: 'Only who acted takes back what he did',
+    takeBackComesTooLate: 'The next office has acted, or it is entered: it is not taken back any more',
   },
 };
 
@@ -82,6 +86,8 @@ export const unblockerLabels: Labels<Unblocker> = {
     attachThePapers: '请补齐所缺材料',
     adjustTheStructure: '请调整申请的内设机构、类别或层次，或先报批结构调整',
     sayWhatBecomesOfTheFormerPost: '请注明原领导职务免去或者兼任',
+    askWhoActed: '请由原办理人收回，或者由后一环节退回',
+    askForAReturn: '请由后一环节退回；已登记的由编办作废或者撤销',
     letAnotherPrepare: '请由另一名经办人拟办后，由签批人办理',
     applyForANewForm: '请重新申请核定单',
     decideOnWhatIsThere: '请依据现有材料作出决定，或仅就原告知而未补的材料退回',
@@ -104,6 +110,8 @@ export const unblockerLabels: Labels<Unblocker> = {
     correctThePerson: 'Correct whom the report names',
     attachThePapers: 'Attach the missing papers',
     adjustTheStructure: 'Ask for another division, category or level, or have the structure changed first',
+    askWhoActed: 'Let whoever acted take it back, or the next stage return it',
+    askForAReturn: 'Ask the next stage for a return; what is entered is voided or reversed by the staffing office',
     sayWhatBecomesOfTheFormerPost: 'Say whether the former leadership post is given up or counted as well',
     letAnotherPrepare: 'Let another officer prepare it, and a signer decide',
     applyForANewForm: 'Apply for a new form',

@@ -24,6 +24,8 @@ import { removalNeedsApproval } from './removalNeedsApproval';
 import { separationHasItsPapers } from './separationHasItsPapers';
 import { stageIsOpen } from './stageIsOpen';
 import { supplementsAreAskedForOnce } from './supplementsAreAskedForOnce';
+import { takeBackComesTooLate } from './takeBackComesTooLate';
+import { takeBackIsOfOnesOwn } from './takeBackIsOfOnesOwn';
 import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 
 /**
@@ -41,6 +43,8 @@ export const allRules = [
   fundingNeedsPlacement,
   insuranceNeedsPlacement,
   stageIsOpen,
+  takeBackIsOfOnesOwn,
+  takeBackComesTooLate,
   handlerPreparesSignerDecides,
   supplementsAreAskedForOnce,
   formIsExtendedOnce,

@@ -2,7 +2,7 @@ import { isAct } from '../../src/decision/cases';
 import type { Procedure } from '../../src/editions/editions';
 
 /** What an office says that decides nothing yet: it takes no second person anywhere. */
-const DECIDES_NOTHING = ['prepare', 'return', 'returnToExamination', 'returnToApproval', 'cannotAct'];
+const DECIDES_NOTHING = ['prepare', 'return', 'returnToExamination', 'returnToApproval', 'cannotAct', 'takeBack'];
 
 /** Whether an act decides for an office: two people are wanted for it where the office takes two. Told from the act tables, not from the rule. */
 export function decidesForOffice(procedure: Procedure, name: string): boolean {

@@ -94,7 +94,7 @@ export const monthly = (today: Day) => {
 /** The input of an act as a desk would give it, right or wrong by the dice; dates lie a little before today. */
 function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: Day): unknown {
   const on = plusDays(today, dice.days < 5 ? dice.days - 3 : 0);
-  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw')) return note('because');
+  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw') || act.endsWith('.takeBack') || act.endsWith('.confirmReversal')) return note('because');
   if (act.endsWith('.return') || act === 'placement.returnToExamination' || act === 'removal.returnToApproval') return missing('a paper');
   const said = monthly(today);
   if (act.endsWith('.prepare')) return { proposes: 'issue', input: {}, note: '' };
@@ -106,6 +106,8 @@ function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: 
     'exemptPlacement.place': place,
     'nominationPeriod.extend': { validUntil: plusDays(today, 100 + dice.days * 8), note: 'postponed' },
     'staffingOfficeCheck.issue': { form: `form of ${file.number}`, granted: [1, 2].slice(0, 1 + (dice.number % 2)).map(line => ({ line, posts: (dice.person + line) % 4 })), note: '' },
+    'nominationPeriod.void': { reason: 'issued in error', documentNumber: 'void' },
+    'placementReversal.reverse': { reversedOn: on, reason: 'placed in error', documentNumber: 'reversal' },
     'nominationPeriod.nominate': nominationOf(dice),
     'examination.approve': { documentNumber: 'approval', approvedOn: on },
     'approval.approve': { documentNumber: 'approval', approvedOn: on },

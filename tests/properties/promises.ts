@@ -61,7 +61,7 @@ export class Certificate {
     for (const { entry: { kind, person, quota, leadershipPost } } of this.written) {
       const before = filled.get(person) ?? [];
       const post = quota ?? leadershipPost ?? '';
-      expect(before.includes(post), `${person} ${kind} ${post}`).toBe(kind === 'removal' || kind === 'leadershipOff');
+      expect(before.includes(post), `${person} ${kind} ${post}`).toBe(kind === 'removal' || kind === 'placementReversal' || kind === 'leadershipOff');
       filled.set(person, before.includes(post) ? before.filter(each => each !== post) : [...before, post].sort());
     }
     expect(Object.fromEntries([...filled].filter(([, posts]) => posts.length > 0)), 'the certificate says who fills what').toEqual(Object.fromEntries(standings(record)));
@@ -80,14 +80,17 @@ function entriesOf(file: CaseFile): CertificateEntry[] {
   });
 }
 
-/** The days on which a balance recomputed for that day would hold fewer than no people or no reservations. */
+/** The days at whose end a balance recomputed for that day would hold fewer than no people or no reservations; within a day the cases' order is not told. */
 export function overdrawnOnAnyDay(record: PaperRecord): string[] {
-  const byDay = [...record.cases.values()].flatMap(movementsOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const all = [...record.cases.values()].flatMap(movementsOf);
+  const days = [...new Set(all.map(each => each.on))].sort();
   const sums = new Map<string, { placed: number; reserved: number }>();
-  return byDay.flatMap(({ on, movement: { balance, placed, reserved } }) => {
-    const before = sums.get(balance.id) ?? { placed: balance.of === 'quota' ? 2 : 1, reserved: 0 }; // the people in post at the beginning, at most
-    const now = { placed: before.placed + placed, reserved: before.reserved + reserved };
-    sums.set(balance.id, now);
-    return now.placed < 0 || now.reserved < 0 ? [`${balance.id} on ${on}`] : [];
+  return days.flatMap(on => {
+    const moves = all.filter(each => each.on === on);
+    for (const { movement: { balance, placed, reserved } } of moves) {
+      const before = sums.get(balance.id) ?? { placed: balance.of === 'quota' ? 2 : 1, reserved: 0 }; // the people in post at the beginning, at most
+      sums.set(balance.id, { placed: before.placed + placed, reserved: before.reserved + reserved });
+    }
+    return [...new Set(moves.map(each => each.movement.balance.id))].filter(id => (sums.get(id)?.placed ?? 0) < 0 || (sums.get(id)?.reserved ?? 0) < 0).map(id => `${id} on ${on}`);
   });
 }

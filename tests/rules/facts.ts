@@ -56,6 +56,7 @@ export const actor = (change: Partial<RuleFacts['actor']> = {}): RuleFacts['acto
 export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
   today: day('2026-04-10'),
   act: 'hire.examination.approve',
+  takingBack: null,
   desk: 'organizationDepartment',
   actor: actor(),
   office: { peopleAStage: 2, preparedBy: 'the handler' },
