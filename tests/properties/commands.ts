@@ -141,7 +141,26 @@ export function putBy(record: PaperRecord, dice: Throw): Put {
     const input = inputOf(act, 'case', { institution, facts: { events: [] } } as unknown as CaseFile, dice, record.today); // what opens a case looks at nothing else
     return { kind: 'open', act, institution, actor, input };
   }
-  return dice.what < 90 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+  if (dice.what >= 85 && dice.what < 91) return takingBack(record, pick(openFiles, dice.file), dice) ?? onOpenStage(record, pick(openFiles, dice.file), dice);
+  const reversible = openFiles.filter(file => record.open(file).some(visit => visit.stage === 'placementReversal' || visit.stage === 'nominationPeriod'));
+  if (dice.what === 91 && dice.act % 3 === 0 && reversible.length > 0) return reversing(record, pick(reversible, dice.file), dice);
+  return dice.what < 93 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+}
+
+/** The staffing office reverses a placement or voids a form, whichever the case has. */
+function reversing(record: PaperRecord, file: CaseFile, dice: Throw): Put {
+  const visit = pick(record.open(file).filter(each => each.stage === 'placementReversal' || each.stage === 'nominationPeriod'), dice.visit);
+  const act = visit.stage === 'placementReversal' ? 'placementReversal.reverse' : 'nominationPeriod.void';
+  return { kind: 'act', file, actor: dice.actor < 90 ? signerAt('staffingOffice') : pick(EVERYBODY, dice.actor), lane: visit.lane, act, input: inputOf(act, visit.lane, file, { ...dice, days: 3 }, record.today) };
+}
+
+/** Somebody takes back what was settled in a case, mostly of late and mostly what he settled himself. */
+function takingBack(record: PaperRecord, file: CaseFile, dice: Throw): Put | null {
+  const settled = (file.facts.events as readonly Recorded<CaseEvent>[]).filter(each => each.settles !== null && Object.hasOwn(actsOf(file.facts.procedure, each.settles.stage).acts, 'takeBack'));
+  const event = dice.act % 4 === 0 ? pick(settled, dice.visit) : settled.at(-1 - (dice.act % 4 === 1 ? 1 : 0));
+  if (!event?.settles) return null;
+  const actor = EVERYBODY.find(each => each.account === event.by);
+  return { kind: 'act', file, actor: dice.actor < 85 && actor ? actor : pick(EVERYBODY, dice.actor), lane: event.lane, act: `${event.settles.stage}.takeBack`, input: note('because') };
 }
 
 /** Who prepared a visit of a stage last; null where nobody did. */

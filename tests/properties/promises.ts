@@ -15,6 +15,7 @@ const eventsOf = ({ facts }: CaseFile): readonly Recorded<CaseEvent>[] => facts.
 export function check(record: PaperRecord, what: Put, answered: Answered): void {
   for (const [id, balance] of record.balances) if (!isSound(balance)) throw new Error(`${id} is overdrawn: ${JSON.stringify(balance)}`);
   if (answered.kind !== 'recorded') return;
+  if (what.kind === 'act' && what.act.endsWith('.takeBack')) checkTakenBack(record, what, answered);
   if (what.kind === 'act' && decidesForOffice(what.file.facts.procedure, what.act)) checkWhoDecides(record, what, answered);
   const placed = [...record.balances].filter(([id]) => id.startsWith('quota/')).reduce((sum, [, balance]) => sum + balance.placed, 0);
   expect(placed, 'people in post are counted once').toBe(Object.keys(record.holdings).length + INSTITUTIONS.length); // one unnamed colleague each
@@ -32,6 +33,20 @@ function checkWhoDecides({ peopleAStage }: PaperRecord, { actor, lane }: Put & {
   expect(preparer, 'what two people decide was prepared').not.toBeNull();
   expect(preparer, 'who prepared does not sign').not.toBe(actor.account);
   expect(actor.seats.map(each => each.role), 'the signer decides').toContain('officeSigner');
+}
+
+/** Whoever takes back did it himself; it moves no balance, is entered nowhere, and opens the stage as a visit that was never there. */
+function checkTakenBack(record: PaperRecord, { actor, lane, act }: Put & { kind: 'act' }, { decision, file }: Written): void {
+  const [event] = decision.events;
+  if (event?.event.type !== 'takenBack') throw new Error('a taking back is one event');
+  const { takesBack } = event.event;
+  const taken = eventsOf(file).find(each => each.number === takesBack);
+  expect(taken?.by, 'nobody takes back what another did').toBe(actor.account);
+  expect([...decision.movements.flat(), ...decision.entries.flat()], 'a taking back moves nothing').toEqual([]);
+  const open = record.open(file).find(visit => visit.lane === lane && visit.stage === act.split('.')[0]);
+  const earlier = eventsOf(file).filter(each => each.lane === lane && each.settles?.stage === open?.stage).map(each => each.settles?.visit);
+  expect(open, 'what is taken back is open again').toBeDefined();
+  expect(earlier, 'as a visit of its own').not.toContain(open?.visit);
 }
 
 /** Whom the lane of a case concerns. */
