@@ -5,6 +5,7 @@ const LAYERS = [
   ['kernel'],
   ['calendar', 'institution', 'person'],
   ['procedure'],
+  ['handling'],
   ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate'],
   ['rules', 'supervision'],
   ['hire'],

@@ -2,7 +2,7 @@ import { endedCase } from '../prisma/records/conduct';
 import { deskOfficers } from '../prisma/records/conductAddressees';
 import type { ConductActivities } from './conducting';
 import { sendLetters } from './letters/sendLetters';
-import { closingLetter } from './letters/texts';
+import { closingLetter } from '../src/labels/letters';
 import { recordAt, type ConductRoom } from './room';
 
 /** The closing letter (办结通知) to the institution whose case it was. */

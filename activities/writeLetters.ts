@@ -1,10 +1,11 @@
 import { conductedVisit } from '../prisma/records/conduct';
 import { deskOfficers, leadersInCharge, supervisorsOf, type Addressee } from '../prisma/records/conductAddressees';
+import type { Writing } from '../prisma/records/mails';
 import { visitKey } from '../src/procedure/standing';
 import type { ConductActivities } from './conducting';
 import { assumedLetterSettings, dueLetters } from './letters/dueLetters';
-import { sendLetters, type Writing } from './letters/sendLetters';
-import { stageLetter } from './letters/texts';
+import { sendLetters } from './letters/sendLetters';
+import { stageLetter } from '../src/labels/letters';
 import { recordAt, type ConductRoom } from './room';
 
 /**

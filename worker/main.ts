@@ -13,6 +13,7 @@ import { ACTIVITIES_AT_ONCE, startConducting } from './conducting';
 import { startDispatcher } from './dispatcher';
 import { installRuntime } from './engineLogger';
 import { answerHealth } from './health';
+import { startMailRound } from './mailRound';
 import { startReconciler } from './reconciler';
 import { settingsFrom } from './settings';
 
@@ -21,7 +22,7 @@ installRuntime(log);
 
 const settings = settingsFrom(process.env);
 const { temporalAddress: address, namespace, taskQueue, publicUrl } = settings;
-const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 4); // the dispatcher and the reconciler want theirs
+const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 5); // the dispatcher, the reconciler and the mail round want theirs
 const record = { pool, clock: systemClock, keys: readKeys(settings.keysFile) };
 const dataConverter = dataConverterFor(record.keys.payloads);
 const post = smtpPost({ url: settings.smtpUrl, from: settings.mailFrom });
@@ -34,6 +35,7 @@ const workflowBundle = settings.workflowBundle !== null && existsSync(settings.w
 const conducting = startConducting({ address, namespace, taskQueue, workflowBundle, activities: createActivities({ record, post, otherSystem: signedPost, publicUrl }), dataConverter }, log);
 const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
+const mailRound = startMailRound({ record, post }, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
 
 let ending: Promise<void> | null = null;
@@ -41,7 +43,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

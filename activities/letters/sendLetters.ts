@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Addressee } from '../../prisma/records/conductAddressees';
-import { claimMail, markMailSent, markMailTrouble, queueMails, type LetterKind, type NewMail } from '../../prisma/records/mails';
+import { claimMail, copiesOf, markMailSent, markMailTrouble, queueMails, type ClaimedMail, type Writing } from '../../prisma/records/mails';
 import type { RecordRoom } from '../../prisma/records/record';
 import type { ConductRoom } from '../room';
-import type { Text } from './texts';
-
-/** A letter to one or more officers. `key` names case, lane, stage, visit and kind. */
-export type Writing = { readonly key: string; readonly caseId: number; readonly kind: LetterKind; readonly text: Text; readonly to: readonly Addressee[] };
 
 /**
  * Writes letters down first and sends them then, one copy to each account. A copy that is out, or that the mail server
  * refused for good, is left alone; where one could not be handed over, the others still go and the whole rejects.
  */
 export async function sendLetters(room: ConductRoom, record: RecordRoom, writings: readonly Writing[]): Promise<void> {
-  const mails = writings.flatMap(writing => writing.to.map(addressee => mailOf(room, writing, addressee)));
+  const mails = copiesOf(room.publicUrl, writings);
   await queueMails(record, mails);
   const troubles: string[] = [];
   for (const mail of mails) {
@@ -27,6 +21,11 @@ export async function sendLetters(room: ConductRoom, record: RecordRoom, writing
 async function sendOne({ post }: ConductRoom, record: RecordRoom, key: string): Promise<string | null> {
   const { mail, isPending } = await claimMail(record, key);
   if (!mail) return isPending ? 'another worker is sending it' : null;
+  return handOver({ post }, record, mail);
+}
+
+/** Hands a letter that was taken to the mail server, and notes what became of it; null where it is out or refused for good, else what stood in the way. */
+export async function handOver({ post }: Pick<ConductRoom, 'post'>, record: RecordRoom, mail: ClaimedMail): Promise<string | null> {
   try {
     await post.send(mail);
   } catch (error) {
@@ -37,11 +36,4 @@ async function sendOne({ post }: ConductRoom, record: RecordRoom, key: string): 
   }
   await markMailSent(record, mail.id);
   return null;
-}
-
-/** The copy for one account. Its Message-ID follows from its key, so that a mail server or reader can drop a second copy after a crash. */
-function mailOf({ publicUrl }: ConductRoom, { key, caseId, kind, text }: Writing, { account, address }: Addressee): NewMail {
-  const mailKey = `${key}/${account}`;
-  const messageId = `<${createHash('sha256').update(mailKey).digest('hex').slice(0, 40)}@${new URL(publicUrl).hostname}>`;
-  return { key: mailKey, caseId, account, kind, to: address, subject: text.subject, body: text.body, messageId };
 }

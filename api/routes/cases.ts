@@ -4,6 +4,7 @@ import { decideInCase } from '../../prisma/records/recordDecision';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
 import { papersOf } from '../../prisma/views/papers';
+import { urgingsOf } from '../../prisma/views/urgings';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
@@ -59,6 +60,8 @@ export const caseRoutes = [
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
+        urgings: await urgingsOf(deps.room, actor, number),
+        language,
         workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

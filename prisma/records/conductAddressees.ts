@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** An account that is written to. */
 export type Addressee = { readonly account: string; readonly address: string };
@@ -13,7 +13,7 @@ const LEADERS = enabled(`r.role = 'leaderInCharge' AND r.office_id = $1`);
 const OVER_REGION = enabled(`r.role = 'supervisor' AND r.region_code IN (SELECT code FROM region WHERE code = $1 UNION SELECT served_by_code FROM region WHERE code = $1)`);
 
 /** The officers of a visit's desk, handlers (经办) and signers (签批): of its office or, where it has none, of the institution. */
-export async function deskOfficers(pool: Pool, visit: { readonly office: string | null; readonly institution: string }): Promise<Addressee[]> {
+export async function deskOfficers(pool: Pick<PoolClient, 'query'>, visit: { readonly office: string | null; readonly institution: string }): Promise<Addressee[]> {
   const { rows } = await pool.query<Addressee>(visit.office === null ? { name: 'officers-at-institution', text: AT_INSTITUTION, values: [visit.institution] } : { name: 'officers-at-office', text: AT_OFFICE, values: [visit.office] });
   return rows;
 }

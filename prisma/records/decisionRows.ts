@@ -6,12 +6,13 @@ import { impossible } from '../../src/kernel/result';
 import { dayOf, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import type { LoadedCase } from './loadCase';
+import { handlingRows } from './handlingRows';
 import { candidateRows, formRows, holdingRows } from './hireRows';
 import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
-export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
+export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons' | 'proxy'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
 
 /** The rows that a decision writes: nothing is decided here, only spelled out for the tables. */
 export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): DecisionRows {
@@ -22,6 +23,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     now: new Date(loaded.now).toISOString(),
     today: around.today,
     actor: around.actor.account,
+    proxy: beside.proxy,
     request: beside.request,
     audit: beside.audit,
     asked: beside.asked,
@@ -36,6 +38,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     ...formRows(loaded, decision, hire),
     candidates: candidateRows(hire),
     ...holdingRows(decision, hire),
+    ...handlingRows(loaded, decision),
     papers: beside.papers.map(paper => ({ ...paper, lane: 'case', digest: createHash('sha256').update(Buffer.from(paper.content, 'base64')).digest('hex') })),
   };
 }

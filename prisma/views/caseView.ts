@@ -28,7 +28,7 @@ type EventRow = { number: number; type: string; lane: string | null; stage: stri
 type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; posts: unknown[] };
 
 /** The case's header where it is in the reader's scope, else null. */
-export async function caseInScope(room: RecordRoom, actor: Actor, number: string, reading: 'cases' | 'papers' | 'caseAudit' = 'cases'): Promise<Header | null> {
+export async function caseInScope(room: RecordRoom, actor: Actor, number: string, reading: 'cases' | 'names' | 'papers' | 'caseAudit' = 'cases'): Promise<Header | null> {
   return (await room.pool.query<Header>({ name: 'case-in-scope', text: HEADER, values: [...scopeOf(actor, reading), number] })).rows[0] ?? null;
 }
 

@@ -4,13 +4,14 @@ import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { given, ifAsked, listed } from './listed';
 import { holds } from './takenBack';
+import { IS_URGED, URGED } from './urgings';
 import { overdueOn, RETURNED_BY, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 
 // OFFSET 0 keeps the question with its case: the events of all others are not read for it.
 const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
-SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn",
+SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
     (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' AND ${holds('e')} ORDER BY e.number DESC LIMIT 1)) AS "personKey",
   (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", ${RETURNED_BY}, ${VISIT_POSITION}
@@ -31,12 +32,12 @@ function desksOf(actor: Actor): { readonly name: string; readonly sql: string; r
   return { name: 'desks', sql: "(v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))", values: [offices, institutions] };
 }
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** Who returned it before, where it comes back. */ returnedBy: string | null };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** Who returned it before, where it comes back. */ returnedBy: string | null; /** How often it was urged (催办). */ urged: number };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
-export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
+export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly isUrged?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 
 /** What waits at the desks where the actor sits (待办), soonest due first. */
-export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, today, after, limit }: ToDoFilter) {
+export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, isUrged, today, after, limit }: ToDoFilter) {
   const narrowed = [
     visitBeyond(after),
     given('c.procedure = ?', procedure),
@@ -44,9 +45,10 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
     given('v.institution_id = ?::uuid', institution),
     overdueOn(today, isOverdue),
     ifAsked(isDrafted, { sql: `EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }, { sql: `NOT EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }),
+    ifAsked(isUrged, { sql: IS_URGED, values: [] }, { sql: `NOT ${IS_URGED}`, values: [] }),
   ];
   const desks = desksOf(actor);
-  const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}`;
+  const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}-${isUrged === undefined ? '' : Number(isUrged)}`;
   const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
   return { items: items.map(({ personKey, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name })), next };

@@ -1,15 +1,16 @@
 import type { Movement } from '../establishment/balance';
 import type { CertificateEntry } from '../certificate/entry';
-import { treeOf } from '../editions/editions';
+import { carriedTrees, treeOf } from '../editions/editions';
+import { handlingActs, isHandlingAct } from '../handling/acts';
 import { hireActs } from '../hire/acts';
 import { hireAfter, type HireCase } from '../hire/case';
 import type { HireEvent } from '../hire/events';
 import { entriesOfHire, movementsOfHire } from '../hire/ledger';
 import { impossible } from '../kernel/result';
-import type { StageActs } from '../procedure/desk';
+import type { Act, StageActs } from '../procedure/desk';
 import { stepsOf, type Recorded } from '../procedure/recorded';
 import { after, begin, type Standing } from '../procedure/standing';
-import { stagesOf } from '../procedure/tree';
+import { interruptionsOf, stagesOf } from '../procedure/tree';
 import { separationActs } from '../separation/acts';
 import { separationAfter, type SeparationCase } from '../separation/case';
 import type { SeparationEvent } from '../separation/events';
@@ -27,12 +28,21 @@ export function actsOf(procedure: CaseFacts['procedure'], stage: string): StageA
   return (Object.hasOwn(table, stage) ? table[stage] : undefined) ?? impossible(`the ${procedure} has no stage ${stage}`);
 }
 
-/** Whether the procedure knows that act at that stage. */
-export function isAct(procedure: CaseFacts['procedure'], stage: string, act: string): boolean {
-  const table: Readonly<Record<string, StageActs>> = procedure === 'hire' ? hireActs : separationActs;
-  const acts = Object.hasOwn(table, stage) ? table[stage]?.acts : undefined;
-  return acts !== undefined && Object.hasOwn(acts, act);
+/** An act at a stage: of its own table or, where people deal with the stage, one of those that every such stage has; undefined where there is none. */
+export function actAt(procedure: CaseFacts['procedure'], stage: string, act: string): Act | undefined {
+  const { acts } = actsOf(procedure, stage);
+  if (Object.hasOwn(acts, act)) return acts[act];
+  return isHandlingAct(act) && isArranged(procedure, stage) ? handlingActs[act] : undefined;
 }
+
+/** Whether the procedure knows that act at that stage. */
+export const isAct = (procedure: CaseFacts['procedure'], stage: string, act: string): boolean => isStage(procedure, stage) && actAt(procedure, stage, act) !== undefined;
+
+const isStage = (procedure: CaseFacts['procedure'], stage: string): boolean => Object.hasOwn(procedure === 'hire' ? hireActs : separationActs, stage);
+
+/** Interruptions may be settled, yet nobody is expected to; the office clock has nobody to ask. */
+const isArranged = (procedure: CaseFacts['procedure'], stage: string): boolean => actsOf(procedure, stage).desk !== 'officeClock' && !interruptions.has(stage);
+const interruptions: ReadonlySet<string> = new Set(carriedTrees().flatMap(interruptionsOf));
 
 /** Whether the procedure of a case, in the edition with which it began, has that stage at all. */
 export const isOfEdition = (edition: string, stage: string): boolean => stagesOf(treeOf(edition)).some(each => each.name === stage);

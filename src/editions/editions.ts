@@ -36,3 +36,5 @@ export const currentEdition: Record<OpeningAct, Edition> = { 'application.submit
 export const isEdition = (name: string): name is Edition => Object.hasOwn(editions, name);
 /** The tree of a stored edition; throws where the code no longer carries it. */
 export const treeOf = (edition: string): Tree => (isEdition(edition) ? editions[edition] : impossible(`edition ${edition} is not carried by this version`));
+/** The trees of every edition that is carried. */
+export const carriedTrees = (): readonly Tree[] => Object.values(editions);

@@ -1,6 +1,7 @@
 import type { Approval } from '../certificate/approval';
 import type { Day } from '../kernel/day';
 import type { AllowanceChange } from '../establishment/balance';
+import type { Arranged } from '../handling/arrangement';
 import type { FormId, LeadershipPostId, PersonKey } from '../kernel/ids';
 import type { Prepared, TakenBack } from '../procedure/recorded';
 import type { Ask } from '../verificationForm/form';
@@ -75,4 +76,5 @@ export type HireEvent =
   | { readonly type: 'reversalConfirmed'; readonly note: string }
   | { readonly type: 'nothingToReverse' }
   | Prepared
-  | TakenBack;
+  | TakenBack
+  | Arranged;

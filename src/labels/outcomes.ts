@@ -48,12 +48,12 @@ export const eventLabels: Labels<HireEvent['type'] | SeparationEvent['type']> = 
     applied: '提交用编申请', formIssued: '核发核定单', formClosed: '核定单关闭', postReleased: '释放占用编制', nominated: '提名人选', approved: '批准人选', placementRequested: '申请落编', placed: '落编',
     payFixed: '核定工资', fundingAdded: '增核经费', insuranceEnrolled: '办理参保', couldNotAct: '无法办理', corrected: '已更正', resubmitted: '重新报送', returned: '退回补正', rejected: '不予办理', withdrawn: '撤回', candidacyLapsed: '提名失效',
     separationReported: '报告减员', separationApproved: '批准减员', removalRequested: '申请出编', removed: '出编', fundingReduced: '核减经费', insuranceChanged: '社保变更', payStopped: '停发工资',
-    prepared: '经办拟办', formExtended: '核定单延期', exemptApplied: '提交免核定单落编申请', appointed: '任职', relieved: '免职', payRefixed: '重新核定工资', candidacyVoided: '人选作废', placementReversed: '撤销落编', reversalConfirmed: '确认恢复', nothingToReverse: '无需恢复', takenBack: '收回',
+    prepared: '经办拟办', arranged: '办理安排', formExtended: '核定单延期', exemptApplied: '提交免核定单落编申请', appointed: '任职', relieved: '免职', payRefixed: '重新核定工资', candidacyVoided: '人选作废', placementReversed: '撤销落编', reversalConfirmed: '确认恢复', nothingToReverse: '无需恢复', takenBack: '收回',
   },
   en: {
     applied: 'application submitted', formIssued: 'verification form issued', formClosed: 'form closed', postReleased: 'reserved post released', nominated: 'candidate nominated', approved: 'candidate approved', placementRequested: 'placement applied for', placed: 'placed on the establishment',
     payFixed: 'pay fixed', fundingAdded: 'funding added', insuranceEnrolled: 'insurance enrolled', couldNotAct: 'could not act', corrected: 'corrected', resubmitted: 'submitted again', returned: 'returned for supplement', rejected: 'rejected', withdrawn: 'withdrawn', candidacyLapsed: 'candidacy lapsed',
     separationReported: 'separation reported', separationApproved: 'separation approved', removalRequested: 'removal applied for', removed: 'removed from the establishment', fundingReduced: 'funding reduced', insuranceChanged: 'insurance changed', payStopped: 'pay stopped',
-    prepared: 'draft prepared', formExtended: 'form extended', exemptApplied: 'placement without a form applied for', appointed: 'appointed', relieved: 'relieved of leadership posts', payRefixed: 'pay fixed anew', candidacyVoided: 'candidacy void', placementReversed: 'placement reversed', reversalConfirmed: 'reversal confirmed', nothingToReverse: 'nothing to undo', takenBack: 'taken back',
+    prepared: 'draft prepared', arranged: 'arranged', formExtended: 'form extended', exemptApplied: 'placement without a form applied for', appointed: 'appointed', relieved: 'relieved of leadership posts', payRefixed: 'pay fixed anew', candidacyVoided: 'candidacy void', placementReversed: 'placement reversed', reversalConfirmed: 'reversal confirmed', nothingToReverse: 'nothing to undo', takenBack: 'taken back',
   },
 };

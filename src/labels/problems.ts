@@ -8,17 +8,20 @@ export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
   | 'stale' | 'notYoursToDo' | 'nothingToRetry' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits' | 'tooManyJobs' | 'jobTooHeavy' | 'jobHasEnded' | 'jobNotDone' | 'tooManyDrafts'
   | 'changePasswordFirst' | 'ownAccount' | 'reachesBeyond' | 'accountAlreadySo' | 'administratorsApart' | 'administratorDecides' | 'seatHeld'
+  | 'nobodyToUrge' | 'ownDeskWaits' | 'notYoursToUrge' | 'urgedAlready' | 'urgedEnough' | 'stageNotWaiting' | 'notYourComment' | 'tooLateToWithdraw'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'keyUnderway' | 'tooBusy' | 'tooManyStreams' | 'recordAway' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
     changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得兼任其他角色', seatHeld: '已有此岗位',
+    nobodyToUrge: '此环节无人可催', ownDeskWaits: '本岗位的事项不催办', notYoursToUrge: '无权催办', urgedAlready: '今天已经催办过', urgedEnough: '今天催办次数已满', stageNotWaiting: '该环节不在等待', notYourComment: '不是本人的留言', tooLateToWithdraw: '留言不能再撤回',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
     tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
     changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators hold no other role', seatHeld: 'The seat is held already',
+    nobodyToUrge: 'Nobody is waited for', ownDeskWaits: 'One does not urge one’s own desk', notYoursToUrge: 'Not yours to urge', urgedAlready: 'You have urged it today', urgedEnough: 'It has been urged often enough today', stageNotWaiting: 'The stage does not wait', notYourComment: 'Not your comment', tooLateToWithdraw: 'The comment stays',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
     tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
@@ -34,6 +37,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     administratorsApart: '系统管理员、安全管理员、审计管理员由不同的人担任（三员分立）。请为另一角色另行开立账号，或者先收回现有角色。',
     administratorDecides: '三员不得兼任其他角色：不办理业务，也不查阅办件和人员。请另行开立账号，或者先收回现有角色。',
     seatHeld: '该账号已有此岗位，未作变动。请刷新后查看。',
+    nobodyToUrge: '此环节等待的是期限而不是人，无须催办。',
+    ownDeskWaits: '此环节由您所在的岗位办理，请直接办理，或者请同岗位的人员办理。',
+    notYoursToUrge: '可以催办的是：办件单位的经办和负责人、所等待部门的分管领导、该行政区划的督办人员。',
+    urgedAlready: '每人每个工作日对同一环节只催办一次，非工作日的催办计入下一工作日。自 possibleOn 所示日期起可以再催办。',
+    urgedEnough: '同一环节每个工作日最多被催办五次。自 possibleOn 所示日期起可以再催办；仍未办理的，请联系督办人员。',
+    notYourComment: '留言只由本人撤回。如有不妥，请另行留言说明。',
+    tooLateToWithdraw: '留言在十分钟之内可以撤回一次，此后保留。如有更正，请另行留言。',
+    stageNotWaiting: '该环节已经办理，或者没有此次到达。请刷新后查看办件现在等待谁。',
     malformed: '请求正文不是有效的 JSON，或者含有无法保存的字符。请检查后重新发送。',
     invalid: '有字段填写不符合要求，请逐项更正后重新提交。',
     keyMissing: '每次办理都须带 Idempotency-Key 请求头（8 至 100 个字母、数字、-、_、.、:）。请为每次办理生成新的键，重试时沿用原键。',
@@ -78,6 +89,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     administratorsApart: 'System, security and audit administrator are three people. Open another account for the other role, or withdraw the one that is held first.',
     administratorDecides: 'An administrator holds no other role: he neither works on cases nor looks into them. Open another account, or withdraw the role that is held first.',
     seatHeld: 'The account holds this seat already; nothing was changed. Reload it.',
+    nobodyToUrge: 'This stage waits for a day and not for anybody, so there is nobody to urge.',
+    ownDeskWaits: 'This stage is the work of your own desk. Do it, or ask those who sit there with you.',
+    notYoursToUrge: 'The institution of the case urges, and the leader in charge of the office that is waited for, and who supervises the region.',
+    urgedAlready: 'One account urges a stage once on a working day; what is urged on a day off counts for the next working day. It is possible again from possibleOn on.',
+    urgedEnough: 'A stage is urged five times on a working day at most. It is possible again from possibleOn on; turn to who supervises the region if it still waits.',
+    notYourComment: 'Only who wrote a comment withdraws it. Answer it with another one.',
+    tooLateToWithdraw: 'A comment can be withdrawn once, within ten minutes; after that it stays. Correct it by another one.',
+    stageNotWaiting: 'The stage has been settled, or was never come to so often. Reload the case to see whom it waits for now.',
     malformed: 'The body is not valid JSON, or holds characters that cannot be kept. Check it and send it again.',
     invalid: 'Some fields are not as required. Correct each and submit again.',
     keyMissing: 'Every POST that changes the record carries an Idempotency-Key header (8 to 100 letters, digits, - _ . :). Make a new key for each act, and keep it when you try again.',
@@ -117,14 +136,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'unknownLane' | 'countDiffers' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem';
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
-    notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
+    notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', unknownLane: '办件中没有此人选', countDiffers: '与所选件数不同', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
-    notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64',
+    notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', holdsResidentId: '含有居民身份证号码', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64', namedTwice: '重复列出',
     'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
     unknownQuota: '本机构没有此编制', unknownLeadershipPost: '本机构没有此领导职数', unknownBody: '本机构没有此内设机构', unknownLine: '核定单没有此行', moreThanAsked: '多于申请数', nothingGranted: '没有核定任何岗位', alreadyNominated: '该人员已在本办件中提名', formIsStillValid: '核定单尚在有效期内', reasonIsNotServedYet: '该减员原因暂未开通',
     dayIsInTheFuture: '日期在将来', dayBeforeForm: '早于核定单签发日期', dayBeforeApproval: '早于批准日期', dayBeforePlacement: '早于落编日期', unknownAct: '没有此办理动作', nameDiffersFromRecord: '姓名与登记不符', unknownInstitution: '没有此机构', unknownCursor: '翻页位置无效',
@@ -132,9 +151,9 @@ export const fieldReasons: Labels<FieldCode> = {
     dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构', noLongerInThatPost: '该人员已不在本次落编的编制上',
   },
   en: {
-    notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
+    notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', unknownLane: 'is no candidate of this case', countDiffers: 'is not the number that was chosen', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
-    notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64',
+    notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', holdsResidentId: 'holds a resident ID', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64', namedTwice: 'names one twice',
     'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
     unknownQuota: 'is no quota of this institution', unknownLeadershipPost: 'is no leadership post of this institution', unknownBody: 'is no body of this institution', unknownLine: 'is no line of the form', moreThanAsked: 'is more than was asked for', nothingGranted: 'grants nothing', alreadyNominated: 'is nominated in this case already', formIsStillValid: 'comes while the form is still valid', reasonIsNotServedYet: 'is a reason that is not served yet',
     dayIsInTheFuture: 'lies in the future', dayBeforeForm: 'lies before the form was issued', dayBeforeApproval: 'lies before the approval', dayBeforePlacement: 'lies before the placement', unknownAct: 'is no act here', nameDiffersFromRecord: 'differs from the name on record', unknownInstitution: 'is no institution here', unknownCursor: 'is no position in this list',
@@ -146,8 +165,8 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
-    notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
-    unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64',
+    notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', unknownLane: '办件中的人选，或者 null', countDiffers: '所选的件数，手工输入', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
+    unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', holdsResidentId: '去掉号码；需要时指明办件中的人选', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64', namedTwice: '每人只列一次',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
     dayIsInTheFuture: '今天或以前的日期', dayBeforeForm: '核定单签发日或以后', dayBeforeApproval: '批准日或以后', dayBeforePlacement: '落编日或以后', unknownAct: '办件页所列的动作', nameDiffersFromRecord: '与该身份号码登记一致的姓名', unknownInstitution: '在您范围内的机构', unknownCursor: '上一页返回的 next',
@@ -155,8 +174,8 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构', noLongerInThatPost: '仍在本次落编编制上的人员',
   },
   en: {
-    notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
-    unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64',
+    notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', unknownLane: 'a candidate of the case, or null', countDiffers: 'the number of what was chosen, typed by hand', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
+    unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', holdsResidentId: 'leave the number out; name the candidate of the case instead', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64', namedTwice: 'each only once',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',
     dayIsInTheFuture: 'today or earlier', dayBeforeForm: 'the day of issue or later', dayBeforeApproval: 'the day of the approval or later', dayBeforePlacement: 'the day of the placement or later', unknownAct: 'an act that the case lists', nameDiffersFromRecord: 'the name on record for this number', unknownInstitution: 'an institution in your scope', unknownCursor: 'the next that the page before returned',

@@ -7,6 +7,9 @@ import type { PaperKind } from '../roster/papers';
 import type { SeparationReason } from '../separation/events';
 import type { Labels } from './labels';
 
+/** The kinds of letters: those of the conduct, and those that are queued with what they tell of. */
+export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing' | 'urged' | 'transferred' | 'countersign' | 'copied' | 'standIn' | 'unattended' | 'digest' | 'retirement';
+
 /** The two procedures (办理事项). */
 export const procedureLabels: Labels<Procedure> = { zh: { hire: '补充工作人员', separation: '减员' }, en: { hire: 'Hire', separation: 'Separation' } };
 
@@ -47,9 +50,9 @@ export const followUpStateLabels: Labels<FollowUpState> = {
 };
 
 /** Kinds of letters in the mail log (邮件记录). */
-export const letterKindLabels: Labels<'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing'> = {
-  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知' },
-  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing' },
+export const letterKindLabels: Labels<LetterKind> = {
+  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知', urged: '催办通知', transferred: '转办通知', countersign: '会签通知', copied: '抄送通知', standIn: '代理通知', unattended: '无人可办通知', digest: '每日汇总', retirement: '退休预告' },
+  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing', urged: 'urging', transferred: 'transfer', countersign: 'countersigning', copied: 'copy', standIn: 'stand-in', unattended: 'nobody can act', digest: 'daily digest', retirement: 'coming retirements' },
 };
 
 /** Who is entered without a form (免核定单类别). */

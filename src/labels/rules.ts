@@ -33,6 +33,10 @@ export const ruleLabels: Labels<RuleCode> = {
     personHasOneSeparationAtATime: '该人员已有减员事项正在办理',
     takeBackIsOfOnesOwn: '只能收回本人办理的事项',
     takeBackComesTooLate: '下一环节已经办理或者已经登记，不能收回',
+    anotherOfficerHandlesIt: '本环节已转办或者委派给他人办理',
+    arrangementIsTheirsToAnswer: '会签意见由被征求的人员按次序表示一次；委派由受托人报告、委派人收回；会签由发起人终止',
+    calledOfficerIsEligible: '所选人员不能接办：须在岗、可办理本环节，且不是本人、申请人或者涉及的人员',
+    countersignaturesAreComplete: '会签尚未完成，不得同意',
   },
   en: {
     approverHasAuthority: 'Only the department that manages this person may approve, and nobody his own matter',
@@ -59,6 +63,10 @@ export const ruleLabels: Labels<RuleCode> = {
     supplementsAreAskedForOnce: 'What is missing is asked for once and completely',
     formIsExtendedOnce: 'A form is extended once only',
     quotaStructureHasRoom: 'The limits of the establishment’s structure leave no room',
+    anotherOfficerHandlesIt: 'Another officer has this stage in hand: it was transferred or delegated',
+    arrangementIsTheirsToAnswer: 'An opinion is given once, by whom it is due from; a delegation is answered by the delegate and called back by who made it; a round is ended by who called it',
+    calledOfficerIsEligible: 'The officer cannot take it: he must be there, able to do it, and neither oneself, nor the applicant, nor the person concerned',
+    countersignaturesAreComplete: 'The opinions that were asked for are not complete: nothing is agreed to before',
     formerPostIsRelievedOrCounted: 'The person fills a leadership post: say whether it is given up or kept and counted',
     personHasOneSeparationAtATime: 'Another separation of this person is open',
     takeBackIsOfOnesOwn: 'Only who acted takes back what he did',
@@ -92,6 +100,10 @@ export const unblockerLabels: Labels<Unblocker> = {
     applyForANewForm: '请重新申请核定单',
     decideOnWhatIsThere: '请依据现有材料作出决定，或仅就原告知而未补的材料退回',
     finishTheOtherSeparation: '请先办结或者撤回在办的减员事项',
+    letWhoHasItInHand: '请由接办人办理，或由委派人收回；无法办理的，由督办人员改派',
+    askWhoIsConcerned: '请由被征求意见的人员、受托人或者发起人办理',
+    chooseAnotherOfficer: '请另选人员',
+    awaitTheOpinions: '请待会签完成；有不同意见的，可以退回、不予办理，或由发起人说明理由后终止会签',
   },
   en: {
     signInAtTheDesk: 'Let an officer of the desk whose stage this is do it',
@@ -117,6 +129,10 @@ export const unblockerLabels: Labels<Unblocker> = {
     applyForANewForm: 'Apply for a new form',
     decideOnWhatIsThere: 'Decide on what is there, or ask again only for what was asked for before',
     finishTheOtherSeparation: 'Finish or withdraw the open separation first',
+    letWhoHasItInHand: 'Let whoever has it in hand do it, or have it called back; a supervisor can assign it anew',
+    askWhoIsConcerned: 'Let whoever was asked, or whoever arranged it, do it',
+    chooseAnotherOfficer: 'Choose another officer',
+    awaitTheOpinions: 'Wait for the opinions; where one dissents, return or reject it, or let who called the round end it, saying why',
   },
 };
 

@@ -17,6 +17,8 @@ export type Recorded<Event> = {
   readonly recordedAt: number;
   readonly by?: string;
   readonly event: Event;
+  /** The absent officer in whose place it was done (由某代某办理); absent where nobody stood in. */
+  readonly onBehalfOf?: string | null;
 };
 
 /** An event that a decision brings, before the record numbers it. */

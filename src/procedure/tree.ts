@@ -50,23 +50,6 @@ export function wordsFor<Stages extends Record<string, string>>() {
   };
 }
 
-/** The names of the stages by which a part of the tree is interrupted. */
-export function interruptionsOf(tree: Tree): string[] {
-  switch (tree.kind) {
-    case 'stage':
-      return [];
-    case 'sequence':
-    case 'together':
-      return tree.parts.flatMap(interruptionsOf);
-    case 'unless':
-      return [tree.interruption.name, ...interruptionsOf(tree.body), ...(tree.instead ? interruptionsOf(tree.instead) : [])];
-    case 'perCandidate':
-      return interruptionsOf(tree.lane);
-    case 'ways':
-      return Object.values(tree.ways).flatMap(interruptionsOf);
-  }
-}
-
 /** Every stage of the tree, detours included, in the order in which it is written. */
 export function stagesOf(tree: Tree): Stage[] {
   switch (tree.kind) {
@@ -83,5 +66,22 @@ export function stagesOf(tree: Tree): Stage[] {
       return [tree.period, ...stagesOf(tree.lane)];
     case 'ways':
       return Object.values(tree.ways).flatMap(stagesOf);
+  }
+}
+
+/** The names of its interruptions: what may be settled although nobody is expected to. */
+export function interruptionsOf(tree: Tree): string[] {
+  switch (tree.kind) {
+    case 'stage':
+      return [];
+    case 'sequence':
+    case 'together':
+      return tree.parts.flatMap(interruptionsOf);
+    case 'unless':
+      return [tree.interruption.name, ...interruptionsOf(tree.body), ...(tree.instead ? interruptionsOf(tree.instead) : [])];
+    case 'perCandidate':
+      return [...interruptionsOf(tree.period), ...interruptionsOf(tree.lane)];
+    case 'ways':
+      return Object.values(tree.ways).flatMap(interruptionsOf);
   }
 }

@@ -1,4 +1,5 @@
 import type { Approval } from '../certificate/approval';
+import type { Arranged } from '../handling/arrangement';
 import type { FundingAddition, InsuranceEnrollment, PayFixing, Relief } from '../hire/events';
 import type { Day } from '../kernel/day';
 import type { LeadershipPostId, PersonKey } from '../kernel/ids';
@@ -32,4 +33,5 @@ export type SeparationEvent =
   | { readonly type: 'rejected'; readonly note: string }
   | { readonly type: 'withdrawn'; readonly note: string }
   | Prepared
-  | TakenBack;
+  | TakenBack
+  | Arranged;

@@ -45,7 +45,6 @@ const SPEAKS_CHINESE: readonly RegExp[] = [
   /^src\/diagram\/procedures\.ts$/, // the words of the diagrams
   /^src\/contracts\/import/, // the prescribed columns of the tables that agencies file
   /^api\/(openapi\.ts|startedJob\.ts|routes\/)/, // what the API documents names the Chinese term beside the English
-  /^activities\/letters\//, // the words of the mails
   /^prisma\/records\/(hireRows|decisionStatement|openingRows)\.ts$/, // 编核〔2026〕1号, 证…: printed numbers of forms and certificates
   /^prisma\/records\/conduct\.ts$/, // 涉密单位: what stands for the name of a secret institution
   /^scripts\/calendarTable\.ts$/, // writes the comments of the published calendar

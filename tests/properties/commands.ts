@@ -141,21 +141,20 @@ export function putBy(record: PaperRecord, dice: Throw): Put {
     const input = inputOf(act, 'case', { institution, facts: { events: [] } } as unknown as CaseFile, dice, record.today); // what opens a case looks at nothing else
     return { kind: 'open', act, institution, actor, input };
   }
-  if (dice.what >= 85 && dice.what < 91) return takingBack(record, pick(openFiles, dice.file), dice) ?? onOpenStage(record, pick(openFiles, dice.file), dice);
-  const reversible = openFiles.filter(file => record.open(file).some(visit => visit.stage === 'placementReversal' || visit.stage === 'nominationPeriod'));
-  if (dice.what === 91 && dice.act % 3 === 0 && reversible.length > 0) return reversing(record, pick(reversible, dice.file), dice);
-  return dice.what < 93 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+  if (dice.what >= 85 && dice.what < 91) return takingBack(pick(openFiles, dice.file), dice) ?? onOpenStage(record, pick(openFiles, dice.file), dice);
+  for (const [stage, act] of [['placementReversal', 'reverse'], ['nominationPeriod', 'void']] as const) {
+    const visits = openFiles.flatMap(file => record.open(file).filter(visit => visit.stage === stage).map(({ lane }) => ({ file, lane })));
+    const isTime = stage === 'placementReversal' ? dice.what === 91 || dice.what === 92 : dice.what === 93 && dice.act % 3 === 0;
+    if (isTime && visits.length > 0) return reversing(pick(visits, dice.visit), `${stage}.${act}`, record.today, dice);
+  }
+  return dice.what < 94 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
 }
 
-/** The staffing office reverses a placement or voids a form, whichever the case has. */
-function reversing(record: PaperRecord, file: CaseFile, dice: Throw): Put {
-  const visit = pick(record.open(file).filter(each => each.stage === 'placementReversal' || each.stage === 'nominationPeriod'), dice.visit);
-  const act = visit.stage === 'placementReversal' ? 'placementReversal.reverse' : 'nominationPeriod.void';
-  return { kind: 'act', file, actor: dice.actor < 90 ? signerAt('staffingOffice') : pick(EVERYBODY, dice.actor), lane: visit.lane, act, input: inputOf(act, visit.lane, file, { ...dice, days: 3 }, record.today) };
-}
+/** The staffing office reverses a placement or voids a form, or somebody else tries. */
+const reversing = ({ file, lane }: { readonly file: CaseFile; readonly lane: string }, act: string, today: Day, dice: Throw): Put => ({ kind: 'act', file, actor: dice.actor < 90 ? signerAt('staffingOffice') : pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, lane, file, { ...dice, days: 3 }, today) });
 
 /** Somebody takes back what was settled in a case, mostly of late and mostly what he settled himself. */
-function takingBack(record: PaperRecord, file: CaseFile, dice: Throw): Put | null {
+function takingBack(file: CaseFile, dice: Throw): Put | null {
   const settled = (file.facts.events as readonly Recorded<CaseEvent>[]).filter(each => each.settles !== null && Object.hasOwn(actsOf(file.facts.procedure, each.settles.stage).acts, 'takeBack'));
   const event = dice.act % 4 === 0 ? pick(settled, dice.visit) : settled.at(-1 - (dice.act % 4 === 1 ? 1 : 0));
   if (!event?.settles) return null;

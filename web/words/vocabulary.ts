@@ -13,6 +13,7 @@ import { entryKindLabels, exemptionLabels, followUpStateLabels, formerPostsLabel
 import { numberLabels } from '../../src/labels/numbers';
 import { basisLabels, ruleLabels } from '../../src/labels/rules';
 import { stageLabels } from '../../src/labels/stages';
+import { stuckLabels } from '../../src/labels/supervision';
 import { effectLabels } from '../../src/labels/troubles';
 
 const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Readonly<Record<Code, string>>): Labels<Code> => ({ zh, en });
@@ -21,7 +22,7 @@ const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Read
 const vocabulary = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
-  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
+  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),

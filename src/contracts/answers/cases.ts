@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../../access/actor';
 import { NOT_A_TARGET } from '../../decision/returns';
 import { PAPER_KINDS } from '../../roster/papers';
 import { UNBLOCKERS } from '../../rules/rule';
@@ -13,7 +14,11 @@ export const decisionAnswer = z
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
   lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), returnedBy: z.string().nullable().meta(saying('returnedBy')),
+  urged: z.int().meta(saying('urged')), urgedAt: instant.nullable(),
+  urge: z.strictObject({ isAllowed: z.boolean(), whyNot: z.strictObject({ code: z.string(), label: z.string(), possibleOn: shownDay.nullable() }).nullable() }).meta(saying('mayUrge')),
 });
+/** One urge: who, from which kind of seat, when and with which words. */
+const urging = z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), by: z.string(), role: z.enum(ROLES), note: z.string(), urgedAt: instant });
 /** A refusal as the screen tells it beside an act that may not be done. */
 const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
 /** Posts of a quota or a line of leadership posts. */
@@ -50,12 +55,12 @@ const header = { caseNumber: z.string(), procedure, institution: z.uuid(), insti
 export const caseAnswer = z
   .strictObject({
     ...header, edition: z.string(), version: z.int(), region: z.string(), openedBy: z.string(), engineLag: z.int(),
-    lanes: z.array(z.strictObject({ lane: z.string(), state: z.string() })), open: z.array(openStage), acts: z.array(act), asks: z.array(ask), form: form.nullable(), candidates: z.array(candidate), person: person.nullable(), papers: z.array(paper), events: z.array(event),
+    lanes: z.array(z.strictObject({ lane: z.string(), state: z.string() })), open: z.array(openStage), acts: z.array(act), asks: z.array(ask), form: form.nullable(), candidates: z.array(candidate), person: person.nullable(), papers: z.array(paper), urgings: z.array(urging), events: z.array(event),
   })
   .meta({ id: 'Case' });
 
 /** Cases in scope, one a row. */
-export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable() })) })).meta({ id: 'Cases' });
+export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk, dueOn: shownDay.nullable(), urged: z.int().meta(saying('urged')) })) })).meta({ id: 'Cases' });
 
 /** What the reader has done himself, latest first. */
 export const doneAnswer = pageOf(
@@ -64,7 +69,7 @@ export const doneAnswer = pageOf(
 
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')) }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')) }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
@@ -74,3 +79,5 @@ export const deskAnswer = z.strictObject({ waiting: z.int(), overdue: z.int(), d
 export const papersAnswer = pageOf(paper).meta({ id: 'Papers' });
 /** The paper that was added. */
 export const paperAddedAnswer = z.strictObject({ id: z.uuid() }).meta({ id: 'PaperAdded' });
+/** That a visit was urged, and how many officers of its desk are written to. */
+export const urgingAnswer = z.strictObject({ urgedAt: instant, letters: z.int() }).meta({ id: 'Urging' });
