@@ -6,20 +6,20 @@ import type { RecordRoom } from './record';
 
 const NEWS = `
 SELECT c.edition, c.version AS up_to,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'lane', e.lane, 'stage', e.stage, 'visit', e.visit, 'outcome', e.outcome, 'type', e.type) ORDER BY e.number), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'lane', e.lane, 'stage', e.stage, 'visit', e.visit, 'outcome', e.outcome, 'type', e.type, 'takesBack', e.payload->'takesBack') ORDER BY e.number), '[]')
    FROM event e WHERE e.case_id = c.id AND e.number > $2) AS events
 FROM case_file c WHERE c.number = $1`;
 
-type NewsRow = { edition: string; up_to: number; events: { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; type: string }[] };
+type NewsRow = { edition: string; up_to: number; events: { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; type: string; takesBack: number | null }[] };
 
 /** What happened in a case after an event, all of it and in order; null where there is no such case. */
 export async function newsOf(room: RecordRoom, caseNumber: string, seen: number): Promise<{ edition: string; steps: Step[]; upTo: number } | null> {
   const { rows } = await room.pool.query<NewsRow>({ name: 'conduct-news', text: NEWS, values: [caseNumber, seen] });
   const [row] = rows;
   if (!row) return null;
-  const steps = row.events.flatMap(({ number, lane, stage, visit, outcome, type }) => {
+  const steps = row.events.flatMap(({ number, lane, stage, visit, outcome, type, takesBack }) => {
     const settles = stage !== null && visit !== null && outcome !== null ? { stage, visit, outcome } : null;
-    return stepsOf({ number, lane, settles, event: { type } });
+    return stepsOf({ number, lane, settles, event: { type, ...(takesBack === null ? {} : { takesBack }) } });
   });
   return { edition: row.edition, steps, upTo: row.up_to };
 }

@@ -22,6 +22,7 @@ import { deskOf } from './desks';
 import type { CaseEvent, CaseFacts, Surroundings } from './facts';
 import { handlingAt, handlingFacts, holdsForArranging } from './handling';
 import { actorFacts, commonFacts, movedWithin, officeFacts, placeOf, structureFacts, supplementFacts } from './ruleFacts';
+import { isTakingBack, takingBack, takingBackFacts } from './takingBack';
 
 /** A command to a case: an act in a lane, with what it says. */
 export type Command = ({ readonly procedure: 'hire' } & HireCommand) | ({ readonly procedure: 'separation' } & SeparationCommand);
@@ -35,6 +36,13 @@ export function decide(facts: CaseFacts, around: Surroundings, command: Command)
   const outcome = outcomeOf(now, actAt(facts.procedure, stage, act) ?? impossible(`no act ${command.act}`), command.lane);
   const news = newEvents(now, around, command, outcome);
   return ok(consequencesOf(now, facts, around, through === null ? news : news.map(each => ({ ...each, onBehalfOf: through.account }))));
+}
+
+/** The decision on an act without asking the rules, to show what would follow from it (src/decision/returns.ts). */
+export function simulated(facts: CaseFacts, around: Surroundings, { stage, act, lane, input }: { readonly stage: string; readonly act: string; readonly lane: string; readonly input: object }): Decision {
+  const now = stateOf(facts);
+  const command = { procedure: facts.procedure, act: `${stage}.${act}`, lane, input } as unknown as Command; // an act of the procedure's own table, with all that such acts say
+  return consequencesOf(now, facts, around, newEvents(now, around, command, outcomeOf(now, actAt(facts.procedure, stage, act) ?? impossible(`no act ${act}`), lane)));
 }
 
 /** What is asked of the rules: an act at a stage in a lane; without input, whether it may be done at all. */
@@ -88,7 +96,7 @@ function ruleFactsFor(now: CaseState, facts: CaseFacts, around: Surroundings, as
   const desk = entry?.desk ?? deskOf(now, stage, lane, around, input);
   const place = placeOf(desk, around);
   const visit = openVisits(now.standing).find(each => each.lane === lane && each.stage === stage);
-  const earlier = facts.events.filter(each => each.lane === lane && each.settles?.stage === stage).at(-1);
+  const earlier = facts.events.findLast(each => each.lane === lane && each.settles?.stage === stage);
   const holding = specific.person === null ? null : (around.holdings[specific.person] ?? null);
   const name: ActName = `${facts.procedure}.${stage}.${act}`;
   const actor = actorFacts(around.actor, through, place, entry?.by ?? [], { applicants: around.applicants, person: specific.person });
@@ -101,6 +109,7 @@ function ruleFactsFor(now: CaseState, facts: CaseFacts, around: Surroundings, as
     actor: isHandlingAct(act) ? { ...actor, holdsDesk: holdsForArranging(act, through === null ? around.actor : { ...around.actor, seats: through.seats }, place, around) } : actor,
     office,
     handling: handlingFacts(handlingAt(facts, around, place, at), around, { name: act, entry, actor, place, person: specific.person, office, input }),
+    takingBack: act === 'takeBack' ? takingBackFacts(now, { lane, stage }, around.actor.account) : null,
     stage: { isOpen: visit !== undefined, settledAs: earlier?.settles?.outcome ?? null, settledAt: earlier?.recordedAt ?? null },
     form: specific.form,
     approval: specific.approval,
@@ -130,6 +139,7 @@ function outcomeOf(now: CaseState, { outcome, outcomeInPost }: Act, lane: string
 
 function newEvents(now: CaseState, around: Surroundings, command: Command, outcome: string | null): NewEvent<CaseEvent>[] {
   const open = openVisits(now.standing);
+  if (isTakingBack(command)) return [takingBack(now, command, around.today)];
   const { today, formMonths, institution, actor: { account: actor } } = around;
   const { quota: quotaOf, leadershipPost } = balancesOf(around);
   const holdingOf = (person: string | null): Holding | null => (person === null ? null : (around.holdings[person] ?? null));

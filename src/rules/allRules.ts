@@ -28,6 +28,8 @@ import { removalNeedsApproval } from './removalNeedsApproval';
 import { separationHasItsPapers } from './separationHasItsPapers';
 import { stageIsOpen } from './stageIsOpen';
 import { supplementsAreAskedForOnce } from './supplementsAreAskedForOnce';
+import { takeBackComesTooLate } from './takeBackComesTooLate';
+import { takeBackIsOfOnesOwn } from './takeBackIsOfOnesOwn';
 import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 
 /**
@@ -45,6 +47,8 @@ export const allRules = [
   fundingNeedsPlacement,
   insuranceNeedsPlacement,
   stageIsOpen,
+  takeBackIsOfOnesOwn,
+  takeBackComesTooLate,
   anotherOfficerHandlesIt,
   arrangementIsTheirsToAnswer,
   calledOfficerIsEligible,
