@@ -7,11 +7,11 @@ import { turningBack, type TurningBack } from '../src/decision/returns';
 import { placeOf } from '../src/decision/ruleFacts';
 import { treeOf } from '../src/editions/editions';
 import type { Language } from '../src/labels/labels';
-import { ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { CASE_LANE } from '../src/procedure/position';
 import { openVisits } from '../src/procedure/standing';
 import { stagesOf, type Tree } from '../src/procedure/tree';
 import type { Numbers, Unblocker } from '../src/rules/rule';
+import { inWords } from './handlingShown';
 
 /** Why an act may not be done, in words. */
 type WhyNot = { readonly rule: string; readonly label: string; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker; readonly unblockedByLabel: string };
@@ -31,8 +31,7 @@ export function actsAllowed(facts: CaseFacts, around: Surroundings, actor: Actor
   const answer = (place: Place, act: string): ActAllowed => {
     const asked = { stage: place.stage, act, lane: place.lane };
     const refusal = whyNot(facts, around, { ...asked, input: null });
-    const words = refusal && { ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] };
-    return { lane: place.lane, stage: place.stage, act, isStageOpen: isOpen(place), isAllowed: refusal === null, refusal: words, turnsBack: refusal === null ? turningBack(facts, around, asked) : null };
+    return { lane: place.lane, stage: place.stage, act, isStageOpen: isOpen(place), isAllowed: refusal === null, refusal: refusal && inWords(refusal, language), turnsBack: refusal === null ? turningBack(facts, around, asked) : null };
   };
   return [
     ...[...open, ...(now.standing.endedAs === null ? later : [])].flatMap(place => forwardActs(facts, place).map(act => answer(place, act))),

@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts';
+import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
@@ -26,4 +27,4 @@ import { troubleRoutes } from './troubles';
 import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

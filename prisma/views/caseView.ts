@@ -5,6 +5,7 @@ import type { Ask } from '../../src/verificationForm/form';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
 import { placeOf } from './casePlace';
+import { arrangedInNames } from './arranged';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
 import { latestOf } from './takenBack';
 import { RETURNED_BY } from './visitOrder';
@@ -56,6 +57,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
   const reported = latestOf(events, 'separationReported')?.payload['person'];
   const reportedPerson = typeof reported === 'string' ? reported : null;
   const named = await namesFor(room, actor, [...candidates.map(each => each.person), ...(reportedPerson === null ? [] : [reportedPerson])]);
+  const arranged = await arrangedInNames(room, events);
   const exempt = latestOf(events, 'exemptApplied')?.payload['ask'];
   const applied = latestOf(events, 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
   return {
@@ -65,7 +67,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
     form: form ?? null,
     candidates: candidates.map(each => ({ ...each, ...named(each.person) })),
     person: reportedPerson === null ? null : { person: reportedPerson, ...named(reportedPerson) },
-    events: events.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
+    events: arranged.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from './importLayout';
 import { SUPERVISION_ACTS } from '../decision/stuck';
+import { PAPER_MEDIA_TYPES } from './paperFormats';
 import { PAPER_KINDS } from '../roster/papers';
 import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, stageName, text, visit } from './fields';
 import { hireInputSchemas } from './hireInputs';
@@ -10,8 +11,6 @@ import { separationInputSchemas } from './separationInputs';
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
 /** A paper may weigh five megabytes; base64 needs four characters for three bytes. */
 export const PAPER_BYTES = 5 * 1024 * 1024;
-/** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
-export const PAPER_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'application/ofd', 'text/plain'] as const;
 
 const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .string()
@@ -57,3 +56,5 @@ export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), pa
 export const casePath = z.strictObject({ number: caseNumber });
 /** The thing that a path names. */
 export const idPath = z.strictObject({ id: idOf<string>() });
+/** The row that a path names, by its number. */
+export const countedPath = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

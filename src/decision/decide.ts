@@ -10,7 +10,7 @@ import type { Act } from '../procedure/desk';
 import type { NewEvent } from '../procedure/recorded';
 import { openVisits } from '../procedure/standing';
 import type { Holding } from '../roster/holding';
-import { refusalOf, type Refusal } from '../rules/allRules';
+import { refusalOf, rulesOnWhoActs, type Refusal } from '../rules/allRules';
 import type { ActName, RuleFacts } from '../rules/rule';
 import { isReliefOnly } from '../separation/case';
 import { eventsOfSeparation } from '../separation/decide';
@@ -51,6 +51,10 @@ export type Asked = { readonly stage: string; readonly act: string; readonly lan
 /** Why an act may not be done now, or null where it may: the same rules as for the decision itself. */
 export const whyNot = (facts: CaseFacts, around: Surroundings, asked: Asked): Refusal | null => judged(stateOf(facts), facts, around, asked).refusal;
 
+/** Why the actor is not one who does that act, or null where he is, whatever else stands in its way. `draft`: as if that lay before him. */
+export const whyNotHe = (facts: CaseFacts, around: Surroundings, asked: Asked, draft: Pick<RuleFacts['office'], 'preparedBy' | 'preparedFor'> | null): Refusal | null =>
+  judged(stateOf(facts), facts, around, asked, each => refusalOf(draft === null ? each : { ...each, office: { ...each.office, ...draft } }, rulesOnWhoActs)).refusal;
+
 /** The absent officer in whose place the actor does an act, or tries to; null where he does it from a seat of his own. */
 export const throughWhom = (facts: CaseFacts, around: Surroundings, asked: Asked): StandIn | null => ((around.actor.standsInFor ?? []).length === 0 ? null : judged(stateOf(facts), facts, around, asked).through);
 
@@ -59,12 +63,12 @@ export const throughWhom = (facts: CaseFacts, around: Surroundings, asked: Asked
  * the first way that passes is taken. Where none does, he is told why not from his own seat, or from theirs where his
  * own has nothing to do with it.
  */
-function judged(now: CaseState, facts: CaseFacts, around: Surroundings, asked: Asked): { readonly refusal: Refusal | null; readonly through: StandIn | null } {
+function judged(now: CaseState, facts: CaseFacts, around: Surroundings, asked: Asked, judge: (facts: RuleFacts) => Refusal | null = refusalOf): { readonly refusal: Refusal | null; readonly through: StandIn | null } {
   const ways = [null, ...(around.actor.standsInFor ?? []).filter(each => each.kinds.includes(facts.procedure))];
   const tried: { readonly refusal: Refusal | null; readonly through: StandIn | null; readonly holdsDesk: boolean }[] = [];
   for (const through of ways) {
     const ruleFacts = ruleFactsFor(now, facts, around, asked, through);
-    const refusal = refusalOf(ruleFacts);
+    const refusal = judge(ruleFacts);
     if (refusal === null) return { refusal, through };
     tried.push({ refusal, through, holdsDesk: ruleFacts.actor.holdsDesk });
   }

@@ -12,14 +12,25 @@ type Written = Answered & { readonly kind: 'recorded' };
 const eventsOf = ({ facts }: CaseFile): readonly Recorded<CaseEvent>[] => facts.events;
 
 /** What must hold after every command, whoever put it. */
-export function check(record: PaperRecord, what: Put, answered: Answered): void {
+export function check(record: PaperRecord, what: Put, answered: Answered, heldBefore: string | null = null): void {
   for (const [id, balance] of record.balances) if (!isSound(balance)) throw new Error(`${id} is overdrawn: ${JSON.stringify(balance)}`);
   if (answered.kind !== 'recorded') return;
+  checkHandling(what, answered, heldBefore);
   if (what.kind === 'act' && what.act.endsWith('.takeBack')) checkTakenBack(record, what, answered);
   if (what.kind === 'act' && decidesForOffice(what.file.facts.procedure, what.act)) checkWhoDecides(record, what, answered);
   const placed = [...record.balances].filter(([id]) => id.startsWith('quota/')).reduce((sum, [, balance]) => sum + balance.placed, 0);
   expect(placed, 'people in post are counted once').toBe(Object.keys(record.holdings).length + INSTITUTIONS.length); // one unnamed colleague each
   if (answered.decision.after.standing.endedAs !== null) expect(reservedBy(answered.file), 'a closed case holds no reservation').toBe(0);
+}
+
+/** An arrangement moves no balance, enters nothing and settles nothing; what somebody has in hand is settled by him alone. */
+function checkHandling(what: Put, { decision }: Written, heldBefore: string | null): void {
+  if (decision.events.some(({ event }) => event.type === 'arranged')) {
+    expect(decision.events, 'an arrangement is one event').toHaveLength(1);
+    expect([decision.movements.flat(), decision.entries.flat(), decision.visits], 'an arrangement moves nothing').toEqual([[], [], []]);
+    return;
+  }
+  if (heldBefore !== null && decision.events[0]?.settles) expect(what.actor.account, 'what is in one hand is settled by it').toBe(heldBefore);
 }
 
 /** Nobody decides on what he applied for or what concerns himself, and where two people are wanted, another has prepared it. */

@@ -14,7 +14,6 @@ export const toDoWords = {
   draft: ['拟办人', 'Draft by'],
   returnedBy: ['原退回人', 'Returned before by'],
   overdueOnly: ['只看逾期', 'Overdue only'],
-  urged: ['催办', 'Urged'],
   urgedTag: ['催 {{n}}', 'Urged {{n}}'],
   urgedOnly: ['只看被催办', 'Urged only'],
   draftedOnly: ['只看已拟办', 'With a draft'],
