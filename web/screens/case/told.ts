@@ -29,6 +29,7 @@ export function told(value: unknown, name: string, spoken: Spoken): string {
 
 /** What an event says; a draft as an act of its stage, of which visit its place in the timeline says. */
 export function toldOf({ type, told: said }: Event, spoken: Spoken): string {
+  if (type === 'takenBack') return told(said['note'], 'note', spoken); // what was taken back stands above it
   if (type !== 'prepared') return told(said, '', spoken);
   const { stage, visit: _, proposes, ...rest } = said;
   return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${String(proposes)}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
