@@ -1,4 +1,6 @@
 import { isForActs, type Actor } from '../../src/access/actor';
+import { mayPick } from '../../src/decision/batches';
+import type { Desk } from '../../src/procedure/desk';
 import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
@@ -10,10 +12,10 @@ import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrde
 const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
-SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
+SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, v.office_id AS office, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
     (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' ORDER BY e.number DESC LIMIT 1)) AS "personKey",
-  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", ${VISIT_POSITION}
+  (SELECT jsonb_build_object('event', e.number, 'by', coalesce(a.display_name, ''), 'proposes', e.payload->>'proposes', 'input', e.payload->'input', 'note', e.payload->>'note') ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS draft, ${VISIT_POSITION}
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
 WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
 
@@ -31,7 +33,8 @@ function desksOf(actor: Actor): { readonly name: string; readonly sql: string; r
   return { name: 'desks', sql: "(v.office_id = ANY($1::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($2::uuid[])))", values: [offices, institutions] };
 }
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** How often it was urged (催办). */ urged: number };
+type Draft = { readonly event: number; readonly by: string; readonly proposes: string; readonly input: Readonly<Record<string, unknown>>; readonly note: string };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** The desk's office. */ office: string | null; /** The latest draft before the signer, where one lies there. */ draft: Draft | null; /** How often it was urged (催办). */ urged: number };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
 export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly isUrged?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 
@@ -50,7 +53,13 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}-${isUrged === undefined ? '' : Number(isUrged)}`;
   const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
-  return { items: items.map(({ personKey, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name })), next };
+  const shown = items.map(({ personKey, office, draft, ...row }) => ({
+    ...row,
+    person: personKey === null ? null : named(personKey).name,
+    preparedBy: draft?.by ?? null,
+    draft: draft && { ...draft, mayBatch: mayPick(actor, { desk: row.desk as Desk, institution: row.institution, office }, { procedure: row.procedure, stage: row.stage, proposes: draft.proposes }) }, // the record names desks only
+  }));
+  return { items: shown, next };
 }
 
 const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on < $3)::int AS overdue, count(*) FILTER (WHERE v.due_on BETWEEN $3 AND $4)::int AS "dueSoon", count(*) FILTER (WHERE EXISTS (SELECT 1 ${DRAFT}))::int AS drafted

@@ -7,6 +7,8 @@ import type { HireStages } from './procedure';
  * `usedUp` and the lapse of a candidacy have no act of their own: they follow from the last placement and from the form's lapse.
  * The norms are assumed where the notice is silent; a region may set its own. That of an application or a nomination
  * runs from the notice of what is missing (补正通知): the first is submitted in the moment it is made.
+ * Drafts that approve one matter may be signed together (批量签批); what moves posts (a form, a placement) deserves a look at
+ * its numbers each, and what says no deserves its own words.
  */
 export const hireActs = {
   application: { desk: 'institution', norm: 10, acts: { submit: { outcome: 'submitted', by: anyone } } },
@@ -30,7 +32,7 @@ export const hireActs = {
   examination: {
     desk: 'examiningDepartment',
     norm: 10,
-    acts: { approve: { outcome: 'approved', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, prepare },
+    acts: { approve: { outcome: 'approved', by: signer, isBatchable: true }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, prepare },
   },
   nominationLapse: { desk: 'officeClock', norm: null, acts: {} },
   placementApplication: { desk: 'institution', norm: 30, acts: { submit: { outcome: 'submitted', by: anyone } } },
@@ -52,12 +54,12 @@ export const hireActs = {
     norm: 5,
     acts: { place: { outcome: 'placed', outcomeInPost: 'appointed', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, prepare },
   },
-  pay: { desk: 'personnelDepartment', norm: 10, acts: { fixPay: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  pay: { desk: 'personnelDepartment', norm: 10, acts: { fixPay: { outcome: 'done', by: anyoneOrMachine, isBatchable: true }, cannotAct, prepare } },
   payCorrection: correction,
-  funding: { desk: 'financeDepartment', norm: 10, acts: { addNextYearFunding: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  funding: { desk: 'financeDepartment', norm: 10, acts: { addNextYearFunding: { outcome: 'done', by: anyoneOrMachine, isBatchable: true }, cannotAct, prepare } },
   fundingCorrection: correction,
-  insurance: { desk: 'socialInsuranceAgency', norm: 10, acts: { enroll: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  insurance: { desk: 'socialInsuranceAgency', norm: 10, acts: { enroll: { outcome: 'done', by: anyoneOrMachine, isBatchable: true }, cannotAct, prepare } },
   insuranceCorrection: correction,
-  payRefixing: { desk: 'personnelDepartment', norm: 10, acts: { refixPay: { outcome: 'done', by: anyoneOrMachine }, cannotAct, prepare } },
+  payRefixing: { desk: 'personnelDepartment', norm: 10, acts: { refixPay: { outcome: 'done', by: anyoneOrMachine, isBatchable: true }, cannotAct, prepare } },
   payRefixingCorrection: correction,
 } as const satisfies ActTable<HireStages>;
