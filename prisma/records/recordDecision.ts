@@ -4,10 +4,10 @@ import { arrange } from '../../src/decision/arrange';
 import { decide, throughWhom, whyNot, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
 import { seatOfAct } from '../../src/decision/seatOfAct';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import { accountsNamed, isHandlingAct, type HandlingCommand } from '../../src/handling/acts';
 import type { PaperKind } from '../../src/roster/papers';
+import { calendarOf } from './calendarYears';
 import type { Scan } from '../../src/contracts/paperFormats';
 import { inTurn } from './inTurn';
 import { blindIndexOf } from './keys';
@@ -96,7 +96,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
       asked: { act: requested.act, lane: requested.lane },
       persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
       papers: requested.papers,
-      calendar: publishedCalendar,
+      calendar: await calendarOf(room),
     }),
   );
   return isWritten ? { kind: 'recorded', answer, isRepeat: false } : null;

@@ -32,6 +32,9 @@ export const handlingActs: Readonly<Record<HandlingAct, Act>> = { transfer: with
 /** Whether that is the name of such an act. */
 export const isHandlingAct = (act: string): act is HandlingAct => Object.hasOwn(handlingActs, act);
 
+/** The arrangements of one visit, in the order in which a screen offers them; a hand-over is of all that is with somebody, and goes its own way. */
+export const HANDLED_BY_NAME = ['transfer', 'delegate', 'report', 'recall', 'call', 'endorse', 'dismiss', 'copy', 'reassign'] as const satisfies readonly HandlingAct[];
+
 /** An arrangement that is asked for, at a stage in a lane. */
 export type HandlingCommand = { [Name in HandlingAct]: { readonly name: Name; readonly stage: string; readonly lane: string; readonly input: HandlingInputs[Name] } }[HandlingAct];
 

@@ -34,8 +34,8 @@ export const paperKindLabels: Labels<PaperKind> = {
 
 /** Kinds of entry on the management certificate (管理证登记事项). */
 export const entryKindLabels: Labels<EntryKind> = {
-  zh: { registration: '入库登记', placement: '落编', removal: '出编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
-  en: { registration: 'registered', placement: 'placed', removal: 'removed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
+  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
+  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
 };
 
 /** What opened an institution on the register (登记事项). */

@@ -12,6 +12,7 @@ export const toDoWords = {
   due: ['限期', 'Due'],
   left: ['剩余', 'Left'],
   draft: ['拟办人', 'Draft by'],
+  returnedBy: ['原退回人', 'Returned before by'],
   overdueOnly: ['只看逾期', 'Overdue only'],
   urgedTag: ['催 {{n}}', 'Urged {{n}}'],
   urgedOnly: ['只看被催办', 'Urged only'],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/actor';
+import { NOT_A_TARGET } from '../../decision/returns';
 import { PAPER_KINDS } from '../../roster/papers';
-import { UNBLOCKERS } from '../../rules/rule';
-import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
+import { desk, instant, pageOf, procedure, shownDay } from './common';
 import { SCANS } from '../paperFormats';
 import { saying } from '../saying';
+import { handling, whyNot } from './handling';
 
 /** What a recorded decision answers: what the case is waiting for now. */
 export const decisionAnswer = z
@@ -13,16 +14,29 @@ export const decisionAnswer = z
 
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
-  lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(),
+  lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), returnedBy: z.string().nullable().meta(saying('returnedBy')), handling,
   urged: z.int().meta(saying('urged')), urgedAt: instant.nullable(),
   urge: z.strictObject({ isAllowed: z.boolean(), whyNot: z.strictObject({ code: z.string(), label: z.string(), possibleOn: shownDay.nullable() }).nullable() }).meta(saying('mayUrge')),
 });
 /** One urge: who, from which kind of seat, when and with which words. */
 const urging = z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), by: z.string(), role: z.enum(ROLES), note: z.string(), urgedAt: instant });
-/** A refusal as the screen tells it beside an act that may not be done. */
-const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
-/** An act with whether the reader may do it now and, where not, why. */
-const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
+/** Posts of a quota or a line of leadership posts. */
+const postsOf = z.strictObject({ of: z.enum(['quota', 'leadershipPost']), id: z.string(), kind: z.string(), posts: z.int() });
+/** What an act that turns the case back would do: shown before it is confirmed. */
+const turningBack = z
+  .strictObject({
+    to: z.array(z.strictObject({ lane: z.string(), stage: z.string(), desk })).meta(saying('turnsBackTo')),
+    again: z.array(z.string()).meta(saying('doneAgain')),
+    voids: z.array(z.strictObject({ event: z.string(), lane: z.string(), documentNumber: z.string().nullable() })).meta(saying('voidsWhat')),
+    releases: z.array(postsOf).meta(saying('releasesPosts')),
+    keeps: z.array(postsOf).meta(saying('keepsPosts')),
+    ends: z.array(z.string()).meta(saying('endsLanes')),
+    untouched: z.array(z.string()).meta(saying('untouchedLanes')),
+    notTo: z.array(z.strictObject({ stage: z.string(), why: z.enum(NOT_A_TARGET) })).meta(saying('notReturnedTo')),
+  })
+  .meta({ id: 'TurningBack' });
+/** An act with whether the reader may do it now and, where not, why; `turnsBack`: what it would undo, where it would undo anything. */
+const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable(), turnsBack: turningBack.nullable() });
 const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
 const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
@@ -56,7 +70,7 @@ export const doneAnswer = pageOf(
 const laidDraft = z.strictObject({ event: z.int().meta(saying('draftEvent')), by: z.string(), proposes: z.string(), input: z.record(z.string(), z.unknown()), note: z.string(), mayBatch: z.boolean().meta(saying('mayBatch')) });
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), urged: z.int().meta(saying('urged')), draft: laidDraft.nullable() }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')), draft: laidDraft.nullable(), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
