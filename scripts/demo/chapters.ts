@@ -1,6 +1,7 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { turningBack } from './daily/turningBack';
+import { urgeAndBatch } from './daily/urgeAndBatch';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -10,6 +11,7 @@ export type Ground = { readonly all: Everybody; readonly url: string; readonly d
 /** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   '1': turningBack,
+  3: urgeAndBatch,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -101,6 +101,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
+  { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
@@ -143,6 +144,7 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  { route: 'post /to-do/batches', id: 'body items.caseNumber', field: 'number', sends: ({ number }) => ({ path: '/to-do/batches', body: { items: [{ caseNumber: number, lane: 'case', stage: 'examination', visit: 1, draft: 1 }] } }), by: 'staffingOffice officeSigner, elsewhere' },
   { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
