@@ -53,7 +53,7 @@ export const arrangementRoutes = [
       if (!procedure) throw new ApiProblem('notFound');
       if (!isAct(procedure, where, act)) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
       const actor = act === 'reassign' ? await above(deps, session.actor, number) : session.actor;
-      return told(asked, `${procedure}.${where}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane: at, act: `${where}.${act}`, input, version: ifMatch }));
+      return told(asked, `${procedure}.${where}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane: at, act: `${where}.${act}`, input, version: ifMatch, publicUrl: deps.publicUrl }));
     },
   }),
   route({
