@@ -25,6 +25,8 @@ type Props = { readonly shown: Case; readonly visit: Visit; readonly act: Act; r
 
 const note: Schema = { type: 'string', maxLength: 1000 };
 const one: Schema = { type: 'object', properties: { to: { type: 'string' }, note } };
+/** What stands for everybody at the desk where one may be chosen. */
+const TO_DESK = 'desk';
 const several: Schema = { type: 'array', items: { type: 'string' } };
 /** What each arrangement asks for. */
 const FIELDS: Readonly<Record<Act, Schema>> = {
@@ -67,7 +69,7 @@ function Asking({ shown, visit, act, done, officers }: Props & { readonly office
     },
   );
   const problem = problemOf(arrange.error);
-  const choices = { to: [...(act === 'reassign' ? [{ value: '', label: say('handling.toDesk') }] : []), ...optionsOf(officers, spoken)] };
+  const choices = { to: [...(act === 'reassign' ? [{ value: TO_DESK, label: say('handling.toDesk') }] : []), ...optionsOf(officers, spoken)] };
   const barred = officers.filter(each => !each.isEligible);
   return (
     <div ref={place} className="act-form">
@@ -95,5 +97,5 @@ function Asking({ shown, visit, act, done, officers }: Props & { readonly office
 function sentOf(act: Act, input: Value): unknown {
   const { opinion, ...said } = input as Readonly<Record<string, Value>>; // the form of an arrangement is an object
   if (act === 'endorse') return { ...said, agrees: opinion === '' ? null : opinion === 'agrees' };
-  return act === 'reassign' && said['to'] === '' ? { ...said, to: null } : said;
+  return act === 'reassign' && said['to'] === TO_DESK ? { ...said, to: null } : said;
 }
