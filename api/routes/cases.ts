@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarOf } from '../../prisma/records/calendarYears';
 import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
@@ -13,7 +14,6 @@ import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, partOfNumber } from '../../src/contracts/filters';
 import { casePath, decisionRequest } from '../../src/contracts/requests';
 import { day, dayOf } from '../../src/kernel/day';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { actsAllowed } from '../actsAllowed';
 import { decisionProblems, told } from '../answers';
@@ -58,6 +58,7 @@ export const caseRoutes = [
       const loaded = view && (await loadCase(deps.room, { actor, case: { number } }));
       if (!view || !loaded) throw new ApiProblem('notFound');
       const today = dayOf(deps.room.clock.now());
+      const calendar = await calendarOf(deps.room);
       const body = shownCase(view, {
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
@@ -65,7 +66,7 @@ export const caseRoutes = [
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
         urgings: await urgingsOf(deps.room, actor, number),
         language,
-        workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
+        workingDaysLeft: due => workingDaysBetween(calendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };
     },

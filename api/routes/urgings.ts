@@ -1,15 +1,10 @@
-import { stageLetter } from '../../src/labels/letters';
-import { urge } from '../../prisma/records/urgings';
 import { caseInScope } from '../../prisma/views/caseView';
 import { urgingAnswer } from '../../src/contracts/answers/cases';
 import { casePath, urgingRequest } from '../../src/contracts/requests';
-import { roleLabels } from '../../src/labels/desks';
-import { visitKey } from '../../src/procedure/standing';
 import { replayed } from '../answers';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
-
-const roles = new Map<string, string>(Object.entries(roleLabels.zh));
+import { urgeVisit } from '../urging';
 
 /** Urging (催办): who waits asks those who are waited for. */
 export const urgingRoutes = [
@@ -25,17 +20,9 @@ export const urgingRoutes = [
     statuses: { 201: { zh: '已催办', en: 'urged' } },
     problems: ['nobodyToUrge', 'ownDeskWaits', 'notYoursToUrge', 'urgedAlready', 'urgedEnough', 'stageNotWaiting'],
     isKeyed: true,
-    handle: async ({ deps: { room, publicUrl }, session: { actor }, key, params: { number }, body: { note, ...visit } }) => {
-      if (!(await caseInScope(room, actor, number))) throw new ApiProblem('notFound');
-      const done = await urge(room, {
-        actor, key, caseNumber: number, visit, note, publicUrl,
-        letter: ({ id, caseId, institutionName, dueOn, role }, to) => {
-          const text = stageLetter('urged', { caseNumber: number, stage: visit.stage, institutionName, until: dueOn, url: `${publicUrl}/app/cases/${number}`, by: roles.get(role) ?? role });
-          return { key: `${number}/${visitKey(visit)}/urged/${id}`, caseId, kind: 'urged', text, to };
-        },
-      });
-      if (done.kind === 'stopped') throw new ApiProblem(done.by, { possibleOn: done.possibleOn });
-      if (done.kind === 'keyReused') throw new ApiProblem('keyReused');
+    handle: async ({ deps, session: { actor }, key, params: { number }, body: { note, ...visit } }) => {
+      if (!(await caseInScope(deps.room, actor, number))) throw new ApiProblem('notFound');
+      const done = await urgeVisit(deps, { actor, key, caseNumber: number, visit, note });
       return { body: done.answer, ...replayed(done.isRepeat) };
     },
   }),

@@ -94,7 +94,7 @@ function comparePeople(told: Recomputed, rows: readonly { person: string; quota:
   const onCertificates = new Map<string, string>();
   for (const entry of [...told.certificates.values()].flat().sort((a, b) => a.event - b.event)) {
     if (entry.kind === 'registration' || entry.kind === 'placement') onCertificates.set(entry.person, entry.quota ?? '');
-    if (entry.kind === 'removal') onCertificates.delete(entry.person);
+    if (entry.kind === 'removal' || entry.kind === 'placementReversal') onCertificates.delete(entry.person);
   }
   const stored = new Map(rows.map(row => [row.person, row.quota]));
   return [...new Set([...onCertificates.keys(), ...stored.keys()])]

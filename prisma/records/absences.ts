@@ -3,14 +3,16 @@ import { mayEnterAbsenceOf, whyNotAbsent, type AbsenceObstacle, type AbsenceReas
 import type { Actor, Seat, WorkKind } from '../../src/access/actor';
 import { administeredRegions } from '../../src/access/administering';
 import { dayOf, type Day } from '../../src/kernel/day';
+import { standInLetter } from '../../src/labels/letters';
 import { accountInReach } from '../views/accounts';
 import { actorOf } from './accounts';
 import { audit } from './auditing';
 import { once, type Once } from './keyedRequests';
+import { queueLetters } from './mails';
 import type { RecordRoom } from './record';
 
-/** Who asks, under which key. */
-type Asking = { readonly actor: Actor; readonly key: string };
+/** Who asks, under which key. `publicUrl`: the address of the installation, for the letter to whoever stands in. */
+type Asking = { readonly actor: Actor; readonly key: string; readonly publicUrl: string };
 /** An absence (请假) that is to be entered. `place`: the one office or institution where the substitute stands in; null for all. */
 export type AbsenceToEnter = { readonly account: string; readonly substitute: string | null; readonly from: Day; readonly until: Day; readonly reason: AbsenceReason; readonly kinds: readonly WorkKind[]; readonly place: { readonly office: string } | { readonly institution: string } | null };
 /** What was done: the absence, and the accounts whose sessions must learn of it. */
@@ -51,7 +53,7 @@ async function standingTo(room: RecordRoom, client: PoolClient, actor: Actor, pr
 }
 
 /** Writes an absence down where nothing is against it. `instead`: an absence that this one takes the place of. */
-async function write(room: RecordRoom, client: PoolClient, { actor, accounts }: { readonly actor: Actor; readonly accounts: readonly Locked[] }, asked: AbsenceToEnter, instead: number | null): Promise<AbsenceDone | AbsenceStopped> {
+async function write(room: RecordRoom, client: PoolClient, publicUrl: string, { actor, accounts }: { readonly actor: Actor; readonly accounts: readonly Locked[] }, asked: AbsenceToEnter, instead: number | null): Promise<AbsenceDone | AbsenceStopped> {
   const principal = await actorOf(client, asked.account, null);
   if (!accounts.some(({ id, isEnabled }) => id === asked.account && isEnabled) || (await standingTo(room, client, actor, principal)) === null) return { kind: 'notFound' };
   const known = accounts.find(({ id }) => id === asked.substitute);
@@ -68,12 +70,21 @@ async function write(room: RecordRoom, client: PoolClient, { actor, accounts }: 
   const { rows: [row] } = await client.query<{ id: number }>(ENTER, [asked.account, asked.substitute, asked.from, asked.until, asked.reason, asked.kinds, office, institution, actor.account, new Date(room.clock.now())]);
   const absence = row?.id ?? 0;
   await audit(client, room, { actor: actor.account, action: instead === null ? 'absence.enter' : 'absence.substitute', subject: asked.account, detail: { absence, absentFrom: asked.from, absentUntil: asked.until, substitute: asked.substitute, kinds: asked.kinds, place } });
+  await tellSubstitute(room, client, publicUrl, absence, asked);
   return { absence, account: asked.account, concerns: both };
+}
+
+const ADDRESSES = `SELECT s.id AS account, s.mail_address AS address, p.display_name AS principal FROM account s, account p WHERE s.id = $1 AND p.id = $2 AND position('@' in s.mail_address) > 1`;
+/** Queues the letter to whoever stands in (代理通知). */
+async function tellSubstitute(room: RecordRoom, client: PoolClient, publicUrl: string, absence: number, { account, substitute, from, until }: AbsenceToEnter): Promise<void> {
+  if (substitute === null) return;
+  const { rows } = await client.query<{ account: string; address: string; principal: string }>(ADDRESSES, [substitute, account]);
+  await queueLetters(client, room, publicUrl, rows.map(({ principal, ...to }) => ({ key: `absence/${absence}/standIn`, caseId: null, kind: 'standIn', text: standInLetter({ principal, from, until, url: `${publicUrl}/app/to-do` }), to: [to] })));
 }
 
 /** Enters an absence (登记请假), with whoever stands in meanwhile or without. */
 export const enterAbsence = (room: RecordRoom, asking: Asking, absence: AbsenceToEnter): Promise<AbsenceOutcome> =>
-  attempt(room, asking, ['enterAbsence', absence], [absence.account, absence.substitute], (client, found) => write(room, client, found, absence, null));
+  attempt(room, asking, ['enterAbsence', absence], [absence.account, absence.substitute], (client, found) => write(room, client, asking.publicUrl, found, absence, null));
 
 type Row = Omit<AbsenceToEnter, 'place'> & { readonly office: string | null; readonly institution: string | null; readonly isEnded: boolean };
 const ONE = `SELECT account_id AS account, substitute_id AS substitute, from_day AS "from", until_day AS until, reason, kinds, office_id AS office, institution_id AS institution, ended_at IS NOT NULL AS "isEnded" FROM absence WHERE id = $1`;
@@ -101,6 +112,6 @@ export const nameSubstitute = (room: RecordRoom, asking: Asking, id: number, sub
   upon(room, asking, id, ['nameSubstitute', id, substitute], [substitute], async (client, found, { office, institution, isEnded: _, ...absence }) => {
     const today = dayOf(room.clock.now());
     const place = office !== null ? { office } : institution !== null ? { institution } : null;
-    const done = await write(room, client, found, { ...absence, place, substitute, from: absence.from > today ? absence.from : today }, id);
+    const done = await write(room, client, asking.publicUrl, found, { ...absence, place, substitute, from: absence.from > today ? absence.from : today }, id);
     return 'absence' in done ? { ...done, concerns: [...new Set([...done.concerns, ...(absence.substitute === null ? [] : [absence.substitute])])] } : done;
   });

@@ -37,7 +37,7 @@ export type DecisionRows = {
   readonly copies: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly note: string }[];
   /** Letters that go out with it; each to the address that its account has then. */
   readonly mails: readonly { readonly key: string; readonly account: string; readonly kind: string; readonly subject: string; readonly body: string; readonly messageId: string }[];
-  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string }[];
+  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string; readonly scan?: string }[];
 };
 
 /** The rows of one kind, typed for PostgreSQL. */
@@ -123,9 +123,9 @@ const PARTS: readonly Part[] = [
   { for: ['mails'], sql: `ml AS (INSERT INTO mail (key, case_id, account_id, kind, to_address, subject, body, message_id, queued_at, send_after)
   SELECT x.key, c.id, x.account, x.kind, a.mail_address, x.subject, x.body, x."messageId", p.at, p.at FROM p, c, ${rows('mails', 'key text, account uuid, kind text, subject text, body text, "messageId" text')}
   JOIN account a ON a.id = x.account AND a.is_enabled AND position('@' in a.mail_address) > 1 ON CONFLICT (key) DO NOTHING)` },
-  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, added_by, added_at)
-  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), p.actor, p.at
-  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text')})` },
+  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, scan, added_by, added_at)
+  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), coalesce(x.scan, 'notScanned'), p.actor, p.at
+  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text, scan text')})` },
   { for: 'every decision', sql: `au AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT p.at, p.actor, d->'audit'->>'action', c.number, d->'audit'->'detail' FROM p, c)` },
   { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id
   AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))` },

@@ -19,7 +19,7 @@ export function lettersOf(loaded: LoadedCase, { events }: Decision, publicUrl: s
     if (!isArranged(event)) return [];
     const { stage, visit } = event;
     const telling = tellingOf(loaded, lane, event);
-    const text = stageLetter(telling.kind, { caseNumber: loaded.number, stage, institutionName: loaded.institutionName, until: loaded.dues[`${lane}/${stage}`] ?? null, url: `${publicUrl}/app/cases/${loaded.number}` });
+    const text = stageLetter(telling.kind, { caseNumber: loaded.number, stage, institutionName: loaded.institutionName, until: loaded.openDues[`${lane}/${stage}`] ?? null, url: `${publicUrl}/app/cases/${loaded.number}` });
     const isOfVisit = telling.kind !== 'copied'; // what is to be done is struck off with its visit; what is told stays told
     const key = `${isOfVisit ? '' : 'copy/'}${loaded.number}/${visitKey({ lane, stage, visit })}/${telling.kind}/${number}`;
     return copiesOf(publicUrl, [{ key, caseId: loaded.id, kind: telling.kind, text, to: telling.to.filter(account => account !== loaded.around.actor.account).map(account => ({ account, address: '' })) }]);

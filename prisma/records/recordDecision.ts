@@ -4,10 +4,11 @@ import { arrange } from '../../src/decision/arrange';
 import { decide, throughWhom, whyNot, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
 import { seatOfAct } from '../../src/decision/seatOfAct';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import { accountsNamed, isHandlingAct, type HandlingCommand } from '../../src/handling/acts';
 import type { PaperKind } from '../../src/roster/papers';
+import { calendarOf } from './calendarYears';
+import type { Scan } from '../../src/contracts/paperFormats';
 import { inTurn } from './inTurn';
 import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
@@ -22,7 +23,7 @@ import { answerOf, fingerprintOf, isContention, repeated } from './requests';
 import { writeDecision } from './writeDecision';
 
 /** A paper (材料) that comes with a report; content in base64. */
-export type NewPaper = { readonly kind: PaperKind; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string };
+export type NewPaper = { readonly kind: PaperKind; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; /** What a virus scan (查毒) said of it; none was asked where it is left out. */ readonly scan?: Scan };
 
 /** The office clock as an actor: it records what follows from time alone. */
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
@@ -95,7 +96,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
       asked: { act: requested.act, lane: requested.lane },
       persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
       papers: requested.papers,
-      calendar: publishedCalendar,
+      calendar: await calendarOf(room),
       publicUrl: requested.publicUrl,
     }),
   );

@@ -3,8 +3,9 @@ import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { given, ifAsked, listed } from './listed';
+import { holds } from './takenBack';
 import { IS_URGED, URGED } from './urgings';
-import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
+import { overdueOn, RETURNED_BY, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 
 // OFFSET 0 keeps the question with its case: the events of all others are not read for it.
 const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
@@ -17,8 +18,8 @@ const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand
 const TO_DO = `
 SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
-    (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' ORDER BY e.number DESC LIMIT 1)) AS "personKey",
-  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", v.in_hand_of AS "inHandOf", v.in_hand_as AS "inHandAs", (SELECT display_name FROM account WHERE id = v.in_hand_by) AS "inHandBy", ${IS_ASKED('$1')} AS "isAsked", ${VISIT_POSITION}
+    (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' AND ${holds('e')} ORDER BY e.number DESC LIMIT 1)) AS "personKey",
+  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", v.in_hand_of AS "inHandOf", v.in_hand_as AS "inHandAs", (SELECT display_name FROM account WHERE id = v.in_hand_by) AS "inHandBy", ${IS_ASKED('$1')} AS "isAsked", ${RETURNED_BY}, ${VISIT_POSITION}
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
 WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
 
@@ -46,7 +47,7 @@ const AT_DESKS = "(v.office_id = ANY($2::uuid[]) OR (v.desk = 'institution' AND 
 const askedOf = async (room: RecordRoom, { account }: Actor): Promise<readonly number[]> =>
   (await room.pool.query<{ id: number }>({ name: 'opinions-due', text: 'SELECT DISTINCT case_id AS id FROM opinion_asked WHERE account_id = $1 AND is_due', values: [account] })).rows.map(({ id }) => id);
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** Who returned it before, where it comes back. */ returnedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
 export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly isUrged?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 /** Why a visit is on the list of an actor beside that it waits at his desk. */

@@ -1,9 +1,9 @@
 import type { Actor } from '../../src/access/actor';
 import type { RegisterPlace } from '../../src/access/reading';
 import { whyNotUrge, type UrgeObstacle } from '../../src/access/urging';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { dayOf, type Day } from '../../src/kernel/day';
 import type { Desk } from '../../src/procedure/desk';
+import { calendarOf } from '../records/calendarYears';
 import type { RecordRoom } from '../records/record';
 import { REGISTER_PLACE } from '../records/registerPlace';
 import type { VisitRow } from './caseView';
@@ -33,12 +33,13 @@ export async function urgingsOf(room: RecordRoom, actor: Actor, caseNumber: stri
     room.pool.query<{ at: RegisterPlace }>({ name: 'case-register-place', text: AT, values: [caseNumber] }),
   ]);
   const today = dayOf(room.clock.now());
+  const calendar = await calendarOf(room);
   return {
     log: rows.map(({ account: _, countsFor: __, ...row }) => row),
     whyNot: ({ lane, stage, visit, desk, office }) => {
       if (!place) return { obstacle: 'notYoursToUrge', possibleOn: null };
       const urged = rows.filter(row => row.lane === lane && row.stage === stage && row.visit === visit);
-      return whyNotUrge(publishedCalendar, today, actor, { desk: desk as Desk, office, institution: place.at.institution, at: place.at, urged }); // the record names desks only
+      return whyNotUrge(calendar, today, actor, { desk: desk as Desk, office, institution: place.at.institution, at: place.at, urged }); // the record names desks only
     },
   };
 }

@@ -28,6 +28,8 @@ import { removalNeedsApproval } from './removalNeedsApproval';
 import { separationHasItsPapers } from './separationHasItsPapers';
 import { stageIsOpen } from './stageIsOpen';
 import { supplementsAreAskedForOnce } from './supplementsAreAskedForOnce';
+import { takeBackComesTooLate } from './takeBackComesTooLate';
+import { takeBackIsOfOnesOwn } from './takeBackIsOfOnesOwn';
 import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 
 /**
@@ -45,6 +47,8 @@ export const allRules = [
   fundingNeedsPlacement,
   insuranceNeedsPlacement,
   stageIsOpen,
+  takeBackIsOfOnesOwn,
+  takeBackComesTooLate,
   anotherOfficerHandlesIt,
   arrangementIsTheirsToAnswer,
   calledOfficerIsEligible,
@@ -77,9 +81,12 @@ export type Refusal = { readonly rule: RuleCode; readonly basis: string; readonl
 /** The name under which rules guard an arrangement: the same at every stage. */
 const arrangementOf = (act: string): string => `arrangement.${act.split('.')[2] ?? ''}`;
 
+/** The rules that look at who acts: by them it is judged who could attend to a stage, whatever else stands in its way. */
+export const rulesOnWhoActs = [approverHasAuthority, actorHoldsTheDesk, nobodyDecidesHisOwnCase, anotherOfficerHandlesIt, handlerPreparesSignerDecides] as const satisfies readonly Rule[];
+
 /** The first rule that refuses the act, or null where all pass. */
-export function refusalOf(facts: RuleFacts): Refusal | null {
-  for (const rule of allRules) {
+export function refusalOf(facts: RuleFacts, rules: readonly (typeof allRules)[number][] = allRules): Refusal | null {
+  for (const rule of rules) {
     const guards: readonly string[] = rule.guards;
     if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act) && !guards.includes(arrangementOf(facts.act))) continue;
     const { check, unblockedBy }: Rule = rule; // widened: each rule's own literal type differs

@@ -49,6 +49,8 @@ export type RuleFacts = {
   readonly handling: HandlingFacts;
   /** Whether the stage is open, and if it was settled before, how and when (milliseconds since 1970). */
   readonly stage: { readonly isOpen: boolean; readonly settledAs: string | null; readonly settledAt: number | null };
+  /** Where somebody takes back how he settled a stage: whether it was he, whether it is entered in the ledger or ended something, and what rests on it since. Null for other acts, and where the stage was never settled. */
+  readonly takingBack: { readonly isOwn: boolean; readonly isEntered: boolean; readonly actedSince: string | null; readonly actedAt: number | null } | null;
   readonly institution: {
     readonly id: string;
     readonly blocks: readonly { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day }[];
@@ -82,7 +84,7 @@ export type RuleFacts = {
 export type Numbers = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What would free the way again, in a word that the labels spell out. */
-export const UNBLOCKERS = ['signInAtTheDesk', 'askTheManagingDepartment', 'applyForAForm', 'obtainTheApproval', 'awaitThePlacement', 'awaitTheRemoval', 'awaitTheStage', 'liftTheBlock', 'digestTheExcess', 'awaitTheThaw', 'awaitAVacancy', 'nominateWithinTheForm', 'removeFromTheFormerPost', 'correctThePerson', 'attachThePapers', 'adjustTheStructure', 'sayWhatBecomesOfTheFormerPost', 'letAnotherPrepare', 'applyForANewForm', 'decideOnWhatIsThere', 'finishTheOtherSeparation', 'letWhoHasItInHand', 'askWhoIsConcerned', 'chooseAnotherOfficer', 'awaitTheOpinions'] as const;
+export const UNBLOCKERS = ['signInAtTheDesk', 'askTheManagingDepartment', 'applyForAForm', 'obtainTheApproval', 'awaitThePlacement', 'awaitTheRemoval', 'awaitTheStage', 'liftTheBlock', 'digestTheExcess', 'awaitTheThaw', 'awaitAVacancy', 'nominateWithinTheForm', 'removeFromTheFormerPost', 'correctThePerson', 'attachThePapers', 'adjustTheStructure', 'sayWhatBecomesOfTheFormerPost', 'letAnotherPrepare', 'applyForANewForm', 'decideOnWhatIsThere', 'finishTheOtherSeparation', 'askWhoActed', 'askForAReturn', 'letWhoHasItInHand', 'askWhoIsConcerned', 'chooseAnotherOfficer', 'awaitTheOpinions'] as const;
 export type Unblocker = (typeof UNBLOCKERS)[number];
 
 /** One official rule: which acts it guards, the clause it rests on, and what it looks at. */

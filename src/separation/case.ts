@@ -42,6 +42,7 @@ export function separationAfter(separation: SeparationCase | null, recorded: Rec
     case 'corrected':
     case 'rejected':
     case 'withdrawn':
+    case 'takenBack':
       return separation;
   }
 }

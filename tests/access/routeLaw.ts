@@ -109,6 +109,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases/{number}/audit', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/audit` }), says: read([...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
   { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
+  { route: 'post /supervision/batches', id: 'body visits.caseNumber', sends: ({ number }) => ({ path: '/supervision/batches', body: { act: 'retry', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], confirmed: 1 } }), says: retrying },
   { route: 'get /accounts', id: 'query institution', sends: ({ institution }) => ({ path: `/accounts?institution=${institution}` }), says: accounts },
   { route: 'get /accounts', id: 'query office', sends: ({ office }) => ({ path: `/accounts?office=${office}` }), says: accounts },
   { route: 'get /accounts/{id}', id: 'path id', sends: ({ account }) => ({ path: `/accounts/${account}` }), says: accounts },
@@ -144,6 +145,7 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'get /institutions/{id}/ledger', id: 'query quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }) },

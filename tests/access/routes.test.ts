@@ -139,5 +139,5 @@ test('whoever reads the case without seeing names gets none; a certificate that 
 
 test('a paper comes back as it was handed in, and only to be saved', async () => {
   const answered = await ground.get(`/papers/${own.paper}`, clerk());
-  expect([answered.text, answered.headers.get('content-disposition')]).toEqual(['x', 'attachment']);
+  expect([answered.text, answered.headers.get('content-disposition')]).toEqual(['x', `attachment; filename*=UTF-8''${encodeURIComponent('说明.txt')}`]);
 });

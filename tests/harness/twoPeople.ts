@@ -3,7 +3,7 @@ import { isHandlingAct } from '../../src/handling/acts';
 import type { Procedure } from '../../src/editions/editions';
 
 /** What an office says that decides nothing yet: it takes no second person anywhere. */
-const DECIDES_NOTHING = ['prepare', 'return', 'returnToExamination', 'returnToApproval', 'cannotAct'];
+const DECIDES_NOTHING = ['prepare', 'return', 'returnToExamination', 'returnToApproval', 'cannotAct', 'takeBack'];
 
 /** Whether an act decides for an office: two people are wanted for it where the office takes two. Told from the act tables, not from the rule. */
 export function decidesForOffice(procedure: Procedure, name: string): boolean {

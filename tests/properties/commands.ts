@@ -99,7 +99,7 @@ export const monthly = (today: Day) => {
 /** The input of an act as a desk would give it, right or wrong by the dice; dates lie a little before today. */
 function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: Day): unknown {
   const on = plusDays(today, dice.days < 5 ? dice.days - 3 : 0);
-  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw')) return note('because');
+  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw') || act.endsWith('.takeBack') || act.endsWith('.confirmReversal')) return note('because');
   if (act.endsWith('.return') || act === 'placement.returnToExamination' || act === 'removal.returnToApproval') return missing('a paper');
   const said = monthly(today);
   if (act.endsWith('.prepare')) return { proposes: 'issue', input: {}, note: '' };
@@ -111,6 +111,8 @@ function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: 
     'exemptPlacement.place': place,
     'nominationPeriod.extend': { validUntil: plusDays(today, 100 + dice.days * 8), note: 'postponed' },
     'staffingOfficeCheck.issue': { form: `form of ${file.number}`, granted: [1, 2].slice(0, 1 + (dice.number % 2)).map(line => ({ line, posts: (dice.person + line) % 4 })), note: '' },
+    'nominationPeriod.void': { reason: 'issued in error', documentNumber: 'void' },
+    'placementReversal.reverse': { reversedOn: on, reason: 'placed in error', documentNumber: 'reversal' },
     'nominationPeriod.nominate': nominationOf(dice),
     'examination.approve': { documentNumber: 'approval', approvedOn: on },
     'approval.approve': { documentNumber: 'approval', approvedOn: on },
@@ -164,7 +166,25 @@ export function putBy(record: PaperRecord, dice: Throw): Put {
     return { kind: 'open', act, institution, actor, input };
   }
   if (dice.what >= 72 && dice.what < 80) return arranging(record, pick(openFiles, dice.file), dice);
-  return dice.what < 90 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+  if (dice.what >= 85 && dice.what < 91) return takingBack(pick(openFiles, dice.file), dice) ?? onOpenStage(record, pick(openFiles, dice.file), dice);
+  for (const [stage, act] of [['placementReversal', 'reverse'], ['nominationPeriod', 'void']] as const) {
+    const visits = openFiles.flatMap(file => record.open(file).filter(visit => visit.stage === stage).map(({ lane }) => ({ file, lane })));
+    const isTime = stage === 'placementReversal' ? dice.what === 91 || dice.what === 92 : dice.what === 93 && dice.act % 3 === 0;
+    if (isTime && visits.length > 0) return reversing(pick(visits, dice.visit), `${stage}.${act}`, record.today, dice);
+  }
+  return dice.what < 94 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+}
+
+/** The staffing office reverses a placement or voids a form, or somebody else tries. */
+const reversing = ({ file, lane }: { readonly file: CaseFile; readonly lane: string }, act: string, today: Day, dice: Throw): Put => ({ kind: 'act', file, actor: dice.actor < 90 ? signerAt('staffingOffice') : pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, lane, file, { ...dice, days: 3 }, today) });
+
+/** Somebody takes back what was settled in a case, mostly of late and mostly what he settled himself. */
+function takingBack(file: CaseFile, dice: Throw): Put | null {
+  const settled = (file.facts.events as readonly Recorded<CaseEvent>[]).filter(each => each.settles !== null && Object.hasOwn(actsOf(file.facts.procedure, each.settles.stage).acts, 'takeBack'));
+  const event = dice.act % 4 === 0 ? pick(settled, dice.visit) : settled.at(-1 - (dice.act % 4 === 1 ? 1 : 0));
+  if (!event?.settles) return null;
+  const actor = EVERYBODY.find(each => each.account === event.by);
+  return { kind: 'act', file, actor: dice.actor < 85 && actor ? actor : pick(EVERYBODY, dice.actor), lane: event.lane, act: `${event.settles.stage}.takeBack`, input: note('because') };
 }
 
 /** Who prepared a visit of a stage last; null where nobody did. */

@@ -39,8 +39,8 @@ function cut(record: PaperRecord, beginning: Map<string, Balance>, dice: Throw):
   beginning.set(`quota/${id}`, { ...before, approved: before.approved - 1, allowance: before.allowance + excess });
 }
 
-type Told = { commands: number; recorded: number; prepared: number; arranged: number; decided: number; refused: Record<string, number>; unfit: number; ended: Record<string, number> };
-const nothing = (): Told => ({ commands: 0, recorded: 0, prepared: 0, arranged: 0, decided: 0, refused: {}, unfit: 0, ended: {} });
+type Told = { commands: number; recorded: number; prepared: number; arranged: number; takenBack: number; reversed: number; voided: number; decided: number; refused: Record<string, number>; unfit: number; ended: Record<string, number> };
+const nothing = (): Told => ({ commands: 0, recorded: 0, prepared: 0, arranged: 0, takenBack: 0, reversed: 0, voided: 0, decided: 0, refused: {}, unfit: 0, ended: {} });
 /** What was put and what became of it, by how many people the offices take for a stage. */
 const said = { 1: nothing(), 2: nothing() };
 
@@ -52,6 +52,9 @@ function count(told: Told, what: Put, answered: Answered): void {
   told.recorded += 1;
   if (what.act.endsWith('.prepare')) told.prepared += 1;
   if (answered.decision.events[0]?.event.type === 'arranged') told.arranged += 1;
+  if (what.act.endsWith('.takeBack')) told.takenBack += 1;
+  if (what.act.endsWith('.reverse')) told.reversed += 1;
+  if (what.act.endsWith('.void')) told.voided += 1;
   if (decidesForOffice(answered.file.facts.procedure, what.act)) told.decided += 1;
   const { endedAs } = answered.decision.after.standing;
   if (endedAs !== null) told.ended[endedAs] = (told.ended[endedAs] ?? 0) + 1;
@@ -82,6 +85,7 @@ test(`whatever is put to the record, its arithmetic holds and every case can sti
   );
   console.log(`seed ${SEED}: one person a stage`, JSON.stringify(said[1]), 'two people', JSON.stringify(said[2]));
   expect(said[1].commands + said[2].commands).toBeGreaterThanOrEqual(20_000);
+  for (const what of ['takenBack', 'reversed', 'voided'] as const) expect(said[1][what] + said[2][what], what).toBeGreaterThan(10);
   expect(said[2].decided, 'stages that two people decided').toBeGreaterThan(300);
   expect(said[1].arranged + said[2].arranged, 'visits that were arranged').toBeGreaterThan(300);
   expect((said[1].refused['anotherOfficerHandlesIt'] ?? 0) + (said[2].refused['anotherOfficerHandlesIt'] ?? 0), 'acts in what another has in hand').toBeGreaterThan(50);

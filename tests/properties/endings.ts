@@ -34,6 +34,9 @@ const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, i
   fundingReduction: [['reduceFunding', null]],
   insuranceChange: [['changeInsurance', null]],
   payStop: [['stopPay', null]],
+  payReversal: [['confirmReversal', note()]],
+  fundingReversal: [['confirmReversal', note()]],
+  insuranceReversal: [['confirmReversal', note()]],
 };
 
 function actorAt(record: PaperRecord, file: CaseFile, stage: string, lane: string, act: string) {

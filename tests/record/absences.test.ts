@@ -29,7 +29,7 @@ async function somebody(...roles: readonly Role[]): Promise<Actor> {
   return actorOf(at.pool as never, account, null);
 }
 const onLeave = (principal: Actor, substitute: Actor | null, change: Partial<AbsenceToEnter> = {}): AbsenceToEnter => ({ account: principal.account, substitute: substitute?.account ?? null, from: day('2026-11-23'), until: day('2026-11-27'), reason: 'annualLeave', kinds: ['hire', 'separation'], place: null, ...change });
-const enter = (by: Actor, absence: AbsenceToEnter, key: string = randomUUID()): Promise<AbsenceOutcome> => enterAbsence(at.room, { actor: by, key }, absence);
+const enter = (by: Actor, absence: AbsenceToEnter, key: string = randomUUID()): Promise<AbsenceOutcome> => enterAbsence(at.room, { actor: by, key, publicUrl: 'http://dingbian.example' }, absence);
 const kindOf = (outcome: AbsenceOutcome): string => outcome.kind;
 const absenceOf = (outcome: AbsenceOutcome): number => {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -68,7 +68,7 @@ describe('who stands in for somebody', () => {
     const { handler, leader, absence } = await away();
     const asOfSession = await withStandIns(at.pool, handler, dayOf(at.room.clock.now()));
     expect(asOfSession.standsInFor).toHaveLength(1);
-    await endAbsence(at.room, { actor: leader, key: randomUUID() }, absence);
+    await endAbsence(at.room, { actor: leader, key: randomUUID(), publicUrl: 'http://dingbian.example' }, absence);
     expect(await issues(asOfSession, await applied())).toMatchObject({ kind: 'refused', refusal: { rule: 'actorHoldsTheDesk' } });
   });
 
@@ -110,12 +110,12 @@ describe('an absence', () => {
     expect(kindOf(await enter(stranger, onLeave(clerk, colleague)))).toBe('notFound');
     expect(kindOf(await enter(clerk, { ...onLeave(clerk, colleague), account: randomUUID() }))).toBe('notFound');
     const id = absenceOf(await enter(clerk, onLeave(clerk, colleague)));
-    expect(kindOf(await endAbsence(at.room, { actor: stranger, key: randomUUID() }, id))).toBe('notFound');
-    expect(kindOf(await endAbsence(at.room, { actor: colleague, key: randomUUID() }, id))).toBe('notFound');
-    expect(kindOf(await endAbsence(at.room, { actor: clerk, key: randomUUID() }, 999_999))).toBe('notFound');
+    expect(kindOf(await endAbsence(at.room, { actor: stranger, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id))).toBe('notFound');
+    expect(kindOf(await endAbsence(at.room, { actor: colleague, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id))).toBe('notFound');
+    expect(kindOf(await endAbsence(at.room, { actor: clerk, key: randomUUID(), publicUrl: 'http://dingbian.example' }, 999_999))).toBe('notFound');
     const security = await somebody('securityAdministrator');
-    expect(kindOf(await endAbsence(at.room, { actor: security, key: randomUUID() }, id))).toBe('done');
-    expect(kindOf(await endAbsence(at.room, { actor: clerk, key: randomUUID() }, id))).toBe('absenceIsOver');
+    expect(kindOf(await endAbsence(at.room, { actor: security, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id))).toBe('done');
+    expect(kindOf(await endAbsence(at.room, { actor: clerk, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id))).toBe('absenceIsOver');
     expect(kindOf(await enter(clerk, onLeave(clerk, colleague)))).toBe('done');
   });
 
@@ -126,11 +126,11 @@ describe('an absence', () => {
     const id = absenceOf(await enter(director, onLeave(director, null)));
     const number = await applied();
     expect((await issues(handler, number)).kind).toBe('refused');
-    expect(kindOf(await nameSubstitute(at.room, { actor: director, key: randomUUID() }, id, handler.account))).toBe('substituteDoesNotSign');
-    const named = absenceOf(await nameSubstitute(at.room, { actor: leader, key: randomUUID() }, id, handler.account));
+    expect(kindOf(await nameSubstitute(at.room, { actor: director, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id, handler.account))).toBe('substituteDoesNotSign');
+    const named = absenceOf(await nameSubstitute(at.room, { actor: leader, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id, handler.account));
     expect(named).not.toBe(id);
     expect((await issues(handler, number)).kind).toBe('recorded');
-    expect(kindOf(await nameSubstitute(at.room, { actor: leader, key: randomUUID() }, id, null))).toBe('absenceIsOver');
+    expect(kindOf(await nameSubstitute(at.room, { actor: leader, key: randomUUID(), publicUrl: 'http://dingbian.example' }, id, null))).toBe('absenceIsOver');
   });
 });
 
@@ -166,7 +166,7 @@ describe('at the same moment', () => {
     for (let round = 0; round < 20; round += 1) {
       const { handler, leader, absence } = await away();
       const number = await applied();
-      const [outcome, ended] = await Promise.all([issues(handler, number), endAbsence(at.room, { actor: leader, key: randomUUID() }, absence)]);
+      const [outcome, ended] = await Promise.all([issues(handler, number), endAbsence(at.room, { actor: leader, key: randomUUID(), publicUrl: 'http://dingbian.example' }, absence)]);
       expect(ended.kind).toBe('done');
       const { rows: events } = await at.pool.query("SELECT e.id FROM event e JOIN case_file c ON c.id = e.case_id WHERE c.number = $1 AND e.on_behalf_of IS NOT NULL", [number]);
       expect(events).toHaveLength(outcome.kind === 'recorded' ? 1 : 0);

@@ -59,6 +59,7 @@ export const handling = (change: Partial<RuleFacts['handling']> = {}): RuleFacts
 export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
   today: day('2026-04-10'),
   act: 'hire.examination.approve',
+  takingBack: null,
   desk: 'organizationDepartment',
   actor: actor(),
   office: { peopleAStage: 2, preparedBy: 'the handler' },

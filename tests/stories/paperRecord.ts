@@ -106,7 +106,7 @@ export class PaperRecord {
     const [stage = '', name = ''] = act.split('.');
     const decided = isHandlingAct(name) ? arrange(file.facts, around, { name, stage, lane, input } as HandlingCommand) : decide(file.facts, around, command);
     if (!decided.ok) return { kind: 'refused', refusal: decided.problem };
-    this.write(file, decided.value);
+    this.write(file, decided.value, actor);
     if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) {
       for (const account of [actor.account, decided.value.events[0]?.onBehalfOf ?? actor.account]) file.applicants.add(account);
     }
@@ -159,16 +159,16 @@ export class PaperRecord {
     return open;
   }
 
-  private write(file: CaseFile, decision: Decision): void {
+  private write(file: CaseFile, decision: Decision, { account: by }: Actor): void {
     const before = this.state(file);
     for (const each of decision.movements.flat()) this.move(each.balance, each);
     for (const { event } of decision.events) this.hold(file, before, event);
-    file.facts = { ...file.facts, events: [...file.facts.events, ...decision.events] } as CaseFacts; // events of the case's own procedure
+    file.facts = { ...file.facts, events: [...file.facts.events, ...decision.events.map(event => ({ ...event, by }))] } as CaseFacts; // events of the case's own procedure
     this.cases.set(file.number, file);
   }
 
   private hold(file: CaseFile, before: CaseState, event: CaseEvent): void {
-    if (event.type === 'removed') Reflect.deleteProperty(this.holdings, event.person);
+    if (event.type === 'removed' || event.type === 'placementReversed') Reflect.deleteProperty(this.holdings, event.person);
     if (event.type === 'relieved') this.relieve(event.person, event.relieved.map(each => each.leadershipPost));
     if ((event.type !== 'placed' && event.type !== 'appointed') || before.procedure !== 'hire') return;
     const { body, post, quota, leadershipPost } = askOf(before.state, event.nomination.line)!;

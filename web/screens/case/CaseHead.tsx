@@ -13,7 +13,7 @@ export function CaseHead({ shown }: { readonly shown: Case }) {
   const columns = [
     { title: say('case.stage'), cell: (row: Case['open'][number]) => word('stage', row.stage) },
     { title: say('case.lane'), cell: (row: Case['open'][number]) => lane(row.lane) },
-    { title: say('case.waitsFor'), cell: (row: Case['open'][number]) => row.waitsFor },
+    { title: say('case.waitsFor'), cell: (row: Case['open'][number]) => (row.returnedBy === null ? row.waitsFor : list([row.waitsFor, say('case.returnedBy', { who: row.returnedBy })])) },
     { title: say('case.since'), cell: (row: Case['open'][number]) => instant(row.since), kind: 'whole' as const },
     { title: say('case.norm'), cell: (row: Case['open'][number]) => row.normDays ?? '', kind: 'number' as const },
     { title: say('case.due'), cell: (row: Case['open'][number]) => day(row.dueOn), kind: 'whole' as const },
