@@ -6,7 +6,7 @@ const LAYERS = [
   ['calendar', 'institution', 'person'],
   ['procedure'],
   ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate'],
-  ['rules', 'supervision'],
+  ['rules', 'supervision', 'retirement'],
   ['hire'],
   ['separation'],
   ['editions'],

@@ -24,6 +24,7 @@ export const places = [
   { path: '/done', menu: 'lists.doneTitle', reads: 'cases', isFor: decides },
   { path: '/started', menu: 'lists.startedTitle', reads: 'cases', isFor: ofInstitution },
   { path: '/drafts', menu: 'drafts.title', reads: 'cases', isFor: decides },
+  { path: '/planned-separations', menu: 'planned.title', reads: 'plannedSeparations' },
   { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },
   { path: '/apply/exempt', menu: 'apply.exempt', isFor: ofInstitution },
   { path: '/apply/separation', menu: 'apply.separation', isFor: ofInstitution },
