@@ -8,7 +8,7 @@ import { deskLabels } from '../src/labels/desks';
 import type { Language } from '../src/labels/labels';
 import { procedureLabels } from '../src/labels/register';
 import { stageLabels } from '../src/labels/stages';
-import { SUPERVISION_COLUMNS, supervisionColumnLabels, type SupervisionColumn } from '../src/labels/supervision';
+import { stuckLabels, SUPERVISION_COLUMNS, supervisionColumnLabels, type SupervisionColumn } from '../src/labels/supervision';
 
 type Row = Awaited<ReturnType<typeof openStages>>['items'][number];
 /** What of the list is wanted. */
@@ -33,7 +33,7 @@ function lineOf(row: Row, language: Language): string[] {
   const words = new Map<string, string>([...Object.entries(stageLabels[language]), ...Object.entries(deskLabels[language])]);
   const cells: Readonly<Record<SupervisionColumn, string | number>> = {
     caseNumber: row.caseNumber, procedure: procedureLabels[language][row.procedure], institution: row.institutionName, stage: words.get(row.stage) ?? row.stage, lane: row.lane.replace(/^case$|^candidate-/, ''), desk: words.get(row.desk) ?? row.desk,
-    waitsFor: row.waitsFor, officers: row.officers.join(language === 'zh' ? '、' : ', '), since: dayOf(row.since.getTime()), waited: row.waitingWorkingDays, norm: row.normDays ?? '', due: row.dueOn ?? '', overdue: row.overdueWorkingDays, engineLag: row.engineLag, troubles: row.troubles.length,
+    waitsFor: row.waitsFor, officers: row.officers.join(language === 'zh' ? '、' : ', '), since: dayOf(row.since.getTime()), waited: row.waitingWorkingDays, norm: row.normDays ?? '', due: row.dueOn ?? '', overdue: row.overdueWorkingDays, engineLag: row.engineLag, troubles: row.troubles.length, stuck: row.stuckBy.map(kind => stuckLabels[language][kind]).join(language === 'zh' ? '、' : ', '),
   };
   return SUPERVISION_COLUMNS.map(column => String(cells[column]));
 }

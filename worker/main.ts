@@ -8,6 +8,7 @@ import { signedPost } from '../activities/outside/signedPost';
 import { openPool } from '../prisma/records/database';
 import { readKeys } from '../prisma/records/keys';
 import { systemClock } from '../prisma/records/officeClock';
+import { startAttendanceRound } from './attendanceRound';
 import { bundleWorkflows } from './bundle';
 import { dataConverterFor } from './codec';
 import { ACTIVITIES_AT_ONCE, startConducting } from './conducting';
@@ -39,6 +40,7 @@ const conducting = startConducting({ address, namespace, taskQueue, workflowBund
 const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
 const mailRound = startMailRound(room, log);
+const attendanceRound = startAttendanceRound({ record, publicUrl }, log);
 const mornings = keepMornings(engine, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
 
@@ -47,7 +49,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), mornings.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), mornings.stop(), attendanceRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

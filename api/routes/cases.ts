@@ -4,7 +4,9 @@ import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
+import { namesOfAccounts } from '../../prisma/views/officers';
 import { papersOf } from '../../prisma/views/papers';
+import { urgingsOf } from '../../prisma/views/urgings';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
@@ -15,6 +17,7 @@ import { day, dayOf } from '../../src/kernel/day';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { actsAllowed } from '../actsAllowed';
 import { decisionProblems, told } from '../answers';
+import { accountsIn, handlingShown } from '../handlingShown';
 import { findingsOf } from '../fieldProblems';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -59,7 +62,10 @@ export const caseRoutes = [
       const body = shownCase(view, {
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
+        handling: handlingShown(loaded.facts, loaded.around, await namesOfAccounts(deps.room, accountsIn(loaded.facts)), language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
+        urgings: await urgingsOf(deps.room, actor, number),
+        language,
         workingDaysLeft: due => workingDaysBetween(calendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { caseAudit } from '../../prisma/views/audit';
 import { caseInScope } from '../../prisma/views/caseView';
 import { mails } from '../../prisma/views/mails';
 import { measures } from '../../prisma/views/measures';
+import { officerLoads } from '../../prisma/views/officerLoads';
 import { refusals } from '../../prisma/views/refusals';
 import { supervision } from '../../prisma/views/supervision';
 import { caseAuditAnswer, mailsAnswer, measuresAnswer, refusalsAnswer, supervisionAnswer } from '../../src/contracts/answers/oversight';
@@ -11,7 +13,8 @@ import { caseNumber } from '../../src/contracts/fields';
 import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, flag } from '../../src/contracts/filters';
 import { casePath } from '../../src/contracts/requests';
-import { dayOf, plusDays } from '../../src/kernel/day';
+import { STUCK_KINDS } from '../../src/decision/stuck';
+import { dayOf, plusDays, type Day } from '../../src/kernel/day';
 import { auditActionLabel } from '../../src/labels/audit';
 import type { Language } from '../../src/labels/labels';
 import { letterKindLabels, type LetterKind } from '../../src/labels/register';
@@ -21,11 +24,13 @@ import { VISIT_PARTS } from '../../prisma/views/visitOrder';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { stage } from '../stages';
+import { officersAsLines, stagesAsLines } from '../measuresFile';
 import { supervisionFile } from '../supervisionFile';
 import { asDownload, CSV } from './exchange';
 
 const backwards = pageBy(['id']);
-const supervisionFilters = { ...caseFilters, stage: stage.optional(), overdue: flag.optional() };
+const supervisionFilters = { ...caseFilters, stage: stage.optional(), overdue: flag.optional(), stuck: z.enum([...STUCK_KINDS, 'any']).optional() };
+const lastYear = (now: number, { from, until = dayOf(now) }: { readonly from?: Day | undefined; readonly until?: Day | undefined }) => ({ from: from ?? plusDays(until, -365), until });
 
 type Audited = Awaited<ReturnType<typeof caseAudit>>['items'][number];
 /** An entry of a case's audit, with the rule that refused where one did. */
@@ -98,15 +103,30 @@ export const oversightRoutes = [
     method: 'get',
     path: '/supervision/measures',
     tag: 'oversight',
-    summary: { zh: '督办统计：在办环节逾期情况，以及一段时间内（缺省为最近一年）各环节所用工作日', en: 'Measures of supervision: how late open stages are, and how many working days the stages of a period took; the last year where none is named' },
+    summary: { zh: '督办统计：在办环节逾期情况，以及一段时间内（缺省为最近一年）各环节所用工作日与瓶颈、各办理人员负荷', en: 'Measures of supervision: how late open stages are, how many working days the stages of a period took and where the bottleneck is, and the loads of officers; the last year where none is named' },
     for: 'supervision',
     query: z.strictObject(dayRange),
     answer: measuresAnswer,
     statuses: { 200: { zh: '统计', en: 'the measures' } },
     handle: async ({ deps: { room }, session, query }) => {
-      const until = query.until ?? dayOf(room.clock.now());
-      const from = query.from ?? plusDays(until, -365);
-      return { body: { from, until, ...(await measures(room, session.actor, { from, until })) } };
+      const period = lastYear(room.clock.now(), query);
+      return { body: { ...period, ...(await measures(room, session.actor, period)), officers: await officerLoads(room, session.actor, period) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/supervision/measures/list',
+    tag: 'oversight',
+    summary: { zh: '督办统计存为 CSV 文件：各环节办理用时与瓶颈，或者各办理人员负荷', en: 'The measures of supervision as a CSV file: how long stages took and which is the bottleneck, or the loads of officers' },
+    for: 'supervision',
+    query: z.strictObject({ of: z.enum(['stages', 'officers']), ...dayRange, ...languageQuery.shape }),
+    answer: z.unknown(),
+    files: ['text/csv'],
+    statuses: { 200: { zh: 'CSV 文件', en: 'the CSV file' } },
+    handle: async ({ deps: { room }, session: { actor }, query: { of, language: asked, ...query }, language }) => {
+      const period = lastYear(room.clock.now(), query);
+      const text = of === 'stages' ? stagesAsLines((await measures(room, actor, period)).cycles, asked ?? language) : officersAsLines(await officerLoads(room, actor, period), asked ?? language);
+      return { stream: Readable.from([text]), mediaType: CSV, headers: asDownload(`${of}-${period.from}-${period.until}.csv`) };
     },
   }),
   route({

@@ -52,7 +52,7 @@ async function announce(client: PoolClient, room: RecordRoom, publicUrl: string,
   const [first] = people;
   if (!first) return;
   const text = retirementLetter({ institutionName: first.institutionName, people: people.length, first: first.retiresOn, url: `${publicUrl}/app/planned-separations` });
-  await queueLetters(client, room, publicUrl, [{ key: `retirement/${institution}/${today}`, caseId: null, kind: 'retirement', text, to: await deskOfficers(room.pool, { office: null, institution }) }]);
+  await queueLetters(client, room, publicUrl, [{ key: `retirement/${institution}/${today}`, caseId: null, kind: 'retirement', text, to: await deskOfficers(client, { office: null, institution, procedure: 'separation' }, today) }]);
   const { rows: handlers } = await client.query<{ id: string }>({ name: 'handlers-of-institution', text: HANDLERS, values: [institution] });
   const now = new Date(room.clock.now());
   for (const { id: plan, person, retiresOn } of people) {

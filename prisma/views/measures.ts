@@ -17,8 +17,8 @@ const P90 = 0.9;
 /** Open stages by how many working days they are late. */
 export type Ages = { readonly noNorm: number; readonly onTime: number; readonly upTo2: number; readonly upTo5: number; readonly upTo10: number; readonly over10: number };
 type Settled = { readonly procedure: 'hire' | 'separation'; readonly stage: string; readonly opened: string; readonly settled: string; readonly norm: number | null; readonly visits: number };
-/** How long a stage took, in working days: how often it was settled, on average, nine times in ten, and how often later than its norm. */
-export type Cycle = { readonly procedure: 'hire' | 'separation'; readonly stage: string; readonly settled: number; readonly meanWorkingDays: number; readonly p90WorkingDays: number; readonly normDays: number | null; readonly late: number };
+/** How long a stage took, in working days: how often it was settled, on average, nine times in ten, how often later than its norm, and which part (percent) of all the working days that the stages of its procedure took were spent in it: the greatest is the bottleneck (瓶颈环节). */
+export type Cycle = { readonly procedure: 'hire' | 'separation'; readonly stage: string; readonly settled: number; readonly meanWorkingDays: number; readonly p90WorkingDays: number; readonly normDays: number | null; readonly late: number; readonly shareOfTime: number };
 
 /** How old what waits is, and how long the stages took that were settled from a day to a day, both included. */
 export async function measures(room: RecordRoom, actor: Actor, { from, until }: { readonly from: Day; readonly until: Day }): Promise<{ readonly ages: Ages; readonly cycles: readonly Cycle[] }> {
@@ -36,19 +36,25 @@ export async function measures(room: RecordRoom, actor: Actor, { from, until }: 
 function cyclesOf(calendar: WorkingCalendar, rows: readonly Settled[]): Cycle[] {
   const stages = new Map<string, Settled[]>();
   for (const row of rows) stages.set(`${row.procedure}.${row.stage}`, [...(stages.get(`${row.procedure}.${row.stage}`) ?? []), row]);
-  return [...stages.values()].flatMap(each => {
+  const totals = new Map<string, number>();
+  const cycles = [...stages.values()].flatMap(each => {
     const [first] = each;
     if (first === undefined) return [];
     const took = each.map(row => ({ days: workingDaysBetween(calendar, day(row.opened), day(row.settled)), visits: row.visits, norm: row.norm })).sort((a, b) => a.days - b.days);
     const settled = took.reduce((sum, { visits }) => sum + visits, 0);
+    const spent = took.reduce((sum, { days, visits }) => sum + days * visits, 0);
+    totals.set(first.procedure, (totals.get(first.procedure) ?? 0) + spent);
     return [{
       procedure: first.procedure, stage: first.stage, settled,
-      meanWorkingDays: Math.round((took.reduce((sum, { days, visits }) => sum + days * visits, 0) / settled) * 10) / 10,
+      meanWorkingDays: Math.round((spent / settled) * 10) / 10,
       p90WorkingDays: nth(took, Math.ceil(settled * P90)),
       normDays: each.reduce<number | null>((most, { norm }) => (norm === null ? most : Math.max(norm, most ?? 0)), null),
       late: took.reduce((sum, { days, visits, norm }) => (norm !== null && days > norm ? sum + visits : sum), 0),
+      spent,
     }];
-  }).sort((a, b) => (a.procedure === b.procedure ? b.meanWorkingDays - a.meanWorkingDays : a.procedure < b.procedure ? -1 : 1));
+  });
+  const shared = cycles.map(({ spent, ...cycle }) => ({ ...cycle, shareOfTime: Math.round((spent / Math.max(1, totals.get(cycle.procedure) ?? 0)) * 100) }));
+  return shared.sort((a, b) => (a.procedure === b.procedure ? b.meanWorkingDays - a.meanWorkingDays : a.procedure < b.procedure ? -1 : 1));
 }
 
 /** The days of the nth visit, counted from the quickest. */

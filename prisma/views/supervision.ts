@@ -1,44 +1,53 @@
 import type { Actor } from '../../src/access/actor';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
-import { day, dayOf, type Day } from '../../src/kernel/day';
+import type { StuckKind } from '../../src/decision/stuck';
+import { day, dayOf } from '../../src/kernel/day';
 import { calendarOf } from '../records/calendarYears';
 import { outboxLag } from '../records/outbox';
 import type { RecordRoom } from '../records/record';
 import { given, IN_REGION, listed, narrowedBy, type Condition } from './listed';
+import { stuckBy, stuckCondition } from './stuck';
 import { overdueOn, VISIT_ORDER, VISIT_POSITION, visitBeyond } from './visitOrder';
 import { IN_SCOPE, IS_MASKED, scopeOf, SHOWN_NAME } from './scope';
 
 const FROM = `FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN office o ON o.id = v.office_id
   WHERE v.settled_at IS NULL AND NOT v.is_interruption AND c.ended_as IS NULL AND ${IN_SCOPE}`;
-const OPEN = `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", v.lane, v.stage, v.visit, v.desk, coalesce(o.name, ${SHOWN_NAME}) AS "waitsFor",
+const open = (stuck: string): string => `SELECT c.number AS "caseNumber", c.procedure, ${SHOWN_NAME} AS "institutionName", v.lane, v.stage, v.visit, v.desk, coalesce(o.name, ${SHOWN_NAME}) AS "waitsFor",
   (SELECT coalesce(jsonb_agg(DISTINCT a.display_name), '[]') FROM account_role s JOIN account a ON a.id = s.account_id WHERE a.is_enabled AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.office_id IS NULL AND s.institution_id = v.institution_id AND NOT ${IS_MASKED}))) AS officers,
   v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", greatest(0, c.version - c.conducted_up_to) AS "engineLag", ${VISIT_POSITION},
+  ${stuck},
   (SELECT coalesce(jsonb_agg(jsonb_build_object('effect', t.effect, 'attempts', t.attempts, 'since', to_char(t.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'what', t.what) ORDER BY t.since), '[]') FROM conduct_trouble t WHERE t.case_id = c.id) AS troubles
   ${FROM}`;
 const COUNTS = `SELECT c.procedure, v.stage, count(*)::int AS waiting, (count(*) FILTER (WHERE v.due_on < $4::date))::int AS overdue ${FROM}`;
 type Trouble = { effect: string; attempts: number; since: string; what: string };
 type Row = {
   caseNumber: string; procedure: 'hire' | 'separation'; institutionName: string; lane: string; stage: string; visit: number; desk: string; waitsFor: string; officers: string[]; since: Date; normDays: number | null; dueOn: string | null;
-  engineLag: number; position: string; troubles: Trouble[];
+  engineLag: number; stuckBy: StuckKind[]; position: string; troubles: Trouble[];
 };
 
 type Count = { procedure: 'hire' | 'separation'; stage: string; waiting: number; overdue: number };
 /** What of it is wanted; what is left out is not asked for. */
-export type SupervisionFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly region?: string | undefined; readonly isOverdue?: boolean | undefined; readonly after?: readonly string[] | undefined; readonly limit: number };
+export type SupervisionFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly region?: string | undefined; readonly isOverdue?: boolean | undefined; readonly stuck?: StuckKind | 'any' | undefined; readonly after?: readonly string[] | undefined; readonly limit: number };
 
-const narrowing = ({ procedure, stage, institution, region, isOverdue }: SupervisionFilter, today: Day): (Condition | null)[] => [
+const narrowing = ({ procedure, stage, institution, region, isOverdue, stuck }: SupervisionFilter, now: number): (Condition | null)[] => [
   given('c.procedure = ?', procedure),
   given('v.stage = ?', stage),
   given('c.institution_id = ?::uuid', institution),
   given(IN_REGION, region),
-  overdueOn(today, isOverdue),
+  overdueOn(dayOf(now), isOverdue),
+  stuckCondition(now, stuck),
 ];
+
+/** What tells one way of asking from another in the name of its plan, beside what is asked at all. */
+const askedFor = ({ isOverdue, stuck }: SupervisionFilter): string => `${isOverdue === undefined ? '' : Number(isOverdue)}-${stuck ?? ''}`;
 
 /** A page of the supervisors' list (督办): every open stage of every open case, soonest due first: whom it waits for, since when and against which norm, and how far the engine is behind. */
 export async function openStages(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
-  const today = dayOf(room.clock.now());
-  const name = `supervision-${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}`;
-  const { items, next } = await listed<Row>(room, { name, select: OPEN, values: scopeOf(actor, 'supervision'), narrowed: [visitBeyond(filter.after), ...narrowing(filter, today)], order: VISIT_ORDER, limit: filter.limit });
+  const now = room.clock.now();
+  const today = dayOf(now);
+  const values: unknown[] = [...scopeOf(actor, 'supervision')];
+  const select = open(stuckBy(now, value => `$${values.push(value)}`));
+  const { items, next } = await listed<Row>(room, { name: `supervision-${askedFor(filter)}`, select, values, narrowed: [visitBeyond(filter.after), ...narrowing(filter, now)], order: VISIT_ORDER, limit: filter.limit });
   const calendar = await calendarOf(room);
   const shown = items.map(row => ({
     ...row,
@@ -52,10 +61,10 @@ export async function openStages(room: RecordRoom, actor: Actor, filter: Supervi
 export async function supervision(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
   const now = room.clock.now();
   const today = dayOf(now);
-  const counting = narrowedBy(COUNTS, [...scopeOf(actor, 'supervision'), today], narrowing(filter, today));
+  const counting = narrowedBy(COUNTS, [...scopeOf(actor, 'supervision'), today], narrowing(filter, now));
   const [page, counts, { waiting, oldest }] = await Promise.all([
     openStages(room, actor, filter),
-    room.pool.query<Count>({ name: `supervision-counts-${filter.isOverdue === undefined ? '' : Number(filter.isOverdue)}-${counting.mask}`, text: `${counting.text} GROUP BY c.procedure, v.stage ORDER BY c.procedure, v.stage`, values: [...counting.values] }),
+    room.pool.query<Count>({ name: `supervision-counts-${askedFor(filter)}-${counting.mask}`, text: `${counting.text} GROUP BY c.procedure, v.stage ORDER BY c.procedure, v.stage`, values: [...counting.values] }),
     outboxLag(room.pool),
   ]);
   return { ...page, stages: counts.rows, engine: { undelivered: waiting, oldestUndeliveredSeconds: oldest === null ? 0 : Math.max(0, Math.round((now - oldest) / 1000)) } };

@@ -22,7 +22,7 @@ test('the whole list comes as CSV that a spreadsheet opens: Chinese headings, wo
   const bytes = await (await fetch(`${door.url}/supervision/list`, { headers: supervisor.authorization })).arrayBuffer();
   expect([...new Uint8Array(bytes).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [heading, ...rows] = await read();
-  expect(heading).toBe('案号,事项,机构,环节,人选,岗位,待办单位,经办人员,起始,已等工作日,时限（工作日）,限期,逾期工作日,流程引擎滞后项数,受阻事项数');
+  expect(heading).toBe('案号,事项,机构,环节,人选,岗位,待办单位,经办人员,起始,已等工作日,时限（工作日）,限期,逾期工作日,流程引擎滞后项数,受阻事项数,停滞原因');
   expect(rows.map(row => row.split(',')[0]).sort()).toEqual([...numbers].sort());
   const rowOf = (index: number): string | undefined => rows.find(row => row.startsWith(numbers[index] ?? '-'));
   expect(rowOf(0)).toMatch(/,补充工作人员,.*,编办核定,,编办,.*,显示名 staffingoffice.officesigner,2026-11-23,0,/);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/actor';
+import { STUCK_KINDS } from '../../decision/stuck';
 import { UNBLOCKERS } from '../../rules/rule';
 import { CAUSES, EFFECTS } from '../../labels/troubles';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
@@ -28,7 +29,7 @@ export const supervisionAnswer = z
     items: z.array(
       z.strictObject({
         caseNumber: z.string(), procedure, institutionName: z.string(), lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), officers: z.array(z.string()), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(),
-        waitingWorkingDays: z.int(), overdueWorkingDays: z.int(), engineLag: z.int(), troubles: z.array(trouble),
+        waitingWorkingDays: z.int(), overdueWorkingDays: z.int(), engineLag: z.int(), stuckBy: z.array(z.enum(STUCK_KINDS)).meta(saying('stuckBy')), troubles: z.array(trouble),
       }),
     ),
     next: z.string().nullable(),
@@ -42,7 +43,8 @@ export const measuresAnswer = z
   .strictObject({
     from: shownDay, until: shownDay,
     ages: z.strictObject({ noNorm: z.int(), onTime: z.int(), upTo2: z.int(), upTo5: z.int(), upTo10: z.int(), over10: z.int() }),
-    cycles: z.array(z.strictObject({ procedure, stage: z.string(), settled: z.int(), meanWorkingDays: z.number(), p90WorkingDays: z.int(), normDays: z.int().nullable(), late: z.int() })),
+    cycles: z.array(z.strictObject({ procedure, stage: z.string(), settled: z.int(), meanWorkingDays: z.number(), p90WorkingDays: z.int(), normDays: z.int().nullable(), late: z.int(), shareOfTime: z.int().meta(saying('shareOfTime')) })),
+    officers: z.array(z.strictObject({ account: z.uuid(), officer: z.string(), place: z.string(), waiting: z.int(), overdue: z.int(), settled: z.int(), meanWorkingDays: z.number().nullable(), late: z.int() })).meta(saying('officerLoads')),
   })
   .meta({ id: 'Measures' });
 
@@ -55,6 +57,11 @@ export const troublesAnswer = pageOf(
 ).meta({ id: 'Troubles' });
 /** That everything a case is in trouble with is tried again. */
 export const retryAnswer = z.strictObject({ caseNumber: z.string(), troubles: z.int() }).meta({ id: 'Retry' });
+
+/** What became of each stage of a batch (批量督办), in the order in which they were named. */
+export const supervisionBatchAnswer = z
+  .strictObject({ done: z.int(), results: z.array(z.strictObject({ caseNumber: z.string(), lane: z.string(), stage: z.string(), visit: z.int(), isDone: z.boolean(), problem: z.string().nullable(), words: z.string() })) })
+  .meta({ id: 'SupervisionBatch' });
 
 /** The mail log, latest first. */
 export const mailsAnswer = pageOf(

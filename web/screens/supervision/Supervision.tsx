@@ -29,6 +29,7 @@ export function Supervision() {
       <Filters>
         <FilterChoice name="procedure" label={say('supervision.procedure')} options={codesOf('procedure').map(value => ({ value, label: word('procedure', value) }))} />
         <FilterChoice name="stage" label={say('toDo.stage')} options={codesOf('stage').map(value => ({ value, label: word('stage', value) }))} />
+        <FilterChoice name="stuck" label={say('supervision.stuck')} options={[{ value: 'any', label: say('supervision.stuckAny') }, ...codesOf('stuck').map(value => ({ value, label: word('stuck', value) }))]} />
         <FilterFlag name="overdue" label={say('supervision.overdueOnly')} />
       </Filters>
       <Waiting on={supervision}>
