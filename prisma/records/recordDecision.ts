@@ -14,6 +14,7 @@ import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
 import { OFFICE_CLOCK_ACCOUNT } from './officeClock';
 import { PERSON_COLUMNS } from './personalRecords';
+import { planPersons } from './plannedSeparations';
 import type { Outcome, RecordRoom } from './record';
 import { recordRefusal } from './recordRefusal';
 import { rowsOf } from './decisionRows';
@@ -87,18 +88,18 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
   const at = { stage, act, lane: requested.lane };
   const through = throughWhom(loaded.facts, loaded.around, { ...at, input: command.input });
   const answer = answerOf(loaded, decided.value, requested.lane);
-  const isWritten = await writeDecision(
-    room,
-    rowsOf(loaded, decided.value, {
-      request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
-      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, at, command.input) } },
-      proxy: through && { account: through.account, absence: through.absence },
-      asked: { act: requested.act, lane: requested.lane },
-      persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
-      papers: requested.papers,
-      calendar: await calendarOf(room),
-      publicUrl: requested.publicUrl,
-    }),
-  );
+  const rows = rowsOf(loaded, decided.value, {
+    request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
+    audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, at, command.input) } },
+    proxy: through && { account: through.account, absence: through.absence },
+    asked: { act: requested.act, lane: requested.lane, reported: reportedPerson(requested)[0] ?? null },
+    persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
+    papers: requested.papers,
+    calendar: await calendarOf(room),
+    publicUrl: requested.publicUrl,
+  });
+  const isWritten = await writeDecision(room, rows);
+  // When he retires is computed at once; where that fails, the next office morning does it.
+  if (isWritten && rows.placements.length > 0) await planPersons(room, rows.placements.map(each => each.person)).catch(() => undefined);
   return isWritten ? { kind: 'recorded', answer, isRepeat: false } : null;
 }

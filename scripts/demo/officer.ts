@@ -78,7 +78,7 @@ export class Officer {
 
   private async prepared(caseNumber: string, lane: string, act: string, input: unknown): Promise<boolean> {
     const [stage = '', proposes = ''] = act.split('.');
-    if (this.preparer === null || ['return', 'cannotAct', 'extend', 'returnToExamination'].includes(proposes)) return false;
+    if (this.preparer === null || ['return', 'cannotAct', 'extend', 'returnToExamination', 'takeBack', 'void', 'reverse', 'confirmReversal'].includes(proposes)) return false;
     const { status } = await decide(this.preparer.api, caseNumber, { lane, act: `${stage}.prepare`, input: { proposes, input, note: '拟同意' } });
     return status < 300;
   }

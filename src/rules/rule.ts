@@ -55,6 +55,7 @@ export type RuleFacts = {
     readonly id: string;
     readonly blocks: readonly { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day }[];
     readonly overdueSeparations: number;
+    readonly overdueRetirements: number;
     readonly quotas: readonly { readonly kind: string; readonly balance: Balance }[];
   };
   readonly form: VerificationForm | null;

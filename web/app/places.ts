@@ -26,6 +26,7 @@ export const places = [
   { path: '/copies', menu: 'handling.copiesTitle', reads: 'cases' },
   { path: '/hand-over', menu: 'handling.handOver', reads: 'cases', isFor: seat => seat.isForActs || seat.role === 'leaderInCharge' },
   { path: '/drafts', menu: 'drafts.title', reads: 'cases', isFor: decides },
+  { path: '/planned-separations', menu: 'planned.title', reads: 'plannedSeparations' },
   { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },
   { path: '/apply/exempt', menu: 'apply.exempt', isFor: ofInstitution },
   { path: '/apply/separation', menu: 'apply.separation', isFor: ofInstitution },

@@ -10,6 +10,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/copies': async () => (await import('../screens/copies/Copies')).Copies,
   '/hand-over': async () => (await import('../screens/handOver/HandOver')).HandOver,
   '/drafts': async () => (await import('../screens/drafts/Drafts')).Drafts,
+  '/planned-separations': async () => (await import('../screens/planned/PlannedSeparations')).PlannedSeparations,
   '/apply/hire': async () => (await import('../screens/apply/ApplyForPosts')).ApplyForPosts,
   '/apply/exempt': async () => (await import('../screens/apply/ApplyWithoutForm')).ApplyWithoutForm,
   '/apply/separation': async () => (await import('../screens/apply/ReportSeparation')).ReportSeparation,
