@@ -1,4 +1,2 @@
 /** The migrations that this version needs, by name; a test holds the list to the folder. */
-<<<<<<< HEAD
 export const carriedMigrations: readonly string[] = ['20261123000000_the_record', '20261124000000_both_procedures_in_full', '20261124010000_moves_keep_to_the_structure', '20261124020000_filings', '20261124031000_retries', '20261124050000_lists', '20261124060000_who_files_does_not_accept', '20261124070000_jobs', '20261126010000_administration', '20261126010000_drafts', '20261126020000_the_longest_draft', '20261126030000_administrators_apart', '20261126040000_changes_on_certificates', '20261126060000_letters_in_rounds', '20261126061000_calendar_years', '20261126062000_planned_separations', '20261126070000_urgings', '20261126071000_case_comments', '20261126072000_scanned_papers', '20261126073000_batches', '20261126080000_handling', '20261126090000_absences'];
->>>>>>> w-time
