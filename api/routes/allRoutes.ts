@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts';
 import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
+import { batchRoutes } from './batches';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
@@ -9,6 +10,7 @@ import { commentRoutes } from './comments';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
+import { handOverRoutes } from './handOvers';
 import { hireCaseRoutes } from './hireCases';
 import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
@@ -28,4 +30,4 @@ import { troubleRoutes } from './troubles';
 import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...plannedSeparationRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...batchRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...handOverRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...plannedSeparationRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

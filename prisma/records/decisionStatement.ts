@@ -35,6 +35,8 @@ export type DecisionRows = {
   readonly hands: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string | null; readonly by: string | null; readonly as: string | null }[];
   readonly opinions: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly isDue: boolean }[];
   readonly copies: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly note: string }[];
+  /** Letters that go out with it; each to the address that its account has then. */
+  readonly mails: readonly { readonly key: string; readonly account: string; readonly kind: string; readonly subject: string; readonly body: string; readonly messageId: string }[];
   readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string; readonly scan?: string }[];
 };
 
@@ -119,6 +121,9 @@ const PARTS: readonly Part[] = [
   ON CONFLICT (case_id, lane, stage, visit, account_id) DO UPDATE SET is_due = excluded.is_due)` },
   { for: ['copies'], sql: `cc AS (INSERT INTO case_copy (case_id, lane, stage, visit, account_id, copied_by, note, copied_at) SELECT c.id, x.lane, x.stage, x.visit, x.account, p.actor, x.note, p.at FROM p, c, ${rows('copies', 'lane text, stage text, visit int, account uuid, note text')}
   ON CONFLICT (case_id, lane, stage, visit, account_id) DO NOTHING)` },
+  { for: ['mails'], sql: `ml AS (INSERT INTO mail (key, case_id, account_id, kind, to_address, subject, body, message_id, queued_at, send_after)
+  SELECT x.key, c.id, x.account, x.kind, a.mail_address, x.subject, x.body, x."messageId", p.at, p.at FROM p, c, ${rows('mails', 'key text, account uuid, kind text, subject text, body text, "messageId" text')}
+  JOIN account a ON a.id = x.account AND a.is_enabled AND position('@' in a.mail_address) > 1 ON CONFLICT (key) DO NOTHING)` },
   { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, scan, added_by, added_at)
   SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), coalesce(x.scan, 'notScanned'), p.actor, p.at
   FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text, scan text')})` },

@@ -30,16 +30,16 @@ export type NewPaper = { readonly kind: PaperKind; readonly title: string; reado
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
 
 type Opening = { readonly actor: Actor; readonly key: string; readonly act: OpeningAct; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
-type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown; /** The version that the requester looked at; null: whatever it is. */ readonly version?: number | null };
-export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[]; readonly version: number | null };
+type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown; /** The version that the requester looked at; null: whatever it is. */ readonly version?: number | null; /** The address of the installation, where an arrangement is told by mail. */ readonly publicUrl?: string };
+export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[]; readonly version: number | null; readonly publicUrl?: string | undefined };
 
 /** Opens a case by its first act: the application of a hire, with a form or without, or the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
 export const openCase = (room: RecordRoom, { actor, key, act, institution, input, papers = [] }: Opening): Promise<Outcome> =>
   record(room, { actor, key, case: { procedure: act === 'report.submit' ? 'separation' : 'hire', edition: currentEdition[act], institution }, lane: 'case', act, input, papers, version: null });
 
 /** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
-export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null }: Deciding): Promise<Outcome> =>
-  inTurn(room, caseNumber, () => record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version }));
+export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null, publicUrl }: Deciding): Promise<Outcome> =>
+  inTurn(room, caseNumber, () => record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version, publicUrl }));
 
 const ATTEMPTS = 12;
 
@@ -96,6 +96,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
     persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
     papers: requested.papers,
     calendar: await calendarOf(room),
+    publicUrl: requested.publicUrl,
   });
   const isWritten = await writeDecision(room, rows);
   // When he retires is computed at once; where that fails, the next office morning does it.

@@ -82,6 +82,8 @@ const files = [{ name: 'a.csv', content: 'eA==' }];
 /** Every id of every route. */
 export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'post /cases/{number}/arrangements', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'recall', input: { note: '' } } }), says: then(cases, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'refusedForTheDesk') },
+  { route: 'get /cases/{number}/officers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/officers?stage=staffingOfficeCheck&act=transfer` }), says: cases },
   { route: 'get /to-do', id: 'query institution', sends: ({ institution }) => ({ path: `/to-do?institution=${institution}` }), says: waits },
   { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
   { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
@@ -104,6 +106,7 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },
   { route: 'get /planned-separations/{id}', id: 'path id', sends: ids => ({ path: `/planned-separations/${ids.planned}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
+  { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
@@ -146,6 +149,7 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  { route: 'post /to-do/batches', id: 'body items.caseNumber', field: 'number', sends: ({ number }) => ({ path: '/to-do/batches', body: { items: [{ caseNumber: number, lane: 'case', stage: 'examination', visit: 1, draft: 1 }] } }), by: 'staffingOffice officeSigner, elsewhere' },
   { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
@@ -164,6 +168,9 @@ export const innerIds: readonly { readonly route: string; readonly id: string; r
     { route: DECISIONS, id: `body input.asks.${field}`, field, sends: (ids: Ids) => again(ids.application, 'application.submit', application(ids, field)) },
     { route: DECISIONS, id: `body input.ask.${field}`, field, sends: (ids: Ids) => again(ids.exempt, 'exemptApplication.submit', exempt(ids, field)) },
   ]),
+  { route: 'post /cases/{number}/arrangements', id: 'body input.to', field: 'account', sends: ({ number, account }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: account, note: '' } } }), by: 'staffingOffice officeSigner, own' },
+  ...(['from', 'to'] as const).map(field => ({ route: 'post /hand-overs', id: `body ${field}`, field: 'account' as const, sends: ({ account }: Ids) => ({ path: '/hand-overs', body: { from: account, to: account, note: '' } }), by: 'institutionHandler, own' })),
+  { route: 'get /hand-overs', id: 'query from', field: 'account', sends: ({ account }) => ({ path: `/hand-overs?from=${account}` }) },
   { route: DECISIONS, id: 'body input.person', field: 'person', sends: ids => again(ids.report, 'report.submit', report(ids)) },
   { route: DECISIONS, id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => again(ids.report, 'report.submit', report(ids, 'relievedOfPost')) },
   { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
   const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
   own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, ...(await of(ground.institutions[0])) };
-  elsewhere = { ...nobodys, office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
+  elsewhere = { ...nobodys, number, office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());
 

@@ -23,6 +23,8 @@ export const places = [
   { path: '/to-do', menu: 'toDo.title', reads: 'cases', isFor: decides },
   { path: '/done', menu: 'lists.doneTitle', reads: 'cases', isFor: decides },
   { path: '/started', menu: 'lists.startedTitle', reads: 'cases', isFor: ofInstitution },
+  { path: '/copies', menu: 'handling.copiesTitle', reads: 'cases' },
+  { path: '/hand-over', menu: 'handling.handOver', reads: 'cases', isFor: seat => seat.isForActs || seat.role === 'leaderInCharge' },
   { path: '/drafts', menu: 'drafts.title', reads: 'cases', isFor: decides },
   { path: '/planned-separations', menu: 'planned.title', reads: 'plannedSeparations' },
   { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },

@@ -7,6 +7,8 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/to-do': async () => (await import('../screens/toDo/ToDo')).ToDo,
   '/done': async () => (await import('../screens/lists/Done')).Done,
   '/started': async () => (await import('../screens/lists/Started')).Started,
+  '/copies': async () => (await import('../screens/copies/Copies')).Copies,
+  '/hand-over': async () => (await import('../screens/handOver/HandOver')).HandOver,
   '/drafts': async () => (await import('../screens/drafts/Drafts')).Drafts,
   '/planned-separations': async () => (await import('../screens/planned/PlannedSeparations')).PlannedSeparations,
   '/apply/hire': async () => (await import('../screens/apply/ApplyForPosts')).ApplyForPosts,
