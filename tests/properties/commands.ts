@@ -137,8 +137,9 @@ export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly in
 
 /** Somebody of the desk arranges a visit: what was asked is answered half of the time, else it is handed on, asked or told; now and then by anybody. */
 function arranging(record: PaperRecord, file: CaseFile, dice: Throw): Put {
-  const visit = pick(record.open(file).filter(each => !each.isInterruption), dice.visit);
-  if (visit === undefined) return anywhere(record, file, dice);
+  const visits = record.open(file).filter(each => !each.isInterruption);
+  if (visits.length === 0) return anywhere(record, file, dice);
+  const visit = pick(visits, dice.visit);
   const { lane, stage } = visit;
   const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
   const atDesk = desk === 'institution' || desk === 'officeClock' ? [clerkOf(file.institution), headOf(file.institution)] : [handlerAt(desk), signerAt(desk), deputyAt(desk)];
