@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
+import { attendedCase } from '../../prisma/records/unattended';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
 import { papersOf } from '../../prisma/views/papers';
@@ -59,6 +60,8 @@ export const caseRoutes = [
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
+        attended: await attendedCase(deps.room, loaded),
+        language,
         workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

@@ -6,31 +6,32 @@ import { procedureLabels } from './register';
 export const auditActionLabels: Labels<
   | 'signIn' | 'signIn.barred' | 'refusal' | 'paper.add' | 'conduct.retry' | 'certificate.read' | 'register.exported' | 'institution.opened' | 'roster.registered' | 'filing.file' | 'filing.read' | 'filing.accepted' | 'filing.returned' | 'filing.withdrawn' | 'filing.accept.refused'
   | 'account.open' | 'account.grant' | 'account.withdraw' | 'account.disable' | 'account.enable' | 'account.unlock' | 'account.reset' | 'account.changePassword' | 'setting.norm' | 'setting.number' | 'setting.freeze' | 'setting.peopleAStage'
+  | 'absence.enter' | 'absence.substitute' | 'absence.end'
 > = {
   zh: {
     signIn: '登录', 'signIn.barred': '多次登录失败，暂停登录', refusal: '不予办理', 'paper.add': '添加材料', 'conduct.retry': '重试受阻事项', 'certificate.read': '查阅管理证', 'register.exported': '导出登记簿', 'institution.opened': '机构入库', 'roster.registered': '人员入库', 'filing.file': '报送', 'filing.read': '查阅报送', 'filing.accepted': '接收报送', 'filing.returned': '退回报送', 'filing.withdrawn': '撤回报送', 'filing.accept.refused': '接收报送未成',
-    'account.open': '开立账号', 'account.grant': '授予岗位', 'account.withdraw': '收回岗位', 'account.disable': '停用账号', 'account.enable': '启用账号', 'account.unlock': '解除锁定', 'account.reset': '重置密码', 'account.changePassword': '修改密码', 'setting.norm': '设定办理时限', 'setting.number': '修改设置', 'setting.freeze': '设定或者解除冻结', 'setting.peopleAStage': '设定办理人数',
+    'account.open': '开立账号', 'account.grant': '授予岗位', 'account.withdraw': '收回岗位', 'account.disable': '停用账号', 'account.enable': '启用账号', 'account.unlock': '解除锁定', 'account.reset': '重置密码', 'account.changePassword': '修改密码', 'setting.norm': '设定办理时限', 'setting.number': '修改设置', 'setting.freeze': '设定或者解除冻结', 'setting.peopleAStage': '设定办理人数', 'absence.enter': '登记请假', 'absence.substitute': '指定代理', 'absence.end': '终止请假',
   },
   en: {
     signIn: 'signed in', 'signIn.barred': 'was barred after wrong sign-ins', refusal: 'was refused', 'paper.add': 'added a paper', 'conduct.retry': 'tried again what was in trouble', 'certificate.read': 'read a certificate', 'register.exported': 'exported the register', 'institution.opened': 'entered an institution', 'roster.registered': 'entered a roster', 'filing.file': 'filed', 'filing.read': 'read a filing', 'filing.accepted': 'accepted a filing', 'filing.returned': 'returned a filing', 'filing.withdrawn': 'took a filing back', 'filing.accept.refused': 'could not accept a filing',
-    'account.open': 'opened an account', 'account.grant': 'granted a seat', 'account.withdraw': 'withdrew a seat', 'account.disable': 'disabled an account', 'account.enable': 'enabled an account', 'account.unlock': 'unlocked an account', 'account.reset': 'reset a password', 'account.changePassword': 'changed his password', 'setting.norm': 'set a norm', 'setting.number': 'changed a setting', 'setting.freeze': 'set or lifted a freeze', 'setting.peopleAStage': 'set the people a stage',
+    'account.open': 'opened an account', 'account.grant': 'granted a seat', 'account.withdraw': 'withdrew a seat', 'account.disable': 'disabled an account', 'account.enable': 'enabled an account', 'account.unlock': 'unlocked an account', 'account.reset': 'reset a password', 'account.changePassword': 'changed his password', 'setting.norm': 'set a norm', 'setting.number': 'changed a setting', 'setting.freeze': 'set or lifted a freeze', 'setting.peopleAStage': 'set the people a stage', 'absence.enter': 'entered an absence', 'absence.substitute': 'named who stands in', 'absence.end': 'ended an absence',
   },
 };
 
 /** What an audit entry says of what was done, beside its action; what is kept there and has no words here is not shown. */
-export const auditDetailLabels: Labels<'role' | 'place' | 'region' | 'reason' | 'from' | 'procedure' | 'stage' | 'workingDays' | 'effectiveFrom' | 'documentNumber' | 'setting' | 'value' | 'freezeFrom' | 'freezeUntil' | 'office' | 'peopleAStage' | 'before'> = {
-  zh: { role: '角色', place: '所在', region: '行政区划', reason: '原因', from: '来自', procedure: '办理程序', stage: '环节', workingDays: '工作日数', effectiveFrom: '起效日期', documentNumber: '文号', setting: '设置项', value: '数值', freezeFrom: '冻结自', freezeUntil: '冻结至', office: '部门', peopleAStage: '每环节办理人数', before: '原为' },
-  en: { role: 'role', place: 'at', region: 'region', reason: 'reason', from: 'from', procedure: 'procedure', stage: 'stage', workingDays: 'working days', effectiveFrom: 'effective from', documentNumber: 'document', setting: 'setting', value: 'value', freezeFrom: 'frozen from', freezeUntil: 'frozen until', office: 'office', peopleAStage: 'people a stage', before: 'before' },
+export const auditDetailLabels: Labels<'role' | 'place' | 'region' | 'reason' | 'from' | 'procedure' | 'stage' | 'workingDays' | 'effectiveFrom' | 'documentNumber' | 'setting' | 'value' | 'freezeFrom' | 'freezeUntil' | 'office' | 'peopleAStage' | 'before' | 'onBehalfOf' | 'substitute' | 'absentFrom' | 'absentUntil'> = {
+  zh: { role: '角色', place: '所在', region: '行政区划', reason: '原因', from: '来自', procedure: '办理程序', stage: '环节', workingDays: '工作日数', effectiveFrom: '起效日期', documentNumber: '文号', setting: '设置项', value: '数值', freezeFrom: '冻结自', freezeUntil: '冻结至', office: '部门', peopleAStage: '每环节办理人数', before: '原为', onBehalfOf: '代', substitute: '代理人', absentFrom: '请假自', absentUntil: '请假至' },
+  en: { role: 'role', place: 'at', region: 'region', reason: 'reason', from: 'from', procedure: 'procedure', stage: 'stage', workingDays: 'working days', effectiveFrom: 'effective from', documentNumber: 'document', setting: 'setting', value: 'value', freezeFrom: 'frozen from', freezeUntil: 'frozen until', office: 'office', peopleAStage: 'people a stage', before: 'before', onBehalfOf: 'for', substitute: 'stood in for by', absentFrom: 'away from', absentUntil: 'away until' },
 };
 
 /** The groups of actions that the audit can be narrowed to (审计类别), each with the words that its actions begin with. */
-export const AUDIT_KINDS = { accounts: ['account.'], settings: ['setting.'], signIns: ['signIn'], cases: ['hire.', 'separation.', 'refusal', 'paper.', 'conduct.'], register: ['certificate.', 'register.', 'institution.', 'roster.', 'filing.'] } as const;
+export const AUDIT_KINDS = { accounts: ['account.'], absences: ['absence.'], settings: ['setting.'], signIns: ['signIn'], cases: ['hire.', 'separation.', 'refusal', 'paper.', 'conduct.'], register: ['certificate.', 'register.', 'institution.', 'roster.', 'filing.'] } as const;
 /** One of these groups. */
 export type AuditKind = keyof typeof AUDIT_KINDS;
 /** The words of the groups. */
 export const auditKindLabels: Labels<AuditKind> = {
-  zh: { accounts: '账号', settings: '期限与设置', signIns: '登录', cases: '办件', register: '登记簿和报送' },
-  en: { accounts: 'accounts', settings: 'norms and settings', signIns: 'sign-ins', cases: 'cases', register: 'register and filings' },
+  zh: { accounts: '账号', absences: '请假和代理', settings: '期限与设置', signIns: '登录', cases: '办件', register: '登记簿和报送' },
+  en: { accounts: 'accounts', absences: 'absences and proxies', settings: 'norms and settings', signIns: 'sign-ins', cases: 'cases', register: 'register and filings' },
 };
 
 /** An action in words: of the audit itself, or an act in a case with its procedure. */

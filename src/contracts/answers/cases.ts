@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAPER_KINDS } from '../../roster/papers';
+import { UNATTENDED_REASONS } from '../../decision/eligible';
 import { UNBLOCKERS } from '../../rules/rule';
 import { desk, instant, numbers, pageOf, procedure, shownDay } from './common';
 import { saying } from '../saying';
@@ -9,15 +10,18 @@ export const decisionAnswer = z
   .strictObject({ caseNumber: z.string(), version: z.int(), lane: z.string(), endedAs: z.string().nullable(), open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), desk })) })
   .meta({ id: 'Decision' });
 
+/** An officer of a stage: whether he is away, who stands in for him, for whom he stands in, and whether he could attend to it today. */
+const officer = z.strictObject({ name: z.string(), capacity: z.enum(['handler', 'signer', 'machine']), awayUntil: shownDay.nullable(), substitute: z.string().nullable(), standsInFor: z.array(z.string()), isEligible: z.boolean() });
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
   lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(),
+  officers: z.array(officer).meta(saying('officersOfStage')), unattended: z.strictObject({ why: z.enum(UNATTENDED_REASONS), label: z.string(), unblockedByLabel: z.string() }).nullable().meta(saying('unattendedStage')),
 });
 /** A refusal as the screen tells it beside an act that may not be done. */
 const whyNot = z.strictObject({ rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() });
 /** An act with whether the reader may do it now and, where not, why. */
 const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable() });
-const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
+const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), onBehalfOf: z.string().nullable().meta(saying('onBehalfOf')), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
 const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
 });
@@ -43,12 +47,12 @@ export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.st
 
 /** What the reader has done himself, latest first. */
 export const doneAnswer = pageOf(
-  z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant }),
+  z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant, onBehalfOf: z.string().nullable().meta(saying('onBehalfOf')) }),
 ).meta({ id: 'Done' });
 
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')) }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), standsInFor: z.array(z.string()).meta(saying('standsInFor')) }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */
