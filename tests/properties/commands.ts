@@ -13,7 +13,7 @@ import { SEPARATION_REASONS } from '../../src/separation/events';
 import { decidesForOffice } from '../harness/twoPeople';
 import { enrollment, funding, missing, note, pay, payStop, reduction, request } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
-import { clerkAndSigner, clerkOf, clock, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
+import { clerkAndSigner, clerkOf, clock, handlerAt, headOf, known, signerAt, standingIn, supervisor } from '../stories/people';
 
 export const INSTITUTIONS = ['the township', 'the bureau'] as const;
 export const PEOPLE = ['Zhao', 'Qian', 'Sun', 'Li', 'Zhou', 'Wu', 'Zheng'] as const;
@@ -128,7 +128,21 @@ function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: 
 /** What a throw puts to the record: an opening, an act on an open stage by its desk, or anything by anybody. */
 export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly institution: string; readonly actor: Actor; readonly input: unknown } | { readonly kind: 'act'; readonly file: CaseFile; readonly actor: Actor; readonly lane: string; readonly act: string; readonly input: unknown };
 
+/** Now and then the signer is away, and what he would do is tried in his place: by his handler, by somebody who sits at the institution too, or by one whom cases are about. */
 export function putBy(record: PaperRecord, dice: Throw): Put {
+  const put = thrown(record, dice);
+  return put.kind === 'act' && dice.visit % 5 === 0 ? { ...put, actor: inThePlaceOf(put.actor, dice) } : put;
+}
+
+function inThePlaceOf(principal: Actor, dice: Throw): Actor {
+  const desk = principal.seats.flatMap(seat => (seat.role === 'officeSigner' ? [seat.desk] : []))[0];
+  if (desk === undefined) return principal;
+  const both = Object.values(ON_BOTH_SIDES).find(each => each.desk === desk)?.actor ?? handlerAt(desk);
+  const substitute = pick([handlerAt(desk), known({ ...handlerAt(desk), account: `${desk} handler, whom cases are about` }, pick(PEOPLE, dice.days)), both], dice.days);
+  return substitute.account === principal.account ? principal : standingIn(substitute, principal, pick([['hire', 'separation'], ['hire'], ['separation']] as const, dice.number));
+}
+
+function thrown(record: PaperRecord, dice: Throw): Put {
   const files = [...record.cases.values()];
   const openFiles = files.filter(file => record.open(file).length > 0);
   const mostAtOnce = record.peopleAStage > 1 ? 6 : 12; // two people need twice the commands to bring a case as far

@@ -8,6 +8,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/done': async () => (await import('../screens/lists/Done')).Done,
   '/started': async () => (await import('../screens/lists/Started')).Started,
   '/drafts': async () => (await import('../screens/drafts/Drafts')).Drafts,
+  '/absences': async () => (await import('../screens/absences/Absences')).Absences,
   '/apply/hire': async () => (await import('../screens/apply/ApplyForPosts')).ApplyForPosts,
   '/apply/exempt': async () => (await import('../screens/apply/ApplyWithoutForm')).ApplyWithoutForm,
   '/apply/separation': async () => (await import('../screens/apply/ReportSeparation')).ReportSeparation,

@@ -13,6 +13,8 @@ export const toDoWords = {
   left: ['剩余', 'Left'],
   draft: ['拟办人', 'Draft by'],
   overdueOnly: ['只看逾期', 'Overdue only'],
+  standingInOnly: ['只看代办', 'In the place of others only'],
+  standsInFor: ['代 {{names}}', 'for {{names}}'],
   draftedOnly: ['只看已拟办', 'With a draft'],
   empty: ['没有待办事项。新的事项到达时会自动出现在这里。', 'Nothing waits for you. What arrives appears here by itself.'],
 } as const satisfies Words;

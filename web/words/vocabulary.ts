@@ -1,3 +1,4 @@
+import { absenceReasonLabels, absenceStateLabels, workKindLabels } from '../../src/labels/absence';
 import { accountActLabels, accountStateLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
@@ -23,7 +24,7 @@ const vocabulary = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
-  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
+  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
 } satisfies Readonly<Record<string, Labels<string>>>;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../app/api';
+import { useSession } from '../../app/session';
 import { EmptyList } from '../../parts/EmptyList';
 import { FilterChoice, FilterFlag, Filters, useFilters } from '../../parts/Filters';
 import { Grid } from '../../parts/Grid';
@@ -18,6 +19,7 @@ export function ToDo() {
   const spoken = useWords();
   const { say, word } = spoken;
   const { filters } = useFilters();
+  const session = useSession();
   return (
     <Page title={say('toDo.title')}>
       <Filters>
@@ -25,6 +27,7 @@ export function ToDo() {
         <FilterChoice name="stage" label={say('toDo.stage')} options={codesOf('stage').map(value => ({ value, label: word('stage', value) }))} />
         <FilterFlag name="overdue" label={say('toDo.overdueOnly')} />
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
+        {session.standsInFor.length > 0 && <FilterFlag name="standingIn" label={say('toDo.standingInOnly')} />}
       </Filters>
       <Waiting on={useToDo(filters)}>
         {({ items, next }) => (
