@@ -1,3 +1,4 @@
+import { calendarOf } from '../prisma/records/calendarYears';
 import { conductedVisit } from '../prisma/records/conduct';
 import { deskOfficers, leadersInCharge, supervisorsOf, type Addressee, type DeskOfficer } from '../prisma/records/conductAddressees';
 import type { Writing } from '../prisma/records/mails';
@@ -10,7 +11,7 @@ import { stageLetter } from '../src/labels/letters';
 import { recordAt, type ConductRoom } from './room';
 
 /**
- * The letters of a stage visit: assignment and reminder (待办、催办) to the officers of its desk, the overdue notice (超期)
+ * The letters of a stage visit: assignment and reminder (待办、催办) to the officers of its desk or, where one of them has it in hand, to him, the overdue notice (超期)
  * to them and to the leader in charge, the escalation (督办) to the leader and to the supervisors.
  */
 export const writeLetters =
@@ -19,8 +20,10 @@ export const writeLetters =
     const record = recordAt(room, at);
     const found = await conductedVisit(record, caseNumber, visit);
     if (!found?.isOpen) return null;
-    const due = dueLetters(found, record.clock.now(), { ...assumedLetterSettings, ...found.letterSettings });
-    const officers = await deskOfficers(record.pool, found, dayOf(record.clock.now()));
+    const due = dueLetters(await calendarOf(record), found, record.clock.now(), { ...assumedLetterSettings, ...found.letterSettings });
+    const atDesk = await deskOfficers(record.pool, found, dayOf(record.clock.now()));
+    const holder = atDesk.filter(each => each.account === found.inHandOf || (found.inHandOf !== null && each.inPlaceOf.includes(found.inHandOf)));
+    const officers = holder.length === 0 ? atDesk : holder; // of somebody who has left it is everybody's again
     const isLate = due.kinds.includes('overdue');
     const leaders = isLate ? await leadersInCharge(record.pool, found) : [];
     const supervisors = due.kinds.includes('escalation') ? await supervisorsOf(record.pool, found.region) : [];

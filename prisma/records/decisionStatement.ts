@@ -31,7 +31,11 @@ export type DecisionRows = {
   readonly reliefs: readonly { readonly event: number; readonly person: string; readonly leadershipPost: string; readonly relievedOn: string }[];
   /** Who changes his post without leaving his quota. */
   readonly moves: readonly { readonly person: string; readonly body: string | null; readonly personCategory: string; readonly post: string; readonly postLevel: string }[];
-  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string }[];
+  /** Who has a visit in hand after it, whose opinions are due there, and who is told. */
+  readonly hands: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string | null; readonly by: string | null; readonly as: string | null }[];
+  readonly opinions: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly isDue: boolean }[];
+  readonly copies: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly note: string }[];
+  readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string; readonly scan?: string }[];
 };
 
 /** The rows of one kind, typed for PostgreSQL. */
@@ -108,9 +112,15 @@ const PARTS: readonly Part[] = [
   WHERE h.person_key = x.person AND h.leadership_post_id = x."leadershipPost" AND h.relieved_on IS NULL)` },
   { for: ['moves'], sql: `mv AS (UPDATE post_holding h SET body_id = x.body, person_category = x."personCategory", post = x.post, post_level = x."postLevel" FROM c, ${rows('moves', 'person uuid, body uuid, "personCategory" text, post text, "postLevel" text')}
   WHERE h.person_key = x.person AND h.institution_id = c.institution_id AND h.removed_on IS NULL)` },
-  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, added_by, added_at)
-  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), p.actor, p.at
-  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text')})` },
+  { for: ['hands'], sql: `vh AS (UPDATE stage_visit v SET in_hand_of = x.account, in_hand_by = x.by, in_hand_as = x.as FROM c, ${rows('hands', 'lane text, stage text, visit int, account uuid, by uuid, "as" text')}
+  WHERE v.case_id = c.id AND v.lane = x.lane AND v.stage = x.stage AND v.visit = x.visit)` },
+  { for: ['opinions'], sql: `oa AS (INSERT INTO opinion_asked (case_id, lane, stage, visit, account_id, is_due) SELECT c.id, x.lane, x.stage, x.visit, x.account, x."isDue" FROM c, ${rows('opinions', 'lane text, stage text, visit int, account uuid, "isDue" boolean')}
+  ON CONFLICT (case_id, lane, stage, visit, account_id) DO UPDATE SET is_due = excluded.is_due)` },
+  { for: ['copies'], sql: `cc AS (INSERT INTO case_copy (case_id, lane, stage, visit, account_id, copied_by, note, copied_at) SELECT c.id, x.lane, x.stage, x.visit, x.account, p.actor, x.note, p.at FROM p, c, ${rows('copies', 'lane text, stage text, visit int, account uuid, note text')}
+  ON CONFLICT (case_id, lane, stage, visit, account_id) DO NOTHING)` },
+  { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, scan, added_by, added_at)
+  SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), coalesce(x.scan, 'notScanned'), p.actor, p.at
+  FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text, scan text')})` },
   { for: 'every decision', sql: `au AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT p.at, p.actor, d->'audit'->>'action', c.number, d->'audit'->'detail' FROM p, c)` },
   { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id
   AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))` },

@@ -4,6 +4,7 @@ import type { AskedPosts, MovesTo } from '../hire/ruleFacts';
 import type { Holding } from '../roster/holding';
 import type { Recorded } from '../procedure/recorded';
 import type { RuleFacts, StructureRoom } from '../rules/rule';
+import { stateOf } from './cases';
 import type { CaseEvent, CaseFacts, Surroundings } from './facts';
 
 /** The part of the rule facts that no procedure differs in. */
@@ -47,7 +48,7 @@ export function officeFacts(facts: CaseFacts, { peopleAStage }: Surroundings, de
 
 /** What a return asks for now, and what returns of the same stage in the same lane asked for before. */
 export function supplementFacts(facts: CaseFacts, at: { readonly lane: string; readonly stage: string }, input: object | null): RuleFacts['supplement'] {
-  const before = (facts.events as readonly Recorded<CaseEvent>[]).flatMap(({ lane, settles, event }) => (event.type === 'returned' && lane === at.lane && settles?.stage === at.stage && settles.outcome === 'returned' ? [event.missing] : []));
+  const before = stateOf(facts).held.flatMap(({ recorded: { lane, settles, event } }) => (event.type === 'returned' && lane === at.lane && settles?.stage === at.stage && settles.outcome === 'returned' ? [event.missing] : []));
   const asks = input !== null && 'missing' in input && Array.isArray(input.missing) ? input.missing.map(String) : [];
   return { asks, askedBefore: before.length === 0 ? null : before.flat() };
 }

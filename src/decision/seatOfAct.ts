@@ -1,5 +1,5 @@
 import { asTaken, sitsAt, type Seat, type SeatTaken } from '../access/actor';
-import { actsOf, stateOf } from './cases';
+import { actAt, stateOf } from './cases';
 import { throughWhom, type Asked } from './decide';
 import { deskOf } from './desks';
 import type { CaseFacts, Surroundings } from './facts';
@@ -20,7 +20,7 @@ export function seatOfAct(facts: CaseFacts, around: Surroundings, { stage, act, 
   const { institution, offices } = around;
   const through = throughWhom(facts, around, { stage, act, lane, input });
   const actor = through === null ? around.actor : { ...around.actor, seats: through.seats };
-  const entry = actsOf(facts.procedure, stage).acts[act];
+  const entry = actAt(facts.procedure, stage, act);
   const place = placeOf(entry?.desk ?? deskOf(stateOf(facts), stage, lane, around), around);
   const serving: readonly (string | undefined)[] = Object.values(offices);
   const near = actor.seats.filter(seat => ('institution' in seat ? seat.institution === institution.id : 'office' in seat && serving.includes(seat.office)));

@@ -13,6 +13,7 @@ export function byLaw(person: Person | null, state: State, act: LawfulAct): Answ
   if (!holds(person, READ_CASES)) return 'notYours';
   if (!holdsWithin(person, READ_CASES)) return 'notFound';
   if (![...person.seats, ...inThePlaceOfOthers(person, state)].some(seat => seat.at === 'own' && sits(seat, state, act))) return 'refusedForTheDesk';
+  if (act.decides === 'ofOnesOwn') return 'refusedByRule'; // the cases were brought so far by others
   return state.open.includes(act.stage) ? 'done' : 'refusedByRule';
 }
 /** The seats of the absent officer in whose place one acts: those of cases, at the office where one sits oneself, in the kinds of work that one was given; no administrator has any. */

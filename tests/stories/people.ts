@@ -12,6 +12,8 @@ export const clerkOf = (institution: string): Actor => account(`clerk of ${insti
 export const headOf = (institution: string): Actor => account(`head of ${institution}`, { role: 'institutionSigner', institution });
 export const handlerAt = (desk: OfficeDesk): Actor => account(`${desk} handler`, { role: 'officeHandler', office: officeId(desk), desk, region: REGION });
 export const signerAt = (desk: OfficeDesk): Actor => account(`${desk} signer`, { role: 'officeSigner', office: officeId(desk), desk, region: REGION });
+/** A second one who signs at the office. */
+export const deputyAt = (desk: OfficeDesk): Actor => account(`${desk} deputy`, { role: 'officeSigner', office: officeId(desk), desk, region: REGION });
 /** One who sits at an institution and signs at an office as well. */
 export const clerkAndSigner = (institution: string, desk: OfficeDesk): Actor =>
   account(`clerk of ${institution} and ${desk} signer`, { role: 'institutionHandler', institution }, { role: 'officeSigner', office: officeId(desk), desk, region: REGION });
