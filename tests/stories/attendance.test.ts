@@ -96,7 +96,6 @@ test('who is called eligible is refused by no rule on who acts when he tries, an
 });
 
 test('every rule that looks at who acts is asked', () => {
-  // Arrangements (转办、会签) attend to nothing by themselves.
-  const looksAtWho = allRules.filter(rule => /\bactor\b|\bpreparedBy\b/.test(rule.check.toString()) && (rule.guards.length === 0 || rule.guards.some((act: string) => !act.startsWith('arrangement.')))).map(rule => rule.code);
+  const looksAtWho = allRules.filter(rule => /\bactor\b|\bpreparedBy\b/.test(rule.check.toString())).map(rule => rule.code);
   expect(rulesOnWhoActs.map(rule => rule.code).sort()).toEqual(looksAtWho.sort());
 });
