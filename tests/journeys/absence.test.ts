@@ -35,7 +35,7 @@ test.runIf(isBrowserThere)('the director goes on leave, the case says that nobod
   await leader.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '请假代理' }).click();
   const row = rowOf(leader, '请假和代理', DIRECTOR);
   await row.getByText(`为 ${DIRECTOR} 指定代理`).click();
-  await fieldsIn(row).choose('代理人（选填）', HANDLER);
+  await fieldsIn(row).choose('代理人（可不填）', HANDLER);
   await row.getByRole('button', { name: '指定代理' }).click();
   await leader.told(/^代理已指定/);
   await leader.context.close();
