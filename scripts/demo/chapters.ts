@@ -1,5 +1,7 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
+import { calendar } from './daily/calendar';
+import { plannedSeparations } from './daily/plannedSeparations';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
 import { handlingStory } from './daily/handling';
@@ -19,6 +21,8 @@ const inTurn =
 
 /** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
+  4: calendar,
+  6: plannedSeparations,
   '1': turningBack,
   3: urgeAndBatch,
   '2': inTurn(handlingStory, absence),

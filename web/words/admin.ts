@@ -78,7 +78,7 @@ export const adminWords = {
   settingDone: ['已设定', 'It is set'],
   calendar: ['工作日历', 'Working-day calendar'],
   year: ['年份', 'Year'],
-  published: ['按公布的节假日安排；全年 {{n}} 个工作日', 'As published; {{n}} working days in the year'],
+  published: ['按国务院办公厅公布的节假日安排；全年 {{n}} 个工作日', 'As published by the General Office of the State Council; {{n}} working days in the year'],
   assumed: ['该年的节假日安排尚未公布，只推定固定日期的节日放假；全年 {{n}} 个工作日。到期日按此推算。', 'The holidays of this year are not published yet: only those of a fixed date are assumed. {{n}} working days in the year. Due days are counted so.'],
   enterYear: ['录入本年度日历', 'Enter this year'],
   enterYearHelp: ['粘贴国务院办公厅通知中关于放假和调休上班的语句，或者逐日填写（每行一个日期，如 2027-02-15）；先试算，再录入。录入后对全系统适用，在办环节的到期日随之重新推算，已过去的日子不能更改。', 'Paste what the notice says of holidays and make-up days, or give the days one a line (2027-02-15). It is tried first and entered then. It holds for the whole installation: the due days of open stages are counted anew, and days that are over stay as they were.'],

@@ -29,6 +29,7 @@ export function ToDo() {
     begin(null);
     setPicked([]);
   };
+  const list = useToDo(filters);
   if (begun !== null) return <Page title={say('toDo.title')} takesFocus={false}><Batch items={begun} close={close} /></Page>;
   return (
     <Page title={say('toDo.title')}>
@@ -40,7 +41,7 @@ export function ToDo() {
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
         {session.standsInFor.length > 0 && <FilterFlag name="standingIn" label={say('toDo.standingInOnly')} />}
       </Filters>
-      <Waiting on={useToDo(filters)}>
+      <Waiting on={list}>
         {({ items, next }) => (
           <>
             <PickBar items={items} picked={picked} setPicked={setPicked} begin={begin} />
