@@ -8,7 +8,7 @@ export type DecisionRows = {
   readonly today: string;
   readonly actor: string;
   /** The absent officer in whose place the actor decides, and the absence that must still stand when it is written; null where he decides from a seat of his own. */
-  readonly proxy: { readonly account: string; readonly absence: number } | null;
+  readonly proxy: { readonly account: string; readonly absence: string } | null;
   readonly request: { readonly key: string; readonly fingerprint: string; readonly answer: unknown };
   readonly audit: { readonly action: string; readonly detail: unknown };
   /** What was asked for: what the actor had drafted of it (草稿) is done with. */
@@ -53,7 +53,7 @@ const MOVE = `UPDATE case_file SET version = version + jsonb_array_length(d->'ev
     FROM p WHERE id = (d->'case'->>'id')::bigint AND version = (d->'case'->>'version')::int AND ended_as IS NULL
     RETURNING id, institution_id, number`;
 // The absence is held until the decision stands: who ends it meanwhile waits, or has ended it before, and nothing is written.
-const PROXY = `px AS (SELECT id FROM absence WHERE id = ($1->'proxy'->>'absence')::bigint AND ended_at IS NULL FOR SHARE)`;
+const PROXY = `px AS (SELECT id FROM absence WHERE id = ($1->'proxy'->>'absence')::uuid AND ended_at IS NULL FOR SHARE)`;
 const whileAbsent = (statement: string): string => statement.replace('\n    RETURNING', '\n      AND EXISTS (SELECT 1 FROM px)\n    RETURNING');
 
 /** One part of the statement, and for which rows it is there: most decisions write few kinds of them, and every part costs. */

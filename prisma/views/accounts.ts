@@ -7,11 +7,11 @@ import type { SeatRow } from './seats';
 import { beyond, given, listed } from './listed';
 
 /** The regions of an administrator ($1) with all below them, and those of each seat: what every question about accounts begins with. */
-const BELOW = 'WITH RECURSIVE below AS (SELECT unnest($1::text[]) AS code UNION SELECT c.code FROM region c JOIN below b ON c.parent_code = b.code)';
+export const BELOW = 'WITH RECURSIVE below AS (SELECT unnest($1::text[]) AS code UNION SELECT c.code FROM region c JOIN below b ON c.parent_code = b.code)';
 const SEATS_OF_A = 'account_role s LEFT JOIN office o ON o.id = s.office_id LEFT JOIN institution i ON i.id = s.institution_id LEFT JOIN region r ON r.code = s.region_code WHERE s.account_id = a.id';
 const SEAT_REGION = 'coalesce(s.region_code, o.region_code, i.region_code)';
 /** That an account (alias `a`) is an administrator's to see: it was opened in his region or below, or has a seat there. */
-const IN_REACH = `(a.region_code IN (SELECT code FROM below) OR EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} IN (SELECT code FROM below)))`;
+export const IN_REACH = `(a.region_code IN (SELECT code FROM below) OR EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} IN (SELECT code FROM below)))`;
 const WITHIN = `(coalesce(a.region_code IN (SELECT code FROM below), TRUE) AND NOT EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} NOT IN (SELECT code FROM below)))`;
 const SEATS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'place', coalesce(o.name, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END, r.name), 'institution', s.institution_id, 'office', s.office_id, 'desk', o.desk, 'region', coalesce(s.region_code, o.region_code)) ORDER BY s.id), '[]') FROM ${SEATS_OF_A})`;
 const STATE = (now: string): string => `CASE WHEN NOT a.is_enabled THEN 'disabled' WHEN a.barred_until > ${now}::timestamptz THEN 'barred' ELSE 'open' END`;

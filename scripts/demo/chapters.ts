@@ -5,6 +5,7 @@ import { plannedSeparations } from './daily/plannedSeparations';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
 import { handlingStory } from './daily/handling';
+import { absence } from './daily/absence';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -24,7 +25,7 @@ export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>
   6: plannedSeparations,
   '1': turningBack,
   3: urgeAndBatch,
-  '2': inTurn(handlingStory),
+  '2': inTurn(handlingStory, absence),
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -1,3 +1,4 @@
+import type { AbsenceObstacle } from '../access/absence';
 import type { PasswordFault } from '../access/passwords';
 import type { CalendarFault } from '../calendar/enteredYears';
 import type { FieldFault } from '../contracts/fields';
@@ -11,6 +12,7 @@ export type ProblemCode =
   | 'stale' | 'notYoursToDo' | 'nothingToRetry' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits' | 'tooManyJobs' | 'jobTooHeavy' | 'jobHasEnded' | 'jobNotDone' | 'tooManyDrafts'
   | 'changePasswordFirst' | 'ownAccount' | 'reachesBeyond' | 'accountAlreadySo' | 'administratorsApart' | 'administratorDecides' | 'seatHeld'
   | 'nobodyToUrge' | 'ownDeskWaits' | 'notYoursToUrge' | 'urgedAlready' | 'urgedEnough' | 'stageNotWaiting' | 'paperInfected' | 'scanFailed' | 'notYourComment' | 'tooLateToWithdraw'
+  | AbsenceObstacle | 'absenceIsOver'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'keyUnderway' | 'tooBusy' | 'tooManyStreams' | 'recordAway' | 'unexpected';
 
 /** Titles of problems (问题标题). */
@@ -18,12 +20,14 @@ export const problemTitles: Labels<ProblemCode> = {
   zh: {
     changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得兼任其他角色', seatHeld: '已有此岗位',
     nobodyToUrge: '此环节无人可催', ownDeskWaits: '本岗位的事项不催办', notYoursToUrge: '无权催办', urgedAlready: '今天已经催办过', urgedEnough: '今天催办次数已满', stageNotWaiting: '该环节不在等待', paperInfected: '材料含有病毒', scanFailed: '暂时无法查毒', notYourComment: '不是本人的留言', tooLateToWithdraw: '留言不能再撤回',
+    absentAlready: '当日已请假', noSeatToPassOn: '没有可代理的岗位', substituteIsHimself: '不能由本人代理', substituteSitsElsewhere: '代理人不在同一岗位', substituteDoesNotSign: '代理人不是签批人', substituteIsAway: '代理人也已请假', proxyDoesNotPassOn: '代理不得再转代理', absenceIsOver: '请假已结束',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
     tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
     changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators hold no other role', seatHeld: 'The seat is held already',
     nobodyToUrge: 'Nobody is waited for', ownDeskWaits: 'One does not urge one’s own desk', notYoursToUrge: 'Not yours to urge', urgedAlready: 'You have urged it today', urgedEnough: 'It has been urged often enough today', stageNotWaiting: 'The stage does not wait', paperInfected: 'The paper is infected', scanFailed: 'The paper could not be scanned', notYourComment: 'Not your comment', tooLateToWithdraw: 'The comment stays',
+    absentAlready: 'Away already on these days', noSeatToPassOn: 'No seat to be stood in for', substituteIsHimself: 'Nobody stands in for himself', substituteSitsElsewhere: 'The substitute sits elsewhere', substituteDoesNotSign: 'The substitute does not sign', substituteIsAway: 'The substitute is away too', proxyDoesNotPassOn: 'A proxy is not passed on', absenceIsOver: 'The absence is over',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
     tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
@@ -49,6 +53,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     notYourComment: '留言只由本人撤回。如有不妥，请另行留言说明。',
     tooLateToWithdraw: '留言在十分钟之内可以撤回一次，此后保留。如有更正，请另行留言。',
     stageNotWaiting: '该环节已经办理，或者没有此次到达。请刷新后查看办件现在等待谁。',
+    absentAlready: '该账号在其中某些日期已登记请假。请先终止原请假，或者改选日期。',
+    noSeatToPassOn: '该账号在所选的部门或者机构没有经办、签批岗位：分管领导、督办、监督检查和三员的职责不能代理。请改选岗位所在，或者由安全管理员授予他人岗位。',
+    substituteIsHimself: '代理人须是另一人。请改选代理人，或者不设代理人。',
+    substituteSitsElsewhere: '代理人须在同一部门或者机构有经办或者签批岗位，账号启用，且不是管理员。请改选代理人；有多个单位岗位的，请指明只代理其中一个单位。',
+    substituteDoesNotSign: '签批人由本部门另一名签批人代理。本部门没有其他签批人的，由分管领导指定一名经办人代理签批。请改选代理人，或者请分管领导登记。',
+    substituteIsAway: '代理人在其中某些日期也已请假。请改选代理人或者日期。',
+    proxyDoesNotPassOn: '不得连环代理：请假期间由他人代理的人不能代理他人，正在代理他人的也不能再请他人代理。请先终止其中一项代理，或者不设代理人，由分管领导另行指定。',
+    absenceIsOver: '该请假已结束或者已终止，不再变动。请刷新后查看；需要时另行登记。',
     malformed: '请求正文不是有效的 JSON，或者含有无法保存的字符。请检查后重新发送。',
     invalid: '有字段填写不符合要求，请逐项更正后重新提交。',
     keyMissing: '每次办理都须带 Idempotency-Key 请求头（8 至 100 个字母、数字、-、_、.、:）。请为每次办理生成新的键，重试时沿用原键。',
@@ -93,6 +105,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     administratorsApart: 'System, security and audit administrator are three people. Open another account for the other role, or withdraw the one that is held first.',
     administratorDecides: 'An administrator holds no other role: he neither works on cases nor looks into them. Open another account, or withdraw the role that is held first.',
     seatHeld: 'The account holds this seat already; nothing was changed. Reload it.',
+    absentAlready: 'The account is away on some of these days already. End that absence first, or choose other days.',
+    noSeatToPassOn: 'The account neither handles nor signs at the office or institution that was chosen: leaders in charge, supervisors, inspectors and administrators are not stood in for. Choose another place, or ask the security administrator to seat somebody.',
+    substituteIsHimself: 'A substitute is somebody else. Choose another, or nobody.',
+    substituteSitsElsewhere: 'A substitute handles or signs at the same office or institution, has an enabled account and is no administrator. Choose another; for somebody with seats at several places, name the one that is stood in for.',
+    substituteDoesNotSign: 'Who signs is stood in for by another signer of the office. Where the office has no other, the leader in charge names a handler. Choose another substitute, or ask the leader in charge to enter it.',
+    substituteIsAway: 'The substitute is away on some of these days. Choose another, or other days.',
+    proxyDoesNotPassOn: 'There are no two proxies in a row: who is stood in for stands in for nobody, and who stands in is not stood in for. End one of the two first, or name nobody and let the leader in charge name another.',
+    absenceIsOver: 'The absence is over or was ended, and does not change any more. Reload it, and enter another if need be.',
     nobodyToUrge: 'This stage waits for a day and not for anybody, so there is nobody to urge.',
     ownDeskWaits: 'This stage is the work of your own desk. Do it, or ask those who sit there with you.',
     notYoursToUrge: 'The institution of the case urges, and the leader in charge of the office that is waited for, and who supervises the region.',
@@ -142,13 +162,14 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'unknownLane' | 'countDiffers' | PaperFault | 'paperInfected' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem' | CalendarFault;
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'unknownLane' | 'countDiffers' | PaperFault | 'paperInfected' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem' | CalendarFault | 'absenceTooLong';
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
     dayOutsideYear: '不在该年度内', notAWeekendDay: '不是周末，不能作为调休上班日', offAndMadeUp: '既是节假日又是调休上班日', noDayOff: '没有节假日', pastDayChanged: '已过去的日子与现行日历不同', noticeUnread: '通知原文中有读不出日期的语句',
     notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', unknownLane: '办件中没有此人选', countDiffers: '与所选件数不同', paperUnknown: '不是可以接收的格式', paperNotAsDeclared: '内容与所称格式不符', paperBroken: '文件损坏，无法核查', paperUnpacksTooLarge: '解压后过大', paperHoldsMacros: '含有宏或者可执行内容', paperHoldsScript: '含有脚本或者自动运行的内容', paperReachesOut: '打开时会取用外部内容', paperLocked: '已加密，无法核查', paperInfected: '查出病毒', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
+    absenceTooLong: '请假超过一年',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
     notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', holdsResidentId: '含有居民身份证号码', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64', namedTwice: '重复列出',
     'residentId.fifteenDigits': '15 位旧身份证号', 'residentId.notEighteenCharacters': '不是 18 位', 'residentId.unknownProvince': '省级代码不存在', 'residentId.noSuchBirthDate': '出生日期不存在', 'residentId.noSuchSequence': '顺序码不存在', 'residentId.checkCharacterWrong': '校验码不符',
@@ -160,6 +181,7 @@ export const fieldReasons: Labels<FieldCode> = {
   en: {
     dayOutsideYear: 'lies in another year', notAWeekendDay: 'is no weekend day, so it cannot be a make-up day', offAndMadeUp: 'is both a day off and a make-up day', noDayOff: 'has no day off', pastDayChanged: 'would change what a day was that is over', noticeUnread: 'has a sentence of which the days cannot be read',
     notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', unknownLane: 'is no candidate of this case', countDiffers: 'is not the number that was chosen', paperUnknown: 'is of no format that is taken', paperNotAsDeclared: 'is something else than it is declared as', paperBroken: 'is broken, or nobody can look into it', paperUnpacksTooLarge: 'unpacks to too much', paperHoldsMacros: 'holds macros or programs', paperHoldsScript: 'holds scripts or what runs by itself', paperReachesOut: 'fetches something from elsewhere when it is opened', paperLocked: 'is encrypted', paperInfected: 'is infected', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
+    absenceTooLong: 'lasts longer than a year',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
     notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', holdsResidentId: 'holds a resident ID', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64', namedTwice: 'names one twice',
     'residentId.fifteenDigits': 'is an old 15-digit number', 'residentId.notEighteenCharacters': 'has not 18 characters', 'residentId.unknownProvince': 'names no province', 'residentId.noSuchBirthDate': 'names no birth date', 'residentId.noSuchSequence': 'names no sequence', 'residentId.checkCharacterWrong': 'fails its check character',
@@ -175,6 +197,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
   zh: {
     dayOutsideYear: '所录年度的日期', notAWeekendDay: '周六或者周日', offAndMadeUp: '只填其中一项', noDayOff: '至少一个节假日', pastDayChanged: '已过去的日子保持不变', noticeUnread: '如“10月1日（周四）至7日（周三）放假调休。10月10日（周六）上班。”，或者逐日填写',
     notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', unknownLane: '办件中的人选，或者 null', countDiffers: '所选的件数，手工输入', paperUnknown: 'PDF、PNG、JPEG、OFD、DOCX、XLSX 或者文本', paperNotAsDeclared: '与内容一致的 mediaType', paperBroken: '能够正常打开的文件', paperUnpacksTooLarge: '解压后不超过 64 MB', paperHoldsMacros: '不含宏的文件，如另存为 PDF', paperHoldsScript: '不含脚本的 PDF，如重新打印为 PDF', paperReachesOut: '不引用外部模板和对象的文件，如另存为 PDF', paperLocked: '没有密码和权限限制的文件', paperInfected: '无病毒的文件', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
+    absenceTooLong: '自起始日起一年以内；更久的，由安全管理员授予他人岗位',
     unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', holdsResidentId: '去掉号码；需要时指明办件中的人选', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64', namedTwice: '每人只列一次',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
     unknownQuota: '编制台账中本机构的编制', unknownLeadershipPost: '编制台账中本机构的领导职数', unknownBody: '本机构批准的内设、派出、直属机构', unknownLine: '核定单上的行号，每行一次', moreThanAsked: '不多于申请数', nothingGranted: '至少核定一个岗位，否则请不予核准', alreadyNominated: '尚未提名的人员', formIsStillValid: '有效期满之后', reasonIsNotServedYet: '其他减员原因',
@@ -185,6 +208,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
   en: {
     dayOutsideYear: 'days of the year that is entered', notAWeekendDay: 'a Saturday or Sunday', offAndMadeUp: 'one of the two', noDayOff: 'one day off at least', pastDayChanged: 'days that are over as they were', noticeUnread: 'sentences as the notice writes them, or the days one by one',
     notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', unknownLane: 'a candidate of the case, or null', countDiffers: 'the number of what was chosen, typed by hand', paperUnknown: 'PDF, PNG, JPEG, OFD, DOCX, XLSX or plain text', paperNotAsDeclared: 'the mediaType that the content has', paperBroken: 'a file that opens', paperUnpacksTooLarge: 'at most 64 MB unpacked', paperHoldsMacros: 'a file without macros, saved as PDF for instance', paperHoldsScript: 'a PDF without scripts, printed to PDF anew for instance', paperReachesOut: 'a file without templates or objects from elsewhere, saved as PDF for instance', paperLocked: 'a file without password or restrictions', paperInfected: 'a clean file', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
+    absenceTooLong: 'within a year of the first day; for longer, the security administrator seats somebody',
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', holdsResidentId: 'leave the number out; name the candidate of the case instead', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64', namedTwice: 'each only once',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
     unknownQuota: 'a quota from the institution’s establishment board', unknownLeadershipPost: 'a leadership post from the institution’s establishment board', unknownBody: 'an approved body of the institution', unknownLine: 'a line of the form, each once', moreThanAsked: 'no more than was asked for', nothingGranted: 'at least one post, or reject', alreadyNominated: 'somebody who is not nominated here yet', formIsStillValid: 'a day after the form’s last', reasonIsNotServedYet: 'another reason',

@@ -59,7 +59,7 @@ const apply = async (): Promise<string> => recorded(await openCase(record, { act
 const round = (): Promise<number> => attendanceOnce({ record, publicUrl }, judged);
 const unattended = async (): Promise<string[]> => (await record.pool.query<{ told: string }>("SELECT c.number || ' ' || u.stage || ' ' || u.why AS told FROM unattended_visit u JOIN case_file c ON c.id = u.case_id ORDER BY 1")).rows.map(row => row.told);
 const arrived = (): string[] => sink.arrived.map(mail => mail.to).sort();
-const absenceOf = (outcome: Awaited<ReturnType<typeof enterAbsence>>): number => {
+const absenceOf = (outcome: Awaited<ReturnType<typeof enterAbsence>>): string => {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer.absence;
 };
@@ -76,7 +76,7 @@ test('the only director falls ill: the stage is found, the leader and the superv
   await sendPending({ record, post });
   expect(arrived()).toEqual(['leader@qinghe.example', 'supervisor@qinghe.example']);
   const { rows: sent } = await record.pool.query<{ subject: string }>("SELECT DISTINCT subject FROM mail WHERE kind = 'unattended' AND sent_at IS NOT NULL");
-  expect(sent.map(row => row.subject.includes(number))).toEqual([true]);
+  expect(sent.map(each => each.subject.includes(number))).toEqual([true]);
 
   await round();
   await round();

@@ -15,6 +15,7 @@ export type Place = {
 const decides = (seat: Seat): boolean => seat.isForActs;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
 const ofOfficeOrOver = (seat: Seat): boolean => seat.institution === null;
+const entersAbsences = (seat: Seat): boolean => seat.isForActs || seat.role === 'leaderInCharge' || seat.role === 'securityAdministrator';
 const files = (seat: Seat): boolean => seat.institution !== null || seat.desk === 'staffingOffice';
 
 /** Every place, in the order of the menu. */
@@ -26,6 +27,7 @@ export const places = [
   { path: '/copies', menu: 'handling.copiesTitle', reads: 'cases' },
   { path: '/hand-over', menu: 'handling.handOver', reads: 'cases', isFor: seat => seat.isForActs || seat.role === 'leaderInCharge' },
   { path: '/drafts', menu: 'drafts.title', reads: 'cases', isFor: decides },
+  { path: '/absences', menu: 'absences.title', isFor: entersAbsences },
   { path: '/planned-separations', menu: 'planned.title', reads: 'plannedSeparations' },
   { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },
   { path: '/apply/exempt', menu: 'apply.exempt', isFor: ofInstitution },

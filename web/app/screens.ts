@@ -11,6 +11,7 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/hand-over': async () => (await import('../screens/handOver/HandOver')).HandOver,
   '/drafts': async () => (await import('../screens/drafts/Drafts')).Drafts,
   '/planned-separations': async () => (await import('../screens/planned/PlannedSeparations')).PlannedSeparations,
+  '/absences': async () => (await import('../screens/absences/Absences')).Absences,
   '/apply/hire': async () => (await import('../screens/apply/ApplyForPosts')).ApplyForPosts,
   '/apply/exempt': async () => (await import('../screens/apply/ApplyWithoutForm')).ApplyWithoutForm,
   '/apply/separation': async () => (await import('../screens/apply/ReportSeparation')).ReportSeparation,

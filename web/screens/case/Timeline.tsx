@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Grid } from '../../parts/Grid';
 import { useWords } from '../../words/spoken';
 import { toldOf } from './told';
+import { whoOf } from './who';
 import type { Case } from './useCase';
 
 /** What happened (流转记录): what people did, and whom they urged (催办) meanwhile; what the system entered because of it is folded away. */
@@ -13,7 +14,7 @@ export function Timeline({ shown: { events, urgings } }: { readonly shown: Case 
   const system = events.filter(each => each.isOfSystem).length;
   const urged = urgings.map(each => ({ key: `urged-${each.visit}-${each.stage}-${each.lane}-${each.by}-${each.urgedAt}`, happenedAt: each.urgedAt, number: '', who: say('case.urgingFrom', { who: each.by, role: word('role', each.role) }), lane: each.lane, what: `${say('case.urging')} · ${word('stage', each.stage)}`, result: each.note }));
   const done = events.filter(each => isWhole || !each.isOfSystem).map(each => ({
-    key: String(each.number), happenedAt: each.recordedAt, number: String(each.number), who: each.actor === '' ? say('case.system') : each.actor, lane: each.lane,
+    key: String(each.number), happenedAt: each.recordedAt, number: String(each.number), who: whoOf(each, say), lane: each.lane,
     what: [...new Set([word('event', each.type), word('stage', each.stage)])].filter(part => part !== '').join(' · '),
     result: [word('outcome', each.outcome), toldOf(each, spoken)].filter(part => part !== '').join(say('parts.toldSeparator')),
   }));

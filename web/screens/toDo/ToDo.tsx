@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../app/api';
+import { useSession } from '../../app/session';
 import { EmptyList } from '../../parts/EmptyList';
 import { FilterChoice, FilterFlag, Filters, useFilters } from '../../parts/Filters';
 import { Grid } from '../../parts/Grid';
@@ -21,6 +22,7 @@ export function ToDo() {
   const spoken = useWords();
   const { say, word } = spoken;
   const { filters } = useFilters();
+  const session = useSession();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [begun, begin] = useState<readonly Item[] | null>(null);
   const close = () => {
@@ -37,6 +39,7 @@ export function ToDo() {
         <FilterFlag name="overdue" label={say('toDo.overdueOnly')} />
         <FilterFlag name="urged" label={say('toDo.urgedOnly')} />
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
+        {session.standsInFor.length > 0 && <FilterFlag name="standingIn" label={say('toDo.standingInOnly')} />}
       </Filters>
       <Waiting on={list}>
         {({ items, next }) => (
