@@ -6,6 +6,7 @@ import { smtpPost } from '../activities/mail/smtp';
 import { signedPost } from '../activities/outside/signedPost';
 import { openPool } from '../prisma/records/database';
 import { readKeys } from '../prisma/records/keys';
+import { sealKeysIn } from '../prisma/seals/keysFile';
 import { systemClock } from '../prisma/records/officeClock';
 import { bundleWorkflows } from './bundle';
 import { dataConverterFor } from './codec';
@@ -15,6 +16,7 @@ import { installRuntime } from './engineLogger';
 import { answerHealth } from './health';
 import { startMailRound } from './mailRound';
 import { startReconciler } from './reconciler';
+import { startSealRound } from './sealRound';
 import { settingsFrom } from './settings';
 
 const log = pino({ name: 'worker', base: { pid: process.pid } });
@@ -22,7 +24,7 @@ installRuntime(log);
 
 const settings = settingsFrom(process.env);
 const { temporalAddress: address, namespace, taskQueue, publicUrl } = settings;
-const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 5); // the dispatcher, the reconciler and the mail round want theirs
+const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 6); // the dispatcher, the reconciler, the mail round and the seal round want theirs
 const record = { pool, clock: systemClock, keys: readKeys(settings.keysFile) };
 const dataConverter = dataConverterFor(record.keys.payloads);
 const post = smtpPost({ url: settings.smtpUrl, from: settings.mailFrom });
@@ -36,6 +38,7 @@ const conducting = startConducting({ address, namespace, taskQueue, workflowBund
 const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
 const mailRound = startMailRound({ record, post }, log);
+const sealRound = startSealRound({ record, keys: sealKeysIn(settings.sealKeysFile) }, { publicUrl, addresses: settings.rootAddresses }, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
 
 let ending: Promise<void> | null = null;
@@ -43,7 +46,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), sealRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

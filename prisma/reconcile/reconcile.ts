@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import type { EntryFacts } from '../../src/certificate/entry';
 import type { Balance } from '../../src/establishment/balance';
+import { canonical } from '../../src/seal/canonical';
 import { recompute, type EventRow, type Recomputed } from './recompute';
 
 /** One place where the tables do not say what the events say. */
@@ -12,7 +14,7 @@ const EVENTS = `SELECT e.id, CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_o
 
 const BALANCES = `SELECT 'quota/' || id AS ref, approved, allowance, placed, reserved FROM establishment_quota UNION ALL SELECT 'leadershipPost/' || id, approved, allowance, placed, reserved FROM leadership_post`;
 const LEDGER = `SELECT CASE WHEN quota_id IS NOT NULL THEN 'quota/' || quota_id ELSE 'leadershipPost/' || leadership_post_id END AS ref, sum(approved)::int approved, sum(allowance)::int allowance, sum(placed)::int placed, sum(reserved)::int reserved FROM ledger_line GROUP BY 1`;
-const ENTRIES = `SELECT institution_id AS institution, number, kind, person_key AS person, quota_id AS quota, leadership_post_id AS "leadershipPost", effective_on AS "effectiveOn", event_id AS event FROM certificate_entry ORDER BY institution_id, number`;
+const ENTRIES = `SELECT institution_id AS institution, number, kind, person_key AS person, quota_id AS quota, leadership_post_id AS "leadershipPost", effective_on AS "effectiveOn", event_id AS event, payload FROM certificate_entry ORDER BY institution_id, number`;
 const CASES = `SELECT c.number, c.version, c.ended_as AS "endedAs", coalesce(array_agg(v.lane || '/' || v.stage || '/' || v.visit || CASE WHEN v.is_interruption THEN ' (interruption)' ELSE '' END) FILTER (WHERE v.case_id IS NOT NULL), '{}') AS open
   FROM case_file c LEFT JOIN stage_visit v ON v.case_id = c.id AND v.settled_at IS NULL GROUP BY c.id`;
 const IN_POST = `SELECT person_key AS person, quota_id AS quota FROM post_holding WHERE removed_on IS NULL ORDER BY 1`;
@@ -58,15 +60,15 @@ function compareBalances(what: string, told: Recomputed, rows: readonly (Balance
     .map(ref => ({ what, where: ref, events: spelled(told.balances.get(ref)).join('/'), tables: spelled(tables.get(ref)).join('/') }));
 }
 
-type EntryRow = { institution: string; number: number; kind: string; person: string; quota: string | null; leadershipPost: string | null; effectiveOn: string; event: number };
+type EntryRow = { institution: string; number: number; kind: string; person: string | null; quota: string | null; leadershipPost: string | null; effectiveOn: string; event: number; payload: EntryFacts };
 function compareCertificates(told: Recomputed, rows: readonly EntryRow[]): Difference[] {
   // Entries are numbered in the order of commits, events in the order of their beginnings: entries are matched by event,
   // and the numbers themselves must run from 1 without a gap.
-  const spell = (entry: Omit<EntryRow, 'institution' | 'number'>): string => [entry.event, entry.kind, entry.person, entry.quota, entry.leadershipPost, entry.effectiveOn].join(' ');
+  const spell = (entry: Pick<EntryRow, 'event' | 'kind' | 'person' | 'quota' | 'leadershipPost' | 'effectiveOn' | 'payload'>): string => [entry.event, entry.kind, entry.person, entry.quota, entry.leadershipPost, entry.effectiveOn, canonical(entry.payload)].join(' ');
   return [...new Set([...told.certificates.keys(), ...rows.map(row => row.institution)])].flatMap(institution => {
     const found = rows.filter(row => row.institution === institution);
     const gap = found.find((row, index) => row.number !== index + 1);
-    const wanted = new Set((told.certificates.get(institution) ?? []).map(spell));
+    const wanted = new Set((told.certificates.get(institution) ?? []).map(entry => spell({ payload: {}, ...entry })));
     const kept = new Set(found.map(spell));
     return [
       ...(gap ? [{ what: 'certificate numbering', where: institution, events: 'numbered without a gap', tables: `a gap before ${gap.number}` }] : []),
@@ -92,6 +94,7 @@ function compareCases(told: Recomputed, rows: readonly CaseRow[]): Difference[] 
 function comparePeople(told: Recomputed, rows: readonly { person: string; quota: string }[]): Difference[] {
   const onCertificates = new Map<string, string>();
   for (const entry of [...told.certificates.values()].flat().sort((a, b) => a.event - b.event)) {
+    if (entry.person === null) continue;
     if (entry.kind === 'registration' || entry.kind === 'placement') onCertificates.set(entry.person, entry.quota ?? '');
     if (entry.kind === 'removal') onCertificates.delete(entry.person);
   }
