@@ -3,6 +3,7 @@ import { administrationRoutes } from './administration';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
+import { certificateRoutes } from './certificates';
 import { changeRoutes } from './changes';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
@@ -23,4 +24,5 @@ import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes,
+  ...certificateRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -22,7 +22,7 @@ export async function checkCertificate(by: By, keys: RecordKeys, institution: st
   const [published, rows, roots, heads] = [await publishedKeys(by), await entriesOf(by, [institution]), await rootsFrom(by), await movedHeadsOf(by, institution)];
   const [counted = { institution, entries: 0, seals: 0, progress: 0 }] = await countedIn(by, institution);
   const chain = checkChain({ counted, rows, published, roots, heads });
-  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfRoots(roots, published, suites) ?? (await faultOfPeople(by, keys, rows)) };
+  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfAllRoots(roots, published) ?? (await faultOfPeople(by, keys, rows)) };
 }
 
 /** What the certificate, its seals and their progress count, each for itself. */
@@ -94,7 +94,7 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   const [published, roots, moved] = [await publishedKeys(by), await rootsFrom(by), await movedHeads(by)];
   const certificates = await countedIn(by, null);
   const headsOf = grouped(moved);
-  const common = [faultOfKeys(published, suites), faultOfRoots(roots, published, suites), faultOfTrees(roots, moved), faultOfStrays(moved, certificates)];
+  const common = [faultOfKeys(published, suites), faultOfAllRoots(roots, published), faultOfTrees(roots, moved), faultOfStrays(moved, roots, certificates)];
   const faults: (Fault & { institution: string | null })[] = common.flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
   const told = { entries: 0, notSealedYet: 0 };
   for (const batch of inBatches(certificates)) {
@@ -136,10 +136,15 @@ function* inBatches(certificates: readonly Counted[]): Generator<Counted[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** A head of an institution that has no certificate. */
-function faultOfStrays(moved: readonly MovedHead[], certificates: readonly { readonly institution: string }[]): Fault | null {
+/** All roots of the database begin with the first that was made. */
+const faultOfAllRoots = (roots: readonly DailyRoot[], published: readonly SealKey[]): Fault | null =>
+  faultOfRoots(roots, published, suites) ?? (roots[0] !== undefined && roots[0].previous !== null ? { code: 'rootMissing', entry: null, at: roots[0].day } : null);
+
+/** A head of an institution that has no certificate, or of a day that has no root. */
+function faultOfStrays(moved: readonly MovedHead[], roots: readonly DailyRoot[], certificates: readonly { readonly institution: string }[]): Fault | null {
   const known = new Set(certificates.map(each => each.institution));
-  const stray = moved.find(each => !known.has(each.institution));
+  const days = new Set(roots.map(each => each.day));
+  const stray = moved.find(each => !known.has(each.institution) || !days.has(each.day));
   return stray ? { code: 'headDiffers', entry: null, at: stray.day } : null;
 }
 

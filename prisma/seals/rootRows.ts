@@ -9,8 +9,8 @@ const ROOTS = `SELECT day, suite, key_id AS key, institutions, entries, top, pre
 export const rootsFrom = async (by: Pool | PoolClient, from: string | null = null): Promise<DailyRoot[]> => (await by.query<DailyRoot>({ name: 'roots-from', text: `${ROOTS} WHERE $1::date IS NULL OR day >= $1::date ORDER BY day`, values: [from] })).rows;
 /** The last root. */
 export const lastRoot = async (by: Pool | PoolClient): Promise<DailyRoot | null> => (await by.query<DailyRoot>({ name: 'last-root', text: `${ROOTS} ORDER BY day DESC LIMIT 1` })).rows[0] ?? null;
-/** The roots of days, latest first, before a day where one is named. */
-export const rootsDownFrom = async (by: Pool | PoolClient, before: string | null, limit: number): Promise<DailyRoot[]> => (await by.query<DailyRoot>({ name: 'roots-down', text: `${ROOTS} WHERE $1::date IS NULL OR day < $1::date ORDER BY day DESC LIMIT $2`, values: [before, limit] })).rows;
+/** The roots of days, latest first; where a day is named, in days since 1970, those before it. */
+export const rootsDownFrom = async (by: Pool | PoolClient, before: number | null, limit: number): Promise<DailyRoot[]> => (await by.query<DailyRoot>({ name: 'roots-down', text: `${ROOTS} WHERE $1::int IS NULL OR day < DATE '1970-01-01' + $1::int ORDER BY day DESC LIMIT $2`, values: [before, limit] })).rows;
 /** The root of a day. */
 export const rootOf = async (by: Pool | PoolClient, day: string): Promise<DailyRoot | null> => (await by.query<DailyRoot>({ name: 'root-of', text: `${ROOTS} WHERE day = $1::date`, values: [day] })).rows[0] ?? null;
 

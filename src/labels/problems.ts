@@ -1,3 +1,4 @@
+import type { CertificateObstacle } from '../certificate/acts';
 import type { PasswordFault } from '../access/passwords';
 import type { FieldFault } from '../contracts/fields';
 import type { Unfitness } from '../decision/unfitness';
@@ -117,11 +118,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem' | CertificateObstacle;
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
+    certificateNumberTaken: '证号已使用过', certificateInForce: '现有管理证有效，无须重新核发', certificateIsCancelled: '管理证已注销', certificateInUse: '仍有在编人员、在途占用或者在办件', reviewYearNotOver: '不是可以年审的年度',
     notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
     notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64',
@@ -132,6 +134,7 @@ export const fieldReasons: Labels<FieldCode> = {
     dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构',
   },
   en: {
+    certificateNumberTaken: 'was given to a certificate before', certificateInForce: 'is for a certificate that is in force', certificateIsCancelled: 'is for a certificate that was cancelled', certificateInUse: 'is for an institution with people in post, posts held or open cases', reviewYearNotOver: 'is no year that can be reviewed',
     notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
     notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64',
@@ -146,6 +149,7 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
+    certificateNumberTaken: '从未使用过的证号', certificateInForce: '如需换证，请办理换发', certificateIsCancelled: '请先重新核发', certificateInUse: '全部人员出编、全部办件办结之后', reviewYearNotOver: '本年度，或者登记以来的往年',
     notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
     unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
@@ -155,6 +159,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
+    certificateNumberTaken: 'a number that was never given', certificateInForce: 'replace it, if need be', certificateIsCancelled: 'issue it again first', certificateInUse: 'after everybody is removed and every case has ended', reviewYearNotOver: 'the present year, or one since it is on the register',
     notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',

@@ -187,7 +187,7 @@ const WAYS: Readonly<Record<string, (client: PoolClient, on: { readonly institut
   'alter a root, a head or a key': async (client, _, dice) => {
     await client.query(dice.pick([
       'UPDATE daily_root SET entries = entries + 1 WHERE day = (SELECT max(day) FROM daily_root)', 'UPDATE daily_root SET top = reverse(top) WHERE day = (SELECT min(day) FROM daily_root)', `UPDATE daily_root SET made_at = made_at + interval '1 second' WHERE day = (SELECT max(day) FROM daily_root)`, 'UPDATE daily_root SET signature = reverse(signature) WHERE day = (SELECT min(day) FROM daily_root)',
-      'UPDATE daily_root_head SET number = number - 1', 'UPDATE daily_root_head SET hash = reverse(hash) WHERE day = (SELECT min(day) FROM daily_root)', 'DELETE FROM daily_root_head WHERE day = (SELECT min(day) FROM daily_root)', 'DELETE FROM daily_root WHERE day = (SELECT min(day) FROM daily_root)',
+      'UPDATE daily_root_head SET number = number - 1', 'UPDATE daily_root_head SET hash = reverse(hash) WHERE day = (SELECT min(day) FROM daily_root)', 'DELETE FROM daily_root_head WHERE day = (SELECT min(day) FROM daily_root)', 'DELETE FROM daily_root WHERE day = (SELECT min(day) FROM daily_root)', 'DELETE FROM daily_root WHERE day = (SELECT max(day) FROM daily_root)',
       `UPDATE seal_key SET takes_over_at = takes_over_at + interval '1 hour' WHERE number = 1`, 'UPDATE seal_key SET public_key = reverse(public_key) WHERE number = 2', 'UPDATE seal_key SET previous_signature = own_signature WHERE number = 3', 'DELETE FROM seal_key WHERE number = 2',
     ]));
     return null;
