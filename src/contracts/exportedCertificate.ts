@@ -10,7 +10,7 @@ const facts = z.record(z.string(), fact);
 const numbers = z.array(z.int());
 const entry = z.strictObject({
   institution: z.string(), number: z.int(), kind: z.string(), person: z.string().nullable(), commitment: z.string().nullable(), quota: z.string().nullable(), quotaKind: z.string().nullable(),
-  leadershipPost: z.string().nullable(), leadershipPostKind: z.string().nullable(), body: z.string().nullable(), caseNumber: z.string().nullable(), event: z.int(), effectiveOn: z.string(), recordedAt: z.string(), payload: z.json(),
+  leadershipPost: z.string().nullable(), leadershipPostKind: z.string().nullable(), body: z.string().nullable(), caseNumber: z.string().nullable(), event: z.int(), effectiveOn: z.string(), recordedAt: z.string(), payload: facts,
 });
 const seal = z.strictObject({ number: z.int(), suite, key: z.string(), previous: z.string().nullable(), hash: z.string(), signature: z.string(), sealedAt: z.string() });
 const holding = { person: z.string(), from: z.string(), until: z.string().nullable(), entries: numbers };

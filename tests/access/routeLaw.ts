@@ -61,6 +61,8 @@ const seat = (ids: Ids, given: 'institution' | 'office') => ({ role: given === '
 /** Settings are looked at by who sees how the region works, and set by the system administrator. */
 const setting = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(each => each.role === 'systemAdministrator' && reaches(each)), 'notYoursToDo');
 
+/** What the staffing office's signer does with a certificate, and nobody else. */
+const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 1, result: 'passed', documentNumber: '1', reason: '年审' } };
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -89,6 +91,8 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
+  ...['', '/check', '/export'].map(part => ({ route: `get /institutions/{id}/certificate${part}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate${part}` }), says: board })),
+  ...Object.entries(certificateActs).map(([act, body]) => ({ route: `post /institutions/{id}/certificate/${act}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate/${act}`, body }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') })),
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },

@@ -102,7 +102,7 @@ test('an institution files its first roster: returned with grounds, filed again,
   expect(await accept(second)).toEqual({ kind: 'written', id: second });
   const institution = await idOf(congress);
   expect((await at.pool.query(`SELECT placed FROM establishment_quota WHERE institution_id = $1 AND kind = 'administrative'`, [institution])).rows).toEqual([{ placed: 2 }]);
-  expect((await at.pool.query('SELECT last_entry FROM management_certificate WHERE institution_id = $1', [institution])).rows).toEqual([{ last_entry: 2 }]);
+  expect((await at.pool.query('SELECT last_entry FROM management_certificate WHERE institution_id = $1', [institution])).rows).toEqual([{ last_entry: 12 }]); // that it was issued, what was approved for it, and the two people
   expect((await reconcile(at.pool)).differences).toEqual([]);
   expect(await unfit(await roster(congress, [700_003]))).toEqual(['rosterOnRegister']);
 });

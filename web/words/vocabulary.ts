@@ -25,7 +25,7 @@ const vocabulary = {
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
-  civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
+  civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn), institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
 } satisfies Readonly<Record<string, Labels<string>>>;
 
 /** What kinds of codes there are. */
