@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     const room = { record, keys: sealKeysIn(process.env['DINGBIAN_SEAL_KEYS_FILE'] ?? sealKeysFile(here.home)) };
     await untilSealed(room);
     const document = await exportCertificate(room, { institution: found.id, isFull: values.full, roots: values['last-root'] ? 'last' : 'all' });
-    if (!document) throw new Error('The certificate has no entries yet.');
+    if (!document) throw new Error('Nothing of the certificate is sealed yet: npm run reconcile says why.');
     await record.pool.query(NOTE, [OFFICE_CLOCK_ACCOUNT, found.id, JSON.stringify({ isFull: values.full })]);
     writeFileSync(values.out, `${JSON.stringify(document, null, 1)}\n`, { mode: values.full ? 0o600 : 0o644 });
     console.log(`${values.out}: ${document.institution.name}, ${document.entries.length} entries, ${document.roots.length} daily roots\ncheck it anywhere: npm run verify -- ${values.out}`);

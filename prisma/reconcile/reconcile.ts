@@ -2,12 +2,15 @@ import type { Pool } from 'pg';
 import type { EntryFacts } from '../../src/certificate/entry';
 import type { Balance } from '../../src/establishment/balance';
 import { canonical } from '../../src/seal/canonical';
+import type { RecordKeys } from '../records/keys';
+import { checkRecord } from '../seals/checking';
+import { faultText } from '../../src/labels/seals';
 import { recompute, type EventRow, type Recomputed } from './recompute';
 
 /** One place where the tables do not say what the events say. */
 export type Difference = { readonly what: string; readonly where: string; readonly events: string; readonly tables: string };
 /** What was compared, and every difference found. */
-export type Reconciliation = { readonly compared: { readonly events: number; readonly balances: number; readonly ledgerBalances: number; readonly certificateEntries: number; readonly cases: number; readonly peopleInPost: number }; readonly differences: readonly Difference[] };
+export type Reconciliation = { readonly compared: { readonly events: number; readonly balances: number; readonly ledgerBalances: number; readonly certificateEntries: number; readonly cases: number; readonly peopleInPost: number; readonly sealedEntries: number; readonly dailyRoots: number }; readonly differences: readonly Difference[] };
 
 const EVENTS = `SELECT e.id, CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('number', c.number, 'procedure', c.procedure, 'edition', c.edition) END AS "case", e.institution_id AS institution,
   e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.payload FROM event e LEFT JOIN case_file c ON c.id = e.case_id ORDER BY e.id`;
@@ -22,8 +25,8 @@ const IN_POST = `SELECT person_key AS person, quota_id AS quota FROM post_holdin
 const same = (a: Balance | undefined, b: Balance | undefined): boolean => JSON.stringify(spelled(a)) === JSON.stringify(spelled(b));
 const spelled = (of: Balance | undefined): readonly number[] => (of ? [of.approved, of.allowance, of.placed, of.reserved] : [0, 0, 0, 0]);
 
-/** Recomputes every balance, certificate, case and work item from the events and compares them with the tables; 0 differences is the only good answer. */
-export async function reconcile(pool: Pool): Promise<Reconciliation> {
+/** Recomputes every balance, certificate, case and work item from the events and compares them with the tables, and checks every seal and root of a day; 0 differences is the only good answer. With the keys it asks too whether the people are whom the seals mean. */
+export async function reconcile(pool: Pool, keys: RecordKeys | null = null): Promise<Reconciliation> {
   const client = await pool.connect();
   const heard = (): void => undefined; // a connection that dies meanwhile fails the next statement, not the process
   client.on('error', heard);
@@ -37,6 +40,7 @@ export async function reconcile(pool: Pool): Promise<Reconciliation> {
     const entries = await all<EntryRow>(ENTRIES);
     const cases = await all<CaseRow>(CASES);
     const inPost = await all<{ person: string; quota: string }>(IN_POST);
+    const seals = await checkRecord(client, keys);
     const differences = [
       ...told.faults.map(fault => ({ what: 'event that the procedure does not allow', where: fault, events: '', tables: '' })),
       ...compareBalances('balance', told, balances),
@@ -44,8 +48,9 @@ export async function reconcile(pool: Pool): Promise<Reconciliation> {
       ...compareCertificates(told, entries),
       ...compareCases(told, cases),
       ...comparePeople(told, inPost),
+      ...seals.faults.map(fault => ({ what: 'seal', where: fault.institution ?? '', events: '', tables: faultText(fault, 'en') })),
     ];
-    return { compared: { events: events.length, balances: balances.length, ledgerBalances: ledger.length, certificateEntries: entries.length, cases: cases.length, peopleInPost: inPost.length }, differences };
+    return { compared: { events: events.length, balances: balances.length, ledgerBalances: ledger.length, certificateEntries: entries.length, cases: cases.length, peopleInPost: inPost.length, sealedEntries: seals.entries - seals.notSealedYet, dailyRoots: seals.roots }, differences };
   } finally {
     const isWhole = await client.query('ROLLBACK').then(() => true, () => false);
     client.removeListener('error', heard);

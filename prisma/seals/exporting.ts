@@ -18,15 +18,15 @@ import type { SealRoom } from './sealing';
 /** For whom a certificate is exported: an outsider gets masked names and commitments, the office what opens them. `roots`: all of them, or the last one only, which keeps the file short. */
 export type Exporting = { readonly institution: string; readonly isFull: boolean; readonly roots: 'all' | 'last' };
 
-/** A certificate with all that its check needs (导出管理证), signed as a whole; null where the institution has none. */
+/** A certificate with all that its check needs (导出管理证), signed as a whole; null where nothing of it is sealed yet. */
 export async function exportCertificate({ record, keys }: SealRoom, { institution, isFull, roots }: Exporting): Promise<ExportedCertificate | null> {
   await inTransaction(record.pool, client => ensureKey(client, record.clock, keys));
   return inTransaction(record.pool, async client => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'); // one snapshot: seals and roots agree
     const rows = await entriesOf(client, [institution]);
-    if (rows.length === 0) return null;
     const published = await publishedKeys(client);
     const sealed = rows.flatMap(({ seal, ...entry }) => (seal ? [{ entry, seal }] : []));
+    if (sealed.length === 0) return null;
     const entries: SealedEntry[] = sealed.map(({ entry }) => entry);
     const all = await rootsFrom(client);
     const shown = roots === 'all' ? all : all.slice(-1);

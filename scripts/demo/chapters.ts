@@ -1,5 +1,6 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
+import { certificateStory } from './certificateStory';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -8,6 +9,7 @@ export type Ground = { readonly all: Everybody; readonly url: string; readonly d
 
 /** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
+  '8': certificateStory,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -62,7 +62,7 @@ const seat = (ids: Ids, given: 'institution' | 'office') => ({ role: given === '
 const setting = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(each => each.role === 'systemAdministrator' && reaches(each)), 'notYoursToDo');
 
 /** What the staffing office's signer does with a certificate, and nobody else. */
-const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 1, result: 'passed', documentNumber: '1', reason: '年审' } };
+const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 2026, result: 'passed', documentNumber: '1', reason: '年审' } };
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';

@@ -17,7 +17,8 @@ import { county, COUNTY, opening, type County } from '../harness/county';
 
 export const PASSWORD = 'a long enough password';
 
-const sealKeys = [makeKey('ed25519+sha256')];
+/** The keys that seal behind this door. */
+export const sealKeys = [makeKey('ed25519+sha256')];
 
 /** What the API answered. */
 export type Answered = { readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown>; readonly text: string };
