@@ -1,5 +1,5 @@
 /** What the API is told by its environment. */
-export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; readonly sealKeysFile: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string };
+export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; readonly sealKeysFile: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string; readonly scanCommand?: string };
 
 /** Reads the settings. Throws with the names of all that are missing. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -16,5 +16,6 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     host: environment['HOST'] ?? '127.0.0.1',
     port,
     ...(environment['METRICS_TOKEN'] ? { metricsToken: environment['METRICS_TOKEN'] } : {}),
+    ...(environment['DINGBIAN_SCAN_COMMAND']?.trim() ? { scanCommand: environment['DINGBIAN_SCAN_COMMAND'] } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { openPool } from '../prisma/records/database';
 import { readKeys } from '../prisma/records/keys';
 import { sealKeysIn } from '../prisma/seals/keysFile';
 import { systemClock } from '../prisma/records/officeClock';
+import { startAttendanceRound } from './attendanceRound';
 import { bundleWorkflows } from './bundle';
 import { dataConverterFor } from './codec';
 import { ACTIVITIES_AT_ONCE, startConducting } from './conducting';
@@ -39,6 +40,7 @@ const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
 const mailRound = startMailRound({ record, post }, log);
 const sealRound = startSealRound({ record, keys: sealKeysIn(settings.sealKeysFile) }, { publicUrl, addresses: settings.rootAddresses }, log);
+const attendanceRound = startAttendanceRound({ record, publicUrl }, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
 
 let ending: Promise<void> | null = null;
@@ -46,7 +48,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), sealRound.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), sealRound.stop(), attendanceRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

@@ -1,10 +1,12 @@
 import { accountRoutes } from './accounts';
+import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
 import { certificateRoutes } from './certificates';
 import { changeRoutes } from './changes';
+import { commentRoutes } from './comments';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
@@ -20,9 +22,10 @@ import { passwordRoutes } from './passwords';
 import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
+import { supervisionBatchRoutes } from './supervisionBatches';
 import { toDoRoutes } from './toDo';
 import { troubleRoutes } from './troubles';
+import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes,
-  ...certificateRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...certificateRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -1,11 +1,14 @@
 import type { Actor } from '../../src/access/actor';
 import { isAct } from '../../src/decision/cases';
-import { decide, whyNot, type Command } from '../../src/decision/decide';
+import { arrange } from '../../src/decision/arrange';
+import { decide, throughWhom, whyNot, type Command } from '../../src/decision/decide';
 import { unfitnessOf } from '../../src/decision/fitness';
 import { seatOfAct } from '../../src/decision/seatOfAct';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
+import { accountsNamed, isHandlingAct, type HandlingCommand } from '../../src/handling/acts';
 import type { PaperKind } from '../../src/roster/papers';
+import { calendarOf } from './calendarYears';
+import type { Scan } from '../../src/contracts/paperFormats';
 import { inTurn } from './inTurn';
 import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
@@ -20,7 +23,7 @@ import { answerOf, fingerprintOf, isContention, repeated } from './requests';
 import { writeDecision } from './writeDecision';
 
 /** A paper (材料) that comes with a report; content in base64. */
-export type NewPaper = { readonly kind: PaperKind; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string };
+export type NewPaper = { readonly kind: PaperKind; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; /** What a virus scan (查毒) said of it; none was asked where it is left out. */ readonly scan?: Scan };
 
 /** The office clock as an actor: it records what follows from time alone. */
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
@@ -61,6 +64,7 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
     case: requested.case,
     key: requested.key,
     persons: reportedPerson(requested),
+    ...(isHandlingAct(requested.act.split('.')[1] ?? '') ? { officers: accountsNamed(requested.input as object) } : {}), // the door has checked it against the arrangement's schema
     ...(person ? { blindIndex: blindIndexOf(room.keys, person.residentId) } : {}),
   });
   if (!found) return { kind: 'notFound' };
@@ -78,18 +82,21 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
   const command = { procedure: loaded.procedure, act: requested.act, lane: requested.lane, input } as Command; // the door has checked the input against the act's schema
   const problems = unfitnessOf(command, loaded.facts, loaded.around);
   if (problems.length > 0) return { kind: 'unfit', problems };
-  const decided = decide(loaded.facts, loaded.around, command);
+  const decided = isHandlingAct(act) ? arrange(loaded.facts, loaded.around, { name: act, stage, lane: requested.lane, input } as HandlingCommand) : decide(loaded.facts, loaded.around, command); // checked likewise
   if (!decided.ok) return recordRefusal(room, { loaded, refusal: decided.problem, lane: requested.lane, stage, act, key: requested.key, fingerprint });
+  const at = { stage, act, lane: requested.lane };
+  const through = throughWhom(loaded.facts, loaded.around, { ...at, input: command.input });
   const answer = answerOf(loaded, decided.value, requested.lane);
   const isWritten = await writeDecision(
     room,
     rowsOf(loaded, decided.value, {
       request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
-      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, { stage, act, lane: requested.lane }) } },
+      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, at, command.input) } },
+      proxy: through && { account: through.account, absence: through.absence },
       asked: { act: requested.act, lane: requested.lane },
       persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
       papers: requested.papers,
-      calendar: publishedCalendar,
+      calendar: await calendarOf(room),
     }),
   );
   return isWritten ? { kind: 'recorded', answer, isRepeat: false } : null;

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
+import { dayOf } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
 import { actorOf } from './accounts';
 import type { RecordRoom } from './record';
+import { withStandIns } from './standIns';
 
 /** A session lasts a working day and an evening (assumed). */
 const SESSION_HOURS = 12;
@@ -81,7 +83,9 @@ const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.disp
 export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
   const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; mustChangePassword: boolean; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
   const [row] = rows;
-  return row ? { actor: await actorOf(room.pool, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
+  if (!row) return null;
+  const actor = await withStandIns(room.pool, await actorOf(room.pool, row.account, row.person), dayOf(room.clock.now()));
+  return { actor, login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt };
 }
 
 /** Ends a session. */

@@ -14,3 +14,5 @@ export const VISIT_POSITION = `concat_ws('_', ${DAYS(DUE)}, ${MICROS('v.opened_a
 /** That a visit comes after a position. */
 export const visitBeyond = (position: readonly string[] | undefined): Condition | null =>
   beyond(position, [[DUE, FROM_DAYS], ['v.opened_at', FROM_MICROS], ['v.case_id', '?::bigint'], ['v.lane', '?::text'], ['v.stage', '?::text'], ['v.visit', '?::int']]);
+/** Who returned the visit (alias `v`) when it was last settled: what comes back comes back to him, though anybody at the desk may take it. */
+export const RETURNED_BY = `(SELECT ra.display_name FROM stage_visit rv JOIN account ra ON ra.id = rv.settled_by WHERE rv.case_id = v.case_id AND rv.lane = v.lane AND rv.stage = v.stage AND rv.visit = v.visit - 1 AND starts_with(rv.outcome, 'returned')) AS "returnedBy"`;

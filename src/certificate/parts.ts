@@ -80,7 +80,7 @@ function enter(lines: Map<string, Line>, { number, kind, person, quota, quotaKin
     line.entries.push(number);
     return;
   }
-  if (kind === 'removal' || kind === 'leadershipOff') {
+  if (kind === 'removal' || kind === 'placementReversal' || kind === 'leadershipOff') {
     const at = line.holders.findLastIndex(each => each.person === person && each.until === null);
     const holder = line.holders[at];
     if (holder) line.holders[at] = { ...holder, until: effectiveOn, entries: [...holder.entries, number] };

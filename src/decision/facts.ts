@@ -51,6 +51,8 @@ export type Surroundings = {
   readonly peopleAStage: Readonly<Partial<Record<OfficeDesk, number>>>;
   /** Separations that are open and have not reached the certificate yet, by the person whom they concern: case numbers. */
   readonly otherSeparations: Readonly<Record<string, readonly string[]>>;
+  /** The officers whom arrangements of the case, or the act at hand, name, by account: those who are enabled, with their seats. */
+  readonly officers: Readonly<Record<string, Actor>>;
 };
 
 /** What can happen in a case of either procedure. */

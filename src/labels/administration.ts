@@ -29,6 +29,11 @@ export const dayKindLabels: Labels<DayKind> = {
   zh: { workingDay: '工作日', makeUpDay: '调休上班', weekend: '周末', dayOff: '节假日' },
   en: { workingDay: 'working day', makeUpDay: 'make-up working day', weekend: 'weekend', dayOff: 'day off' },
 };
+/** What a year of the calendar rests on (年度日历性质). */
+export const calendarStandingLabels: Labels<'published' | 'assumed'> = {
+  zh: { published: '按国务院办公厅通知', assumed: '通知发布前推定' },
+  en: { published: 'as published', assumed: 'assumed until it is published' },
+};
 /** The settings of a region (设置项). */
 export const settingLabels: Labels<NumberSetting | 'freeze'> = {
   zh: { formMonths: '核定单有效期（月）', formExtensionMonths: '核定单最多延长（月）', reminderDays: '到期前提醒（工作日）', escalationDays: '逾期后督办（工作日）', freeze: '冻结' },

@@ -27,11 +27,11 @@ const written = (mark: string, about: string, opening: string, facts: readonly (
   body: [`${opening}。`, '', ...facts.map(([name, value]) => `${name}：${value}`), ...CLOSING_LINES].join('\n'),
 });
 
-/** A letter about a stage of a case, of whatever kind. `by`: the officer from whom it comes, where there is one. */
-export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url, by }: AboutStage & { readonly by?: string | undefined }): Text {
+/** A letter about a stage of a case, of whatever kind. `by`: the officer from whom it comes, where there is one; `standsInFor`: the absent officers in whose place the reader acts. */
+export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url, by, standsInFor = [] }: AboutStage & { readonly by?: string | undefined; readonly standsInFor?: readonly string[] }): Text {
   const names: Readonly<Record<string, string>> = stageLabels.zh;
   const name = names[stage] ?? stage;
-  return written(MARK[kind], `${caseNumber} ${name}`, OPENING[kind], [['案号', caseNumber], ['环节', name], ['单位', institutionName], ['办理期限', until ?? '未设期限'], ...(by === undefined ? [] : [['来自', by] as const]), ['查看办件', url]]);
+  return written(MARK[kind], `${caseNumber} ${name}`, OPENING[kind], [['案号', caseNumber], ['环节', name], ['单位', institutionName], ['办理期限', until ?? '未设期限'], ...(by === undefined ? [] : [['来自', by] as const]), ...(standsInFor.length === 0 ? [] : [['代理', `代 ${standsInFor.join('、')} 办理`] as const]), ['查看办件', url]]);
 }
 
 const ENDING: Readonly<Record<string, string>> = { completed: '已全部办结', rejected: '未予批准，已终止', withdrawn: '已撤回' };

@@ -24,6 +24,7 @@ export function ToDo() {
         <FilterChoice name="procedure" label={say('toDo.procedure')} options={codesOf('procedure').map(value => ({ value, label: word('procedure', value) }))} />
         <FilterChoice name="stage" label={say('toDo.stage')} options={codesOf('stage').map(value => ({ value, label: word('stage', value) }))} />
         <FilterFlag name="overdue" label={say('toDo.overdueOnly')} />
+        <FilterFlag name="urged" label={say('toDo.urgedOnly')} />
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
       </Filters>
       <Waiting on={useToDo(filters)}>
