@@ -5,7 +5,7 @@ import { checkExport } from '../src/contracts/checkExport';
 import { exportedCertificate, trusted } from '../src/contracts/exportedCertificate';
 import { LANGUAGES, type Language } from '../src/labels/labels';
 import { entryKindLabels } from '../src/labels/register';
-import { faultText } from '../src/labels/seals';
+import { checkLabels, faultText } from '../src/labels/seals';
 import type { ExportedCertificate } from '../src/seal/document';
 import type { Fault } from '../src/seal/fault';
 import type { Trust } from '../src/seal/verify';
@@ -33,11 +33,9 @@ function trustOf(files: readonly string[]): Trust {
   return { keys: longest, roots: all.flatMap(each => each.roots) };
 }
 
-const WORDS = { zh: { sound: '完好', broken: '有误' }, en: { sound: 'sound', broken: 'broken' } } as const;
-
 /** What was found, for people. */
 function told(document: ExportedCertificate | null, fault: Fault | null, trust: Trust, language: Language): string[] {
-  const word = WORDS[language];
+  const word = checkLabels[language];
   if (fault) {
     const broken = document?.entries.find(each => each.number === fault.entry);
     const names: Readonly<Record<string, string>> = entryKindLabels[language];

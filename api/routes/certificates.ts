@@ -36,7 +36,7 @@ const acting = <Body extends z.ZodType>(path: string, summary: Said, body: Body,
     summary,
     for: 'certificate',
     params: idPath,
-    body: body as z.ZodType, // the route's own type would not infer through a type parameter
+    body,
     answer: certificateDoneAnswer,
     statuses: { 200: { zh: '已登记在管理证上', en: 'it stands on the certificate' } },
     problems: ['notYoursToDo', 'unfit'],

@@ -29,14 +29,14 @@ export async function certificateStanding(by: Pick<PoolClient, 'query'>, institu
 
 /** Does an act to a certificate (核发、换发、注销、年审): its event, its entry and what follows from it, in one transaction. Null where the institution has no certificate. */
 export async function actOnCertificate(room: RecordRoom, { account, key, institution, act }: ActingOnCertificate): Promise<CertificateOutcome | null> {
-  let obstacle: CertificateObstacle | null = null;
+  const why: { obstacle: CertificateObstacle | null } = { obstacle: null };
   const today = dayOf(room.clock.now());
   const outcome = await once<CertificateDone>(room, { account, key, asked: ['certificate', institution, act] }, async client => {
     await client.query('SELECT 1 FROM institution WHERE id = $1 FOR UPDATE', [institution]); // no case begins meanwhile
     await client.query('SELECT 1 FROM management_certificate WHERE institution_id = $1 FOR UPDATE', [institution]);
     const standing = await certificateStanding(client, institution, act);
-    obstacle = standing && whyNotOnCertificate(act, standing, today);
-    if (standing === null || obstacle !== null) return null;
+    why.obstacle = standing && whyNotOnCertificate(act, standing, today);
+    if (standing === null || why.obstacle !== null) return null;
     const event = eventOfAct(act, standing);
     const done = { entry: standing.lastEntry + 1, number: numberIn(act) || standing.number };
     await enter(client, room, { institution, account, today, event, ...done, eventNumber: standing.lastEvent + 1 });
@@ -45,7 +45,7 @@ export async function actOnCertificate(room: RecordRoom, { account, key, institu
     return done;
   });
   if (outcome) return outcome;
-  return obstacle === null ? null : { kind: 'stopped', obstacle };
+  return why.obstacle === null ? null : { kind: 'stopped', obstacle: why.obstacle };
 }
 
 type Entering = { readonly institution: string; readonly account: string; readonly today: Day; readonly event: CertificateActEvent; readonly entry: number; readonly eventNumber: number };

@@ -17,6 +17,9 @@ export const faultLabels: Labels<FaultCode> = {
   },
 };
 
+/** What a check found, in a word. */
+export const checkLabels: Labels<'sound' | 'broken'> = { zh: { sound: '完好', broken: '有误' }, en: { sound: 'sound', broken: 'broken' } };
+
 /** A fault as a sentence, with the entry, the day, the key or the part that it is about. */
 export function faultText({ code, entry, at }: Fault, language: Language): string {
   const where = language === 'zh' ? [entry === null ? '' : `第 ${entry} 项登记`, at === null ? '' : `（${at}）`].join('') : [entry === null ? '' : `entry no. ${entry}`, at === null ? '' : ` (${at})`].join('');

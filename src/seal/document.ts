@@ -1,5 +1,5 @@
 import type { CertificateParts, ReadEntry } from '../certificate/parts';
-import { canonical, type Canonical } from './canonical';
+import { canonical } from './canonical';
 import type { Opening } from './commitment';
 import type { EntrySeal, SealedEntry } from './entry';
 import type { SealKey } from './keys';
@@ -32,7 +32,7 @@ export type ExportedCertificate = {
 /** The text that is signed for a document as a whole: everything but the signature itself. */
 export const documentText = (document: Omit<ExportedCertificate, 'signature'> & { readonly signature?: unknown }): string => {
   const { signature: _, ...rest } = document;
-  return `dingbian/certificate/1\n${canonical(rest as unknown as Canonical)}`; // plain values throughout, as its type says
+  return `dingbian/certificate/1\n${canonical(rest)}`; // plain values throughout, as its type says
 };
 
 /** A sealed entry as the six parts are read from it. */
