@@ -39,11 +39,11 @@ function told(document: ExportedCertificate | null, fault: Fault | null, trust: 
   if (fault) {
     const broken = document?.entries.find(each => each.number === fault.entry);
     const names: Readonly<Record<string, string>> = entryKindLabels[language];
-    return [`${word.broken} · broken: ${faultText(fault, language)}`, ...(broken ? [`  ${names[broken.kind] ?? broken.kind}, ${broken.effectiveOn}`] : [])];
+    return [`${word.broken}: ${faultText(fault, language)}`, ...(broken ? [`  ${names[broken.kind] ?? broken.kind}, ${broken.effectiveOn}`] : [])];
   }
   const { institution, entries, seals, keys, roots, notSealedYet } = document as ExportedCertificate; // without a fault it was read
   return [
-    `${word.sound} · sound: ${institution.name} ${institution.creditCode}, ${institution.certificateNumber}`,
+    `${word.sound}: ${institution.name} ${institution.creditCode}, ${institution.certificateNumber}`,
     `  ${entries.length} entries, the last sealed at ${seals.at(-1)?.sealedAt ?? '-'}; ${roots.length} daily roots, the last of ${roots.at(-1)?.day ?? '-'}${notSealedYet > 0 ? `; ${notSealedYet} more were not sealed yet` : ''}`,
     trust.keys.length > 0 ? `  checked against ${trust.keys.length} keys and ${trust.roots.length} roots that you trust` : `  checked against its own keys only: compare the first key with the published one, or bring a root that was kept outside (--trust FILE)\n  ${keys[0]?.id ?? '-'} ${keys[0]?.publicKey ?? ''}`,
   ];
