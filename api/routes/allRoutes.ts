@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts';
 import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
+import { batchRoutes } from './batches';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
@@ -10,6 +11,7 @@ import { commentRoutes } from './comments';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
+import { handOverRoutes } from './handOvers';
 import { hireCaseRoutes } from './hireCases';
 import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
@@ -18,6 +20,7 @@ import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { procedureRoutes } from './procedures';
 import { paperRoutes } from './papers';
+import { plannedSeparationRoutes } from './plannedSeparations';
 import { passwordRoutes } from './passwords';
 import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
@@ -28,4 +31,4 @@ import { troubleRoutes } from './troubles';
 import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...certificateRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...batchRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...handOverRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...certificateRoutes, ...plannedSeparationRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

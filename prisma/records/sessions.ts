@@ -88,6 +88,13 @@ export async function sessionOf(room: RecordRoom, token: string): Promise<Sessio
   return { actor, login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt };
 }
 
+/** An account as it may act at this moment, without a session: its seats, the person behind it, and for whom it stands in; without seats where it is disabled. */
+export async function actingNow(room: RecordRoom, account: string): Promise<Actor> {
+  const [row] = (await room.pool.query<{ person: string | null; isEnabled: boolean }>({ name: 'acting-now', text: 'SELECT person_key AS person, is_enabled AS "isEnabled" FROM account WHERE id = $1', values: [account] })).rows;
+  if (!row?.isEnabled) return { account, person: row?.person ?? null, seats: [], isClock: false };
+  return withStandIns(room.pool, await actorOf(room.pool, account, row.person), dayOf(room.clock.now()));
+}
+
 /** Ends a session. */
 export async function closeSession(room: RecordRoom, token: string): Promise<void> {
   await room.pool.query({ name: 'close-session', text: 'DELETE FROM session WHERE token_digest = $1', values: [digestOf(token)] });

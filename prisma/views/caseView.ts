@@ -42,6 +42,15 @@ export async function procedureInScope(room: RecordRoom, actor: Actor, number: s
   return (await caseInScope(room, actor, number))?.procedure ?? null;
 }
 
+const ALL_IN_SCOPE = `SELECT count(*)::int AS found FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code WHERE ${IN_OPEN_SCOPE} AND c.number = ANY($4::text[])`;
+
+/** Whether every one of these cases is in the reader's scope. */
+export async function allInScope(room: RecordRoom, actor: Actor, numbers: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(numbers)];
+  const [row] = (await room.pool.query<{ found: number }>({ name: 'all-in-scope', text: ALL_IN_SCOPE, values: [...scopeOf(actor, 'cases'), wanted] })).rows;
+  return row?.found === wanted.length;
+}
+
 /** Everything about one case that its reader may see; what he may do is asked of the core apart. Null outside his scope. */
 export async function caseView(room: RecordRoom, actor: Actor, number: string) {
   const found = await caseInScope(room, actor, number);

@@ -1,4 +1,6 @@
 import { isForActs, type Actor } from '../../src/access/actor';
+import { mayPick } from '../../src/decision/batches';
+import type { Desk } from '../../src/procedure/desk';
 import type { Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
@@ -16,10 +18,10 @@ const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand
   AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.desk = 'institution' AND s.institution_id = v.institution_id))))`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
-SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
+SELECT c.number AS "caseNumber", c.procedure, v.lane, v.stage, v.visit, v.desk, v.office_id AS office, i.id AS institution, i.name AS "institutionName", v.opened_at AS since, v.due_on AS "dueOn", ${URGED},
   coalesce((SELECT person_key FROM candidate d WHERE d.case_id = c.id AND d.lane = v.lane)::text,
     (SELECT payload->>'person' FROM event e WHERE e.case_id = c.id AND e.type = 'separationReported' AND ${holds('e')} ORDER BY e.number DESC LIMIT 1)) AS "personKey",
-  (SELECT a.display_name ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS "preparedBy", v.in_hand_of AS "inHandOf", v.in_hand_as AS "inHandAs", (SELECT display_name FROM account WHERE id = v.in_hand_by) AS "inHandBy", ${IS_ASKED('$1')} AS "isAsked", ${RETURNED_BY}, ${VISIT_POSITION}
+  (SELECT jsonb_build_object('event', e.number, 'by', coalesce(a.display_name, ''), 'proposes', e.payload->>'proposes', 'input', e.payload->'input', 'note', e.payload->>'note') ${DRAFT} ORDER BY e.number DESC LIMIT 1) AS draft, v.in_hand_of AS "inHandOf", v.in_hand_as AS "inHandAs", (SELECT display_name FROM account WHERE id = v.in_hand_by) AS "inHandBy", ${IS_ASKED('$1')} AS "isAsked", ${RETURNED_BY}, ${VISIT_POSITION}
 FROM stage_visit v JOIN case_file c ON c.id = v.case_id JOIN institution i ON i.id = v.institution_id
 WHERE v.settled_at IS NULL AND NOT v.is_interruption AND `;
 
@@ -47,7 +49,8 @@ const AT_DESKS = "(v.office_id = ANY($2::uuid[]) OR (v.desk = 'institution' AND 
 const askedOf = async (room: RecordRoom, { account }: Actor): Promise<readonly number[]> =>
   (await room.pool.query<{ id: number }>({ name: 'opinions-due', text: 'SELECT DISTINCT case_id AS id FROM opinion_asked WHERE account_id = $1 AND is_due', values: [account] })).rows.map(({ id }) => id);
 
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** Who laid the latest draft before the signer, where one lies there. */ preparedBy: string | null; /** Who returned it before, where it comes back. */ returnedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
+type Draft = { readonly event: number; readonly by: string; readonly proposes: string; readonly input: Readonly<Record<string, unknown>>; readonly note: string };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** The desk's office. */ office: string | null; /** The latest draft before the signer, where one lies there. */ draft: Draft | null; /** Who returned it before, where it comes back. */ returnedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
 /** What of the list is wanted; what is left out is not asked for. `isDrafted`: a draft lies before the signer. */
 export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefined; readonly stage?: string | undefined; readonly institution?: string | undefined; readonly isOverdue?: boolean | undefined; readonly isDrafted?: boolean | undefined; readonly isUrged?: boolean | undefined; readonly today: Day; readonly after?: readonly string[] | undefined; readonly limit: number };
 /** Why a visit is on the list of an actor beside that it waits at his desk. */
@@ -68,8 +71,17 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}-${isUrged === undefined ? '' : Number(isUrged)}`;
   const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
-  const whyOf = ({ inHandOf, inHandAs, isAsked }: (typeof items)[number]): WhyMine => (isAsked ? 'opinion' : inHandOf === actor.account ? inHandAs : null);
-  return { items: items.map(({ personKey, inHandOf, inHandAs, inHandBy, isAsked, ...row }) => ({ ...row, person: personKey === null ? null : named(personKey).name, whyMine: whyOf({ ...row, personKey, inHandOf, inHandAs, inHandBy, isAsked }), handedBy: inHandOf === actor.account ? inHandBy : null })), next };
+  const whyOf = ({ inHandOf, inHandAs, isAsked }: Pick<Row, 'inHandOf' | 'inHandAs' | 'isAsked'>): WhyMine => (isAsked ? 'opinion' : inHandOf === actor.account ? inHandAs : null);
+  const pickable = (row: Pick<Row, 'procedure' | 'stage' | 'desk' | 'institution' | 'office'>, proposes: string): boolean => mayPick(actor, { desk: row.desk as Desk, institution: row.institution, office: row.office }, { procedure: row.procedure, stage: row.stage, proposes }); // the record names desks only
+  const shown = items.map(({ personKey, inHandOf, inHandAs, inHandBy, isAsked, office, draft, ...row }) => ({
+    ...row,
+    person: personKey === null ? null : named(personKey).name,
+    whyMine: whyOf({ inHandOf, inHandAs, isAsked }),
+    handedBy: inHandOf === actor.account ? inHandBy : null,
+    preparedBy: draft?.by ?? null,
+    draft: draft && { ...draft, mayBatch: pickable({ ...row, office }, draft.proposes) },
+  }));
+  return { items: shown, next };
 }
 
 const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on < $5)::int AS overdue, count(*) FILTER (WHERE v.due_on BETWEEN $5 AND $6)::int AS "dueSoon", count(*) FILTER (WHERE EXISTS (SELECT 1 ${DRAFT}))::int AS drafted

@@ -44,6 +44,9 @@ const CAPACITIES: Readonly<Partial<Record<Role, Capacity>>> = { institutionHandl
 /** Whether acts of cases are done from a seat of that role; who only looks on from it has nothing to do there. */
 export const isForActs = (role: Role): boolean => CAPACITIES[role] !== undefined;
 
+/** Whether the actor signs at an office, himself or in an absent officer's place. */
+export const signsAtAnOffice = (actor: Actor): boolean => [actor.seats, ...(actor.standsInFor ?? []).map(each => each.seats)].flat().some(({ role }) => role === 'officeSigner');
+
 /** Where a stage is waiting: at the institution's own desk, or at an office. */
 export type Place = { readonly desk: Desk; readonly institution: string; readonly office: string | null };
 

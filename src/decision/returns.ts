@@ -111,7 +111,7 @@ function stillReserved(hire: HireCase | null, lane: string, around: Surroundings
   const lines = candidacy === null ? form.posts.map(post => ({ line: post.line, posts: postsLeft(post) })) : candidacy.state === 'over' || candidacy.state === 'placed' ? [] : [{ line: candidacy.nomination.line, posts: Math.min(1, postsOfLine(form, candidacy.nomination.line)) }];
   return lines.filter(each => each.posts > 0).flatMap(({ line, posts }) => {
     const ask = askOf(hire, line);
-    const refs: (BalanceRef | null)[] = [ask?.quota == null ? null : { of: 'quota', id: ask.quota }, ask?.leadershipPost == null ? null : { of: 'leadershipPost', id: ask.leadershipPost }];
+    const refs: (BalanceRef | null)[] = [ask === undefined || ask.quota === null ? null : { of: 'quota', id: ask.quota }, ask === undefined || ask.leadershipPost === null ? null : { of: 'leadershipPost', id: ask.leadershipPost }];
     return refs.flatMap(ref => (ref === null ? [] : [{ ...ref, kind: kindOf(ref, around), posts }]));
   });
 }

@@ -8,6 +8,8 @@ import type { HireStages } from './procedure';
  * placement, from a reversal that found nothing done, and from the form's lapse or voiding.
  * The norms are assumed where the notice is silent; a region may set its own. That of an application or a nomination
  * runs from the notice of what is missing (补正通知): the first is submitted in the moment it is made.
+ * Drafts that approve one matter may be signed together (批量签批); what moves posts (a form, a placement) deserves a look at
+ * its numbers each, and what says no deserves its own words.
  */
 export const hireActs = {
   application: { desk: 'institution', norm: 10, acts: { submit: { outcome: 'submitted', by: anyone }, takeBack } },
@@ -32,7 +34,7 @@ export const hireActs = {
   examination: {
     desk: 'examiningDepartment',
     norm: 10,
-    acts: { approve: { outcome: 'approved', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, takeBack, prepare },
+    acts: { approve: { outcome: 'approved', by: signer, isBatchable: true }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, takeBack, prepare },
   },
   nominationLapse: { desk: 'officeClock', norm: null, acts: {} },
   placementApplication: { desk: 'institution', norm: 30, acts: { submit: { outcome: 'submitted', by: anyone }, takeBack } },

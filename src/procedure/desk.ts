@@ -28,6 +28,8 @@ export type Act = {
   readonly by: readonly (Capacity | 'clock')[];
   /** Whose act it is where it is not the stage's own desk's. */
   readonly desk?: Desk;
+  /** Whether drafts of it may be signed together (批量签批), approve-only. */
+  readonly isBatchable?: true;
 };
 
 /**

@@ -82,7 +82,7 @@ export type Refusal = { readonly rule: RuleCode; readonly basis: string; readonl
 const arrangementOf = (act: string): string => `arrangement.${act.split('.')[2] ?? ''}`;
 
 /** The rules that look at who acts: by them it is judged who could attend to a stage, whatever else stands in its way. */
-export const rulesOnWhoActs = [approverHasAuthority, actorHoldsTheDesk, nobodyDecidesHisOwnCase, anotherOfficerHandlesIt, handlerPreparesSignerDecides] as const satisfies readonly Rule[];
+export const rulesOnWhoActs = [approverHasAuthority, actorHoldsTheDesk, nobodyDecidesHisOwnCase, anotherOfficerHandlesIt, handlerPreparesSignerDecides, arrangementIsTheirsToAnswer] as const satisfies readonly Rule[];
 
 /** The first rule that refuses the act, or null where all pass. */
 export function refusalOf(facts: RuleFacts, rules: readonly (typeof allRules)[number][] = allRules): Refusal | null {

@@ -4,14 +4,15 @@ import type { SeparationStages } from './procedure';
 
 /**
  * The act table of a separation (§5.2): for each stage whose desk, which acts settle it, by whom, and the norm in
- * working days. The norm of the report runs from the notice of what is missing (补正通知).
+ * working days. The norm of the report runs from the notice of what is missing (补正通知). Drafts that approve one matter
+ * may be signed together (批量签批); a removal moves posts and deserves a look at its numbers each.
  */
 export const separationActs = {
   report: { desk: 'institution', norm: 10, acts: { submit: { outcome: 'submitted', by: anyone }, takeBack } },
   approval: {
     desk: 'examiningDepartment',
     norm: 10,
-    acts: { approve: { outcome: 'approved', by: signer }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, takeBack, prepare },
+    acts: { approve: { outcome: 'approved', by: signer, isBatchable: true }, return: { outcome: 'returned', by: anyone }, reject: { outcome: 'rejected', by: signer }, takeBack, prepare },
   },
   reportWithdrawal: { desk: 'institution', norm: null, acts: { withdraw: { outcome: 'withdrawn', by: anyone } } },
   removalApplication: { desk: 'institution', norm: 30, acts: { submit: { outcome: 'submitted', by: anyone }, takeBack } },

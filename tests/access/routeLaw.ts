@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A comment that somebody else has written. */ readonly comment: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -84,6 +84,8 @@ const files = [{ name: 'a.csv', content: 'eA==' }];
 /** Every id of every route. */
 export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'post /cases/{number}/arrangements', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'recall', input: { note: '' } } }), says: then(cases, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'refusedForTheDesk') },
+  { route: 'get /cases/{number}/officers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/officers?stage=staffingOfficeCheck&act=transfer` }), says: cases },
   { route: 'get /to-do', id: 'query institution', sends: ({ institution }) => ({ path: `/to-do?institution=${institution}` }), says: waits },
   { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
   { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
@@ -104,7 +106,11 @@ export const routeLaws: readonly RouteLaw[] = [
   ...['', '/check', '/export'].map(part => ({ route: `get /institutions/{id}/certificate${part}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate${part}` }), says: board })),
   ...Object.entries(certificateActs).map(([act, body]) => ({ route: `post /institutions/{id}/certificate/${act}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate/${act}`, body }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') })),
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
+  { route: 'get /planned-separations', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/{id}', id: 'path id', sends: ids => ({ path: `/planned-separations/${ids.planned}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
+  { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
@@ -147,11 +153,13 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  { route: 'post /to-do/batches', id: 'body items.caseNumber', field: 'number', sends: ({ number }) => ({ path: '/to-do/batches', body: { items: [{ caseNumber: number, lane: 'case', stage: 'examination', visit: 1, draft: 1 }] } }), by: 'staffingOffice officeSigner, elsewhere' },
   { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'get /institutions/{id}/ledger', id: 'query quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }) },
   { route: 'get /institutions/{id}/ledger', id: 'query leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/ledger?leadershipPost=${leadershipPost}` }) },
+  { route: 'post /drafts', id: 'body planned', field: 'planned', sends: ({ institution, planned }) => ({ path: '/drafts', body: { act: 'report.submit', institution, planned, content: '{}' } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
   { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
   { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },
@@ -164,6 +172,9 @@ export const innerIds: readonly { readonly route: string; readonly id: string; r
     { route: DECISIONS, id: `body input.asks.${field}`, field, sends: (ids: Ids) => again(ids.application, 'application.submit', application(ids, field)) },
     { route: DECISIONS, id: `body input.ask.${field}`, field, sends: (ids: Ids) => again(ids.exempt, 'exemptApplication.submit', exempt(ids, field)) },
   ]),
+  { route: 'post /cases/{number}/arrangements', id: 'body input.to', field: 'account', sends: ({ number, account }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: account, note: '' } } }), by: 'staffingOffice officeSigner, own' },
+  ...(['from', 'to'] as const).map(field => ({ route: 'post /hand-overs', id: `body ${field}`, field: 'account' as const, sends: ({ account }: Ids) => ({ path: '/hand-overs', body: { from: account, to: account, note: '' } }), by: 'institutionHandler, own' })),
+  { route: 'get /hand-overs', id: 'query from', field: 'account', sends: ({ account }) => ({ path: `/hand-overs?from=${account}` }) },
   { route: DECISIONS, id: 'body input.person', field: 'person', sends: ids => again(ids.report, 'report.submit', report(ids)) },
   { route: DECISIONS, id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => again(ids.report, 'report.submit', report(ids, 'relievedOfPost')) },
   { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planSeparations } from '../../prisma/records/plannedSeparations';
 import { openSession, closeSession } from '../../prisma/records/sessions';
 import { countyFiles } from '../import/files';
 import { describedIds, type Described } from './describedIds';
@@ -13,7 +14,7 @@ let ground: Ground;
 let description: Described;
 let own: Ids;
 let elsewhere: Ids;
-const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), account: randomUUID(), office: randomUUID(), job: randomUUID(), draft: randomUUID(), comment: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
+const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), filing: randomUUID(), account: randomUUID(), office: randomUUID(), job: randomUUID(), draft: randomUUID(), planned: randomUUID(), comment: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
 const named = (name: string): Person => people.find(person => person.name === name)!;
 const clerk = (): string => ground.tokenOf(named('institutionHandler, own'));
 const ask = ({ path, body, method }: Sent, token?: string) => (body === undefined ? ground.get(path, token, method) : ground.post(path, body, token));
@@ -36,16 +37,17 @@ beforeAll(async () => {
   await pool.query(`INSERT INTO mail (key, case_id, account_id, kind, to_address, subject, body, message_id, queued_at) SELECT 'a mail', id, $1, 'assignment', '', '', '', 'a mail', now() FROM case_file WHERE number = $2`, [filer.account, number]);
   await pool.query(`INSERT INTO body (id, institution_id, name, kind, grade, document_number) SELECT gen_random_uuid(), id, '办公室', 'internalDivision', 'subsection', '1' FROM institution`);
   await pool.query(`INSERT INTO leadership_post (id, institution_id, kind, document_number, approved) SELECT gen_random_uuid(), id, 'principal', '1', 1 FROM institution`);
-  const of = async (institution: string | undefined): Promise<Pick<Ids, 'institution' | 'quota' | 'leadershipPost' | 'body' | 'person'>> => {
+  await planSeparations(ground.door.at.room);
+  const of = async (institution: string | undefined): Promise<Pick<Ids, 'institution' | 'quota' | 'leadershipPost' | 'body' | 'person' | 'planned'>> => {
     const { rows } = await pool.query<Ids>(`SELECT i.id AS institution, (SELECT id FROM establishment_quota WHERE institution_id = i.id ORDER BY kind LIMIT 1) AS quota, (SELECT id FROM leadership_post WHERE institution_id = i.id ORDER BY kind DESC LIMIT 1) AS "leadershipPost",
-      (SELECT id FROM body WHERE institution_id = i.id LIMIT 1) AS body, (SELECT person_key FROM post_holding WHERE institution_id = i.id LIMIT 1) AS person FROM institution i WHERE id = $1`, [institution]);
+      (SELECT id FROM body WHERE institution_id = i.id LIMIT 1) AS body, (SELECT person_key FROM post_holding WHERE institution_id = i.id LIMIT 1) AS person, (SELECT id FROM planned_separation WHERE institution_id = i.id LIMIT 1) AS planned FROM institution i WHERE id = $1`, [institution]);
     return rows[0]!;
   };
   const returned = async (name: string): Promise<string> => (await ground.caseIn(states.find(state => state.name === name)!)).number;
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
   const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
   own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, ...(await of(ground.institutions[0])) };
-  elsewhere = { ...nobodys, office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
+  elsewhere = { ...nobodys, number, office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());
 

@@ -6,7 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { contentFault } from '../../activities/papers/content';
 import { scannerBy } from '../../activities/papers/scan';
 import { fileNameOf, PAPER_MEDIA_TYPES, type PaperFault, type PaperFormat } from '../../src/contracts/paperFormats';
-import { zipOf } from '../harness/zip';
+import { zipOf as packed } from '../import/zip';
+
+/** An archive of these parts; `told`: what a part says of its size, where that is a lie. */
+const zipOf = (parts: Readonly<Record<string, string | Buffer>>, told: Readonly<Record<string, number>> = {}): Buffer => packed(Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content as string), ...(told[name] === undefined ? {} : { told: told[name] }) }))); // of a text or of bytes alike
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scanned } from '../../activities/papers/scan';
 import { opening } from '../harness/county';
-import { zipOf } from '../harness/zip';
+import { zipOf } from '../import/zip';
 import { application, openDoor, type Answered, type Door, type Visitor } from './door';
 
 const said: { next: Scanned; asked: number } = { next: 'clean', asked: 0 };
@@ -46,7 +46,7 @@ test('an officer of an office that the case concerns hands papers in at any time
 
 test('what is not what it says, or runs something, is refused with its reason and what to do, in either language, and nothing is kept', async () => {
   const before = (await listed()).length;
-  const macros = { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: base64(zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>', 'word/vbaProject.bin': 'x' })) };
+  const macros = { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: base64(zipOf(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'].map(name => ({ name, content: Buffer.from('<x/>') })))) };
   expect((await hand(clerk, { ...paper(''), ...macros })).body).toMatchObject({ status: 400, code: 'invalid', errors: [{ field: 'content', code: 'paperHoldsMacros', reason: '含有宏或者可执行内容', expected: '不含宏的文件，如另存为 PDF' }] });
   const english = await clerk.post(`/cases/${number}/papers`, paper('%PDF-1.7\n/S /JavaScript', { mediaType: 'application/pdf' }), undefined, { 'accept-language': 'en' });
   expect(english.body).toMatchObject({ errors: [{ field: 'content', code: 'paperHoldsScript', reason: 'holds scripts or what runs by itself' }] });

@@ -27,6 +27,7 @@ export const adminWords = {
   toAccount: ['查看账号', 'See the account'],
   done: ['{{login}}：{{act}}，已登记', '{{login}}: {{act}}, recorded'],
   waiting: ['其岗位上有 {{n}} 个在办环节', '{{n}} stages wait at its desks'],
+  byName: ['其中 {{n}} 件在其名下：停用后归岗位共有，可以交接给他人', '{{n}} are with it by name: once it is disabled they are everybody’s at the desk, and can be handed over'],
   alone: ['其中 {{n}} 个没有其他人可以办理：请另行授予岗位，或者由督办人员处理', '{{n}} of them nobody else can attend to: grant somebody else a seat there'],
   nothingWaits: ['其岗位上没有在办环节', 'Nothing waits at its desks'],
   acts: ['办理', 'What can be done'],

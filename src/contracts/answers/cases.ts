@@ -66,9 +66,11 @@ export const doneAnswer = pageOf(
   z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant }),
 ).meta({ id: 'Done' });
 
+/** The draft before the signer: what it proposes with which words, and whether the reader may pick it for a batch. */
+const laidDraft = z.strictObject({ event: z.int().meta(saying('draftEvent')), by: z.string(), proposes: z.string(), input: z.record(z.string(), z.unknown()), note: z.string(), mayBatch: z.boolean().meta(saying('mayBatch')) });
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')), draft: laidDraft.nullable(), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */

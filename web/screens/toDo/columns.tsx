@@ -13,7 +13,7 @@ export const toDoColumns = ({ say, word, day, instant, lane }: Spoken): Column<I
   { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
   { title: say('toDo.institution'), cell: row => row.institutionName },
   { title: say('toDo.person'), cell: row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane)) },
-  { title: say('toDo.stage'), cell: row => <>{word('stage', row.stage)} <UrgedTag times={row.urged} /></> },
+  { title: say('toDo.stage'), cell: row => <>{word('stage', row.stage)} <UrgedTag times={row.urged} />{row.whyMine !== null && <div className="hint">{word('whyMine', row.whyMine)}{row.handedBy === null ? '' : ` · ${row.handedBy}`}</div>}</> },
   { title: say('toDo.draft'), cell: row => row.preparedBy ?? '' },
   { title: say('toDo.returnedBy'), cell: row => row.returnedBy ?? '' },
   { title: say('toDo.arrived'), cell: row => instant(row.since), kind: 'whole' },
