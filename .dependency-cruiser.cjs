@@ -6,7 +6,7 @@ const LAYERS = [
   ['calendar', 'institution', 'person'],
   ['procedure'],
   ['handling'],
-  ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate'],
+  ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate', 'seal'],
   ['rules', 'supervision', 'retirement'],
   ['hire'],
   ['separation'],
@@ -16,9 +16,10 @@ const LAYERS = [
   ['contracts', 'labels', 'diagram', 'files'],
 ];
 
-/** Within a layer: the certificate is the voucher of all, so the establishment writes its entries; labels name what contracts and diagrams say. */
+/** Within a layer: the certificate is the voucher of all, so the establishment writes its entries and the seal reads its parts; labels name what contracts and diagrams say. */
 const NEIGHBORS = [
   { from: 'establishment', to: 'certificate' },
+  { from: 'seal', to: 'certificate' },
   { from: 'contracts', to: 'labels' },
   { from: 'labels', to: 'contracts' },
   { from: 'diagram', to: 'labels' },

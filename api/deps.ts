@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { RecordRoom } from '../prisma/records/record';
+import type { SealKeys } from '../prisma/seals/keysFile';
 import type { ChangeFeed } from './changeFeed';
 import type { EngineState } from './engine';
 import type { Jobs } from './jobs/runner';
@@ -9,6 +10,8 @@ import type { Metrics } from './metrics';
 /** What the door works with. `checksAnswers`: answers are held against their schemas too, which tests switch on. `metricsToken`: what a reader of the measures brings; without it they are told on this machine only. */
 export type Deps = {
   readonly room: RecordRoom;
+  /** The private keys by which an exported certificate is signed. */
+  readonly sealKeys: SealKeys;
   readonly engine: { readonly state: () => EngineState };
   readonly changes: ChangeFeed;
   readonly jobs: Pick<Jobs, 'wake'>;

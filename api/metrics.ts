@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { outboxLag } from '../prisma/records/outbox';
+import { sealLag } from '../prisma/seals/lag';
 
 /** What operators measure: requests by route, decisions by act and outcome, refusals by rule, what waits for the engine. */
 export type Metrics = {
@@ -22,6 +23,24 @@ export function openMetrics(pool: Pool): Metrics {
     async collect() {
       const lag = await outboxLag(pool).catch(() => null); // without a database the other measures are still worth having
       if (lag) this.set(lag.waiting);
+    },
+  });
+  new Gauge({
+    name: 'dingbian_entries_not_sealed',
+    help: 'entries on certificates that are not sealed yet',
+    registers,
+    async collect() {
+      const lag = await sealLag(pool).catch(() => null);
+      if (lag) this.set(lag.waiting);
+    },
+  });
+  new Gauge({
+    name: 'dingbian_oldest_entry_not_sealed_seconds',
+    help: 'since when the oldest entry waits that is not sealed yet',
+    registers,
+    async collect() {
+      const lag = await sealLag(pool).catch(() => null);
+      if (lag) this.set(lag.oldest === null ? 0 : Math.max(0, (Date.now() - lag.oldest) / 1000));
     },
   });
   return {

@@ -1,9 +1,9 @@
 /** What the API is told by its environment. */
-export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string; readonly scanCommand?: string };
+export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; readonly sealKeysFile: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string; readonly scanCommand?: string };
 
 /** Reads the settings. Throws with the names of all that are missing. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const missing = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'DINGBIAN_KEYS_FILE', 'PORT'].filter(name => !environment[name]);
+  const missing = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'DINGBIAN_KEYS_FILE', 'DINGBIAN_SEAL_KEYS_FILE', 'PORT'].filter(name => !environment[name]);
   if (missing.length > 0) throw new Error(`The API is not told: ${missing.join(', ')}`);
   const port = Number(environment['PORT']);
   return {
@@ -11,6 +11,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     temporalAddress: environment['TEMPORAL_ADDRESS'] ?? '',
     namespace: environment['TEMPORAL_NAMESPACE'] ?? 'default',
     keysFile: environment['DINGBIAN_KEYS_FILE'] ?? '',
+    sealKeysFile: environment['DINGBIAN_SEAL_KEYS_FILE'] ?? '',
     publicUrl: environment['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`,
     host: environment['HOST'] ?? '127.0.0.1',
     port,

@@ -1,11 +1,13 @@
 import { openPool } from '../prisma/records/database';
+import { readKeys } from '../prisma/records/keys';
 import { reconcile } from '../prisma/reconcile/reconcile';
 import { installation } from './installation';
 
-/** Recomputes every balance, certificate, case and work item from the events and compares: exit 0 only without a difference. */
+/** Recomputes every balance, certificate, case and work item from the events and compares, and checks every seal and root of a day: exit 0 only without a difference. */
 async function main(): Promise<void> {
-  const pool = openPool((await installation()).databaseUrl, 2);
-  const { compared, differences } = await reconcile(pool);
+  const { databaseUrl, keysFile } = await installation();
+  const pool = openPool(databaseUrl, 2);
+  const { compared, differences } = await reconcile(pool, readKeys(keysFile));
   await pool.end();
   if (process.argv.includes('--json')) console.log(JSON.stringify({ compared, differences }));
   else {

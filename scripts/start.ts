@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '../prisma/migrate';
 import { buildPrograms, buildWindow } from './build';
 import type { Installation } from './installation';
-import { homeFolder, keysFile, writeSecret } from './provision/home';
+import { homeFolder, keysFile, sealKeysFile, writeSecret } from './provision/home';
 import { keepUp } from './provision/keepUp';
 import { freePort, portFrom } from './provision/ports';
 import { ensureDatabase, hasAccounts, startPostgres, untilPostgresAnswers, type RunningPostgres } from './provision/postgres';
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (port !== wanted) console.log(`web: port ${wanted} is taken, using ${port}`);
   const url = `http://127.0.0.1:${port}`;
   const running: Installation = { home, url, databaseUrl, temporalAddress: temporal.address, namespace: NAMESPACE, keysFile: keysFile(home) };
-  const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: NAMESPACE, TASK_QUEUE: 'dingbian', DINGBIAN_HOME: home, DINGBIAN_KEYS_FILE: running.keysFile, SMTP_URL: smtpUrl, MAIL_FROM: process.env['MAIL_FROM'] ?? 'dingbian@localhost', PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, PORT: String(port), WORKFLOW_BUNDLE: join(root, 'dist', 'workflows.js'), NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=32' };
+  const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: NAMESPACE, TASK_QUEUE: 'dingbian', DINGBIAN_HOME: home, DINGBIAN_KEYS_FILE: running.keysFile, DINGBIAN_SEAL_KEYS_FILE: process.env['DINGBIAN_SEAL_KEYS_FILE'] ?? sealKeysFile(home), SMTP_URL: smtpUrl, MAIL_FROM: process.env['MAIL_FROM'] ?? 'dingbian@localhost', PUBLIC_URL: process.env['PUBLIC_URL'] ?? url, PORT: String(port), WORKFLOW_BUNDLE: join(root, 'dist', 'workflows.js'), NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=32' };
   await seed(env);
   run('api', env); // the record works while the engine is still coming
   await temporal.answers;

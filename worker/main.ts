@@ -7,6 +7,7 @@ import { smtpPost } from '../activities/mail/smtp';
 import { signedPost } from '../activities/outside/signedPost';
 import { openPool } from '../prisma/records/database';
 import { readKeys } from '../prisma/records/keys';
+import { sealKeysIn } from '../prisma/seals/keysFile';
 import { systemClock } from '../prisma/records/officeClock';
 import { startAttendanceRound } from './attendanceRound';
 import { bundleWorkflows } from './bundle';
@@ -18,6 +19,7 @@ import { answerHealth } from './health';
 import { startMailRound } from './mailRound';
 import { keepMornings } from './officeMornings';
 import { startReconciler } from './reconciler';
+import { startSealRound } from './sealRound';
 import { settingsFrom } from './settings';
 
 const log = pino({ name: 'worker', base: { pid: process.pid } });
@@ -25,7 +27,7 @@ installRuntime(log);
 
 const settings = settingsFrom(process.env);
 const { temporalAddress: address, namespace, taskQueue, publicUrl } = settings;
-const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 5); // the dispatcher, the reconciler and the mail round want theirs
+const pool = openPool(settings.databaseUrl, ACTIVITIES_AT_ONCE + 6); // the dispatcher, the reconciler, the mail round and the seal round want theirs
 const record = { pool, clock: systemClock, keys: readKeys(settings.keysFile) };
 const dataConverter = dataConverterFor(record.keys.payloads);
 const post = smtpPost({ url: settings.smtpUrl, from: settings.mailFrom });
@@ -40,6 +42,7 @@ const conducting = startConducting({ address, namespace, taskQueue, workflowBund
 const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
 const mailRound = startMailRound(room, log);
+const sealRound = startSealRound({ record, keys: sealKeysIn(settings.sealKeysFile) }, { publicUrl, addresses: settings.rootAddresses }, log);
 const attendanceRound = startAttendanceRound({ record, publicUrl }, log);
 const mornings = keepMornings(engine, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
@@ -49,7 +52,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), mornings.stop(), attendanceRound.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), sealRound.stop(), mornings.stop(), attendanceRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

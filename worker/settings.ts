@@ -5,6 +5,10 @@ export type Settings = {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly keysFile: string;
+  /** The private keys that seal certificates. */
+  readonly sealKeysFile: string;
+  /** Where the root of every day is mailed to be kept outside. */
+  readonly rootAddresses: readonly string[];
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly publicUrl: string;
@@ -27,6 +31,8 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     namespace: environment['TEMPORAL_NAMESPACE'] ?? 'default',
     taskQueue: environment['TASK_QUEUE'] ?? 'dingbian',
     keysFile: needed('DINGBIAN_KEYS_FILE'),
+    sealKeysFile: needed('DINGBIAN_SEAL_KEYS_FILE'),
+    rootAddresses: (environment['DINGBIAN_ROOT_ADDRESSES'] ?? '').split(',').map(each => each.trim()).filter(each => each !== ''),
     smtpUrl: needed('SMTP_URL'),
     mailFrom: environment['MAIL_FROM'] ?? 'dingbian@localhost',
     publicUrl: needed('PUBLIC_URL').replace(/\/$/, ''),

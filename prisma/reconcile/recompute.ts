@@ -4,7 +4,7 @@ import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../.
 import { isArranged } from '../../src/handling/arrangement';
 import { dueIn, handlingOf } from '../../src/handling/handling';
 import { moved, noBalance, type Balance, type Movement } from '../../src/establishment/balance';
-import type { CertificateEntry } from '../../src/certificate/entry';
+import type { CertificateEntry, OfficeEntry } from '../../src/certificate/entry';
 import type { Day } from '../../src/kernel/day';
 import type { Recorded } from '../../src/procedure/recorded';
 import { openVisits, visitKey } from '../../src/procedure/standing';
@@ -18,7 +18,7 @@ export type EventRow = {
 /** What the events alone say: every balance, every certificate, every open stage, every case. */
 export type Recomputed = {
   readonly balances: Map<string, Balance>; // by 'quota/id' or 'leadershipPost/id'
-  readonly certificates: Map<string, (CertificateEntry & { readonly event: number })[]>; // by institution, in order
+  readonly certificates: Map<string, ((CertificateEntry | OfficeEntry) & { readonly event: number })[]>; // by institution, in order
   readonly cases: Map<string, { readonly events: number; readonly endedAs: string | null; readonly open: readonly string[] }>;
   readonly faults: string[];
 };
@@ -29,16 +29,17 @@ export function recompute(rows: Iterable<EventRow>, asOf?: Day): Recomputed {
   const certificates: Recomputed['certificates'] = new Map();
   const states = new Map<string, { state: CaseState; events: number; arranged: readonly Recorded<CaseEvent>[] }>();
   const faults: string[] = [];
-  const apply = (row: EventRow, movements: readonly Movement[], entries: readonly CertificateEntry[]): void => {
+  const apply = (row: EventRow, movements: readonly Movement[], entries: readonly (CertificateEntry | OfficeEntry)[]): void => {
     if (asOf !== undefined && row.effectiveOn > asOf) return;
     for (const { balance, ...by } of movements) balances.set(`${balance.of}/${balance.id}`, moved(balances.get(`${balance.of}/${balance.id}`) ?? noBalance, by));
     const pages = certificates.get(row.institution) ?? [];
-    certificates.set(row.institution, [...pages, ...entries.map(entry => ({ ...entry, event: row.id }))]);
+    certificates.set(row.institution, pages);
+    pages.push(...entries.map(entry => ({ ...entry, event: row.id })));
   };
   for (const row of rows) {
     if (row.case === null) {
       const event = { type: row.type, ...row.payload } as RegisterEvent; // rows without a case are the register's own
-      apply(row, movementsOfRegister(event), entriesOfRegister(event));
+      apply(row, movementsOfRegister(event), entriesOfRegister(event, row.effectiveOn));
       continue;
     }
     const now = states.get(row.case.number) ?? { state: opened(row.case.procedure, row.case.edition), events: 0, arranged: [] };

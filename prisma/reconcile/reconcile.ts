@@ -1,18 +1,23 @@
 import type { Pool } from 'pg';
+import type { EntryFacts } from '../../src/certificate/entry';
 import type { Balance } from '../../src/establishment/balance';
+import { canonical } from '../../src/seal/canonical';
+import type { RecordKeys } from '../records/keys';
+import { checkRecord } from '../seals/checking';
+import { faultText } from '../../src/labels/seals';
 import { recompute, type EventRow, type Recomputed } from './recompute';
 
 /** One place where the tables do not say what the events say. */
 export type Difference = { readonly what: string; readonly where: string; readonly events: string; readonly tables: string };
 /** What was compared, and every difference found. */
-export type Reconciliation = { readonly compared: { readonly events: number; readonly balances: number; readonly ledgerBalances: number; readonly certificateEntries: number; readonly cases: number; readonly peopleInPost: number }; readonly differences: readonly Difference[] };
+export type Reconciliation = { readonly compared: { readonly events: number; readonly balances: number; readonly ledgerBalances: number; readonly certificateEntries: number; readonly cases: number; readonly peopleInPost: number; readonly sealedEntries: number; readonly dailyRoots: number }; readonly differences: readonly Difference[] };
 
 const EVENTS = `SELECT e.id, CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('number', c.number, 'procedure', c.procedure, 'edition', c.edition) END AS "case", e.institution_id AS institution,
   e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.payload FROM event e LEFT JOIN case_file c ON c.id = e.case_id ORDER BY e.id`;
 
 const BALANCES = `SELECT 'quota/' || id AS ref, approved, allowance, placed, reserved FROM establishment_quota UNION ALL SELECT 'leadershipPost/' || id, approved, allowance, placed, reserved FROM leadership_post`;
 const LEDGER = `SELECT CASE WHEN quota_id IS NOT NULL THEN 'quota/' || quota_id ELSE 'leadershipPost/' || leadership_post_id END AS ref, sum(approved)::int approved, sum(allowance)::int allowance, sum(placed)::int placed, sum(reserved)::int reserved FROM ledger_line GROUP BY 1`;
-const ENTRIES = `SELECT institution_id AS institution, number, kind, person_key AS person, quota_id AS quota, leadership_post_id AS "leadershipPost", effective_on AS "effectiveOn", event_id AS event FROM certificate_entry ORDER BY institution_id, number`;
+const ENTRIES = `SELECT institution_id AS institution, number, kind, person_key AS person, quota_id AS quota, leadership_post_id AS "leadershipPost", effective_on AS "effectiveOn", event_id AS event, payload FROM certificate_entry ORDER BY institution_id, number`;
 const CASES = `SELECT c.number, c.version, c.ended_as AS "endedAs", coalesce(array_agg(v.lane || '/' || v.stage || '/' || v.visit || CASE WHEN v.is_interruption THEN ' (interruption)' ELSE '' END || coalesce(' in hand of ' || v.in_hand_of, '')
     || coalesce((SELECT string_agg(' due from ' || k.account_id, '' ORDER BY k.account_id::text COLLATE "C") FROM opinion_asked k WHERE k.case_id = v.case_id AND k.lane = v.lane AND k.stage = v.stage AND k.visit = v.visit AND k.is_due), '')) FILTER (WHERE v.case_id IS NOT NULL), '{}') AS open
   FROM case_file c LEFT JOIN stage_visit v ON v.case_id = c.id AND v.settled_at IS NULL GROUP BY c.id`;
@@ -21,8 +26,8 @@ const IN_POST = `SELECT person_key AS person, quota_id AS quota FROM post_holdin
 const same = (a: Balance | undefined, b: Balance | undefined): boolean => JSON.stringify(spelled(a)) === JSON.stringify(spelled(b));
 const spelled = (of: Balance | undefined): readonly number[] => (of ? [of.approved, of.allowance, of.placed, of.reserved] : [0, 0, 0, 0]);
 
-/** Recomputes every balance, certificate, case and work item from the events and compares them with the tables; 0 differences is the only good answer. */
-export async function reconcile(pool: Pool): Promise<Reconciliation> {
+/** Recomputes every balance, certificate, case and work item from the events and compares them with the tables, and checks every seal and root of a day; 0 differences is the only good answer. With the keys it asks too whether the people are whom the seals mean. */
+export async function reconcile(pool: Pool, keys: RecordKeys | null = null): Promise<Reconciliation> {
   const client = await pool.connect();
   const heard = (): void => undefined; // a connection that dies meanwhile fails the next statement, not the process
   client.on('error', heard);
@@ -36,6 +41,7 @@ export async function reconcile(pool: Pool): Promise<Reconciliation> {
     const entries = await all<EntryRow>(ENTRIES);
     const cases = await all<CaseRow>(CASES);
     const inPost = await all<{ person: string; quota: string }>(IN_POST);
+    const seals = await checkRecord(client, keys);
     const differences = [
       ...told.faults.map(fault => ({ what: 'event that the procedure does not allow', where: fault, events: '', tables: '' })),
       ...compareBalances('balance', told, balances),
@@ -43,8 +49,9 @@ export async function reconcile(pool: Pool): Promise<Reconciliation> {
       ...compareCertificates(told, entries),
       ...compareCases(told, cases),
       ...comparePeople(told, inPost),
+      ...seals.faults.map(fault => ({ what: 'seal', where: fault.institution ?? '', events: '', tables: faultText(fault, 'en') })),
     ];
-    return { compared: { events: events.length, balances: balances.length, ledgerBalances: ledger.length, certificateEntries: entries.length, cases: cases.length, peopleInPost: inPost.length }, differences };
+    return { compared: { events: events.length, balances: balances.length, ledgerBalances: ledger.length, certificateEntries: entries.length, cases: cases.length, peopleInPost: inPost.length, sealedEntries: seals.entries - seals.notSealedYet, dailyRoots: seals.roots }, differences };
   } finally {
     const isWhole = await client.query('ROLLBACK').then(() => true, () => false);
     client.removeListener('error', heard);
@@ -59,15 +66,15 @@ function compareBalances(what: string, told: Recomputed, rows: readonly (Balance
     .map(ref => ({ what, where: ref, events: spelled(told.balances.get(ref)).join('/'), tables: spelled(tables.get(ref)).join('/') }));
 }
 
-type EntryRow = { institution: string; number: number; kind: string; person: string; quota: string | null; leadershipPost: string | null; effectiveOn: string; event: number };
+type EntryRow = { institution: string; number: number; kind: string; person: string | null; quota: string | null; leadershipPost: string | null; effectiveOn: string; event: number; payload: EntryFacts };
 function compareCertificates(told: Recomputed, rows: readonly EntryRow[]): Difference[] {
   // Entries are numbered in the order of commits, events in the order of their beginnings: entries are matched by event,
   // and the numbers themselves must run from 1 without a gap.
-  const spell = (entry: Omit<EntryRow, 'institution' | 'number'>): string => [entry.event, entry.kind, entry.person, entry.quota, entry.leadershipPost, entry.effectiveOn].join(' ');
+  const spell = (entry: Pick<EntryRow, 'event' | 'kind' | 'person' | 'quota' | 'leadershipPost' | 'effectiveOn' | 'payload'>): string => [entry.event, entry.kind, entry.person, entry.quota, entry.leadershipPost, entry.effectiveOn, canonical(entry.payload)].join(' ');
   return [...new Set([...told.certificates.keys(), ...rows.map(row => row.institution)])].flatMap(institution => {
     const found = rows.filter(row => row.institution === institution);
     const gap = found.find((row, index) => row.number !== index + 1);
-    const wanted = new Set((told.certificates.get(institution) ?? []).map(spell));
+    const wanted = new Set((told.certificates.get(institution) ?? []).map(entry => spell({ payload: {}, ...entry })));
     const kept = new Set(found.map(spell));
     return [
       ...(gap ? [{ what: 'certificate numbering', where: institution, events: 'numbered without a gap', tables: `a gap before ${gap.number}` }] : []),
@@ -93,6 +100,7 @@ function compareCases(told: Recomputed, rows: readonly CaseRow[]): Difference[] 
 function comparePeople(told: Recomputed, rows: readonly { person: string; quota: string }[]): Difference[] {
   const onCertificates = new Map<string, string>();
   for (const entry of [...told.certificates.values()].flat().sort((a, b) => a.event - b.event)) {
+    if (entry.person === null) continue;
     if (entry.kind === 'registration' || entry.kind === 'placement') onCertificates.set(entry.person, entry.quota ?? '');
     if (entry.kind === 'removal' || entry.kind === 'placementReversal') onCertificates.delete(entry.person);
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../../src/establishment/events';
 import type { StructureDimension } from '../../src/establishment/codes';
-import type { Day } from '../../src/kernel/day';
+import { dayOf, type Day } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
 import { blindIndexOf } from './keys';
 import { newPerson, PERSON_COLUMNS } from './personalRecords';
@@ -50,16 +50,23 @@ export function openingRows(room: RecordRoom, openings: readonly Opening[], acto
 /** How leadership posts are told apart within an institution: by kind and by the name of the body. */
 export const postKey = (kind: string, body: string | null): string => `${kind}/${body ?? ''}`;
 
+/** The number of an institution's first certificate. */
+const certificateNumberOf = ({ creditCode }: Opening): string => `证${creditCode}`;
+
 function openOne(room: RecordRoom, opening: Opening, actor: string, known: KnownPersons, rows: OpeningRows): void {
   const institution = randomUUID();
   const { bodies, quotas, leadershipPosts, people, block, structureLimits, ...facts } = opening;
-  rows.institutions.push({ ...facts, id: institution, certificateNumber: `证${opening.creditCode}` });
+  rows.institutions.push({ ...facts, id: institution, certificateNumber: certificateNumberOf(opening) });
   if (block) rows.blocks.push({ institution, ...block });
   const bodyIds = new Map(bodies.map(body => [body.name, randomUUID()]));
   rows.bodies.push(...bodies.map(body => ({ ...body, institution, id: bodyIds.get(body.name) })));
   const bodyOf = (name: string | null): string | null => (name === null ? null : (bodyIds.get(name) ?? impossible(`no body ${name}`)));
   const book = new EventBook(institution, actor, rows.events);
   book.write({ type: 'institutionOpened' }, opening.openedOn);
+  const { creditCode, name, organKind, grade, nature, subordinateTo, systemCategory, documentNumber: basis } = opening;
+  const basic = { creditCode, name, organKind, grade, nature, subordinateTo, systemCategory, documentNumber: basis };
+  book.write({ type: 'certificateIssued', number: certificateNumberOf(opening), reason: '', ...basic }, dayOf(room.clock.now()));
+  for (const body of bodies) book.write({ type: 'bodyApproved', body: bodyIds.get(body.name) ?? impossible(`no body ${body.name}`), name: body.name, kind: body.kind, grade: body.grade, documentNumber: body.documentNumber }, opening.openedOn);
 
   const quotaIds = new Map<string, string>();
   for (const { kind, documentNumber, approved, allowance } of quotas) {
@@ -110,14 +117,13 @@ export function registerPeople(room: RecordRoom, people: readonly OpeningPerson[
 
 /** Numbers the events and the certificate entries of one institution as they are written. */
 export class EventBook {
-  private entry = 0;
-  /** `number`: of the last event that is written there already. */
-  constructor(private readonly institution: string, private readonly actor: string, private readonly into: EventRow[], private number = 0) {}
+  /** `number`: of the last event, `entry`: of the last entry that is written there already. */
+  constructor(private readonly institution: string, private readonly actor: string, private readonly into: EventRow[], private number = 0, private entry = 0) {}
 
   write(event: RegisterEvent, effectiveOn: Day, holding: object | null = null, leadership: object | null = null): void {
     const { type, ...payload } = event;
     const lines = movementsOfRegister(event).map(({ balance, ...by }, index) => ({ line: index + 1, quota: balance.of === 'quota' ? balance.id : null, leadershipPost: balance.of === 'leadershipPost' ? balance.id : null, ...by }));
-    const entries = entriesOfRegister(event).map(entry => ({ ...entry, number: (this.entry += 1) }));
+    const entries = entriesOfRegister(event, effectiveOn).map(entry => ({ ...entry, number: (this.entry += 1) }));
     this.into.push({ institution: this.institution, number: (this.number += 1), type, effectiveOn, actor: this.actor, payload, lines, entries, holding, leadership });
   }
 }

@@ -1,5 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { commitmentTo as commitment } from '../../src/seal/commitment';
+import { ed25519 } from '../seals/ed25519';
 import { blindIndexOf, seal, unseal, type RecordKeys } from './keys';
 
 /** The personal fields of one person (个人信息), in clear only in memory. `salt` goes into the commitments that events carry. */
@@ -27,7 +29,7 @@ export function newPerson(keys: RecordKeys, person: { readonly name: string; rea
 export const openFields = (keys: RecordKeys, ciphertext: Buffer): PersonalFields => JSON.parse(unseal(keys.personalRecords, ciphertext)) as PersonalFields; // only `newPerson` writes these
 
 /** The salted commitment that an event carries: it proves later whom the event meant, and tells nobody before. */
-export const commitmentTo = (fields: PersonalFields): string => createHash('sha256').update(`${fields.salt}\n${fields.residentId}\n${fields.name}`).digest('base64url');
+export const commitmentTo = (fields: PersonalFields): string => commitment(ed25519.digest, fields);
 
 /** The columns that bring new persons into the record; part of the statement that needs them. */
 export const PERSON_COLUMNS = { encryptionKey: KEY_NAME } as const;

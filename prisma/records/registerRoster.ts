@@ -10,8 +10,8 @@ const ON_REGISTER = 'SELECT EXISTS (SELECT 1 FROM post_holding WHERE institution
 export const isRosterOnRegister = async (client: Pick<PoolClient, 'query'>, institution: string): Promise<boolean> => (await client.query<{ isOnRegister: boolean }>(ON_REGISTER, [institution])).rows[0]?.isOnRegister ?? true;
 
 const NAMES = `SELECT (SELECT coalesce(jsonb_object_agg(name, id), '{}') FROM body WHERE institution_id = $1) AS bodies, (SELECT coalesce(jsonb_object_agg(kind, id), '{}') FROM establishment_quota WHERE institution_id = $1) AS quotas,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'body', b.name)), '[]') FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id WHERE p.institution_id = $1) AS posts, (SELECT max(number) FROM event WHERE institution_id = $1 AND case_id IS NULL) AS number`;
-type Names = { bodies: Record<string, string>; quotas: Record<string, string>; posts: { id: string; kind: string; body: string | null }[]; number: number };
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'body', b.name)), '[]') FROM leadership_post p LEFT JOIN body b ON b.id = p.body_id WHERE p.institution_id = $1) AS posts, (SELECT max(number) FROM event WHERE institution_id = $1 AND case_id IS NULL) AS number, (SELECT last_entry FROM management_certificate WHERE institution_id = $1) AS entry`;
+type Names = { bodies: Record<string, string>; quotas: Record<string, string>; posts: { id: string; kind: string; body: string | null }[]; number: number; entry: number };
 
 // Everybody whom the counters count has just been entered: they are what the rows say.
 const COUNTED = [
@@ -32,7 +32,7 @@ export async function registerRoster(client: PoolClient, room: RecordRoom, { ins
   const rows = noRows();
   const bodyOf = (name: string | null): string | null => (name === null ? null : (bodies.get(name) ?? impossible(`no body ${name}`)));
   const postIds = new Map(names.posts.map(post => [postKey(post.kind, post.body), post.id]));
-  registerPeople(room, people, creditCode, { bodyOf, quotaIds: new Map(Object.entries(names.quotas)), postIds, known, book: new EventBook(institution, actor, rows.events, names.number) }, rows);
+  registerPeople(room, people, creditCode, { bodyOf, quotaIds: new Map(Object.entries(names.quotas)), postIds, known, book: new EventBook(institution, actor, rows.events, names.number, names.entry) }, rows);
   rows.audit.push({ actor, institution, action: 'roster.registered', detail: { people: people.length } });
   await writeOpening(client, rows, room.clock.now(), progress);
   for (const text of COUNTED) await client.query(text, [institution]);

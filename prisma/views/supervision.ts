@@ -4,6 +4,7 @@ import type { StuckKind } from '../../src/decision/stuck';
 import { day, dayOf } from '../../src/kernel/day';
 import { calendarOf } from '../records/calendarYears';
 import { outboxLag } from '../records/outbox';
+import { sealLag } from '../seals/lag';
 import type { RecordRoom } from '../records/record';
 import { given, IN_REGION, listed, narrowedBy, type Condition } from './listed';
 import { stuckBy, stuckCondition } from './stuck';
@@ -57,15 +58,18 @@ export async function openStages(room: RecordRoom, actor: Actor, filter: Supervi
   return { items: shown, next };
 }
 
+const secondsSince = (now: number, then: number | null): number => (then === null ? 0 : Math.max(0, Math.round((now - then) / 1000)));
+
 /** A page of the list, with the number of each stage on all pages together, and how far the engine is behind on the whole. */
 export async function supervision(room: RecordRoom, actor: Actor, filter: SupervisionFilter) {
   const now = room.clock.now();
   const today = dayOf(now);
   const counting = narrowedBy(COUNTS, [...scopeOf(actor, 'supervision'), today], narrowing(filter, now));
-  const [page, counts, { waiting, oldest }] = await Promise.all([
+  const [page, counts, { waiting, oldest }, seals] = await Promise.all([
     openStages(room, actor, filter),
     room.pool.query<Count>({ name: `supervision-counts-${askedFor(filter)}-${counting.mask}`, text: `${counting.text} GROUP BY c.procedure, v.stage ORDER BY c.procedure, v.stage`, values: [...counting.values] }),
     outboxLag(room.pool),
+    sealLag(room.pool),
   ]);
-  return { ...page, stages: counts.rows, engine: { undelivered: waiting, oldestUndeliveredSeconds: oldest === null ? 0 : Math.max(0, Math.round((now - oldest) / 1000)) } };
+  return { ...page, stages: counts.rows, engine: { undelivered: waiting, oldestUndeliveredSeconds: secondsSince(now, oldest), notSealed: seals.waiting, oldestNotSealedSeconds: secondsSince(now, seals.oldest) } };
 }

@@ -6,6 +6,7 @@ import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
 import { handlingStory } from './daily/handling';
 import { absence } from './daily/absence';
+import { certificateStory } from './certificateStory';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -26,6 +27,7 @@ export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>
   '1': turningBack,
   3: urgeAndBatch,
   '2': inTurn(handlingStory, absence),
+  '8': certificateStory,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { makeKey } from '../../prisma/seals/keysFile';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -37,5 +38,12 @@ export function keysFile(home: string): string {
   const file = join(home, 'keys.json');
   const key = (): string => randomBytes(32).toString('base64');
   secretOnce(file, () => JSON.stringify({ personalRecords: key(), blindIndex: key(), payloads: key() }, null, 2));
+  return file;
+}
+
+/** The private keys that seal certificates, the newest last; the first is made here. */
+export function sealKeysFile(home: string): string {
+  const file = join(home, 'seal-keys.json');
+  secretOnce(file, () => JSON.stringify({ keys: [makeKey('ed25519+sha256')] }, null, 2));
   return file;
 }

@@ -20,6 +20,7 @@ export const READERS = {
   refusals: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   caseAudit: [...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
+  roots: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'auditAdministrator'],
   filings: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
   accounts: ['systemAdministrator', 'securityAdministrator'],

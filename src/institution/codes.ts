@@ -25,7 +25,7 @@ export const ANNUAL_REVIEW_STATES = ['notDue', 'passed', 'failed'] as const;
 export type AnnualReviewState = (typeof ANNUAL_REVIEW_STATES)[number];
 
 /** Why an institution is blocked (暂停核准) from new verification forms until it has put something right. */
-export const BLOCK_CAUSES = ['annualReviewFailed', 'inspectionFinding', 'correctionOverdue'] as const;
+export const BLOCK_CAUSES = ['annualReviewFailed', 'inspectionFinding', 'correctionOverdue', 'certificateCancelled'] as const;
 export type BlockCause = (typeof BLOCK_CAUSES)[number];
 
 /** The kinds of body (机构类别) inside an institution: internal division (内设), dispatched (派出) and directly affiliated body (直属). */

@@ -20,7 +20,7 @@ export const systemCategoryEn: Record<SystemCategory, string> = {
   agricultureAndRuralAffairs: 'agriculture and rural affairs', educationAndHealth: 'education and health', massWork: 'mass work', localAdministration: 'townships and subdistricts',
 };
 export const annualReviewStateEn: Record<AnnualReviewState, string> = { notDue: 'not due', passed: 'passed', failed: 'failed' };
-export const blockCauseEn: Record<BlockCause, string> = { annualReviewFailed: 'annual review failed', inspectionFinding: 'finding of an inspection', correctionOverdue: 'correction overdue' };
+export const blockCauseEn: Record<BlockCause, string> = { annualReviewFailed: 'annual review failed', inspectionFinding: 'finding of an inspection', correctionOverdue: 'correction overdue', certificateCancelled: 'certificate cancelled' };
 export const bodyKindEn: Record<BodyKind, string> = { internalDivision: 'internal division', dispatchedBody: 'dispatched body', affiliatedBody: 'directly affiliated body' };
 export const quotaKindEn: Record<QuotaKind, string> = {
   administrative: 'administrative', politicalLegalSpecial: 'political-legal special', disciplineSupervision: 'discipline inspection and supervision', supportStaff: 'support staff', publicInstitution: 'public-institution posts used by organs',

@@ -20,7 +20,7 @@ export const systemCategoryZh: Record<SystemCategory, string> = {
   agricultureAndRuralAffairs: '农业农村', educationAndHealth: '教育卫生', massWork: '群众工作', localAdministration: '乡镇街道',
 };
 export const annualReviewStateZh: Record<AnnualReviewState, string> = { notDue: '未到期', passed: '合格', failed: '不合格' };
-export const blockCauseZh: Record<BlockCause, string> = { annualReviewFailed: '年审不合格', inspectionFinding: '监督检查发现问题', correctionOverdue: '整改逾期' };
+export const blockCauseZh: Record<BlockCause, string> = { annualReviewFailed: '年审不合格', inspectionFinding: '监督检查发现问题', correctionOverdue: '整改逾期', certificateCancelled: '管理证已注销' };
 export const bodyKindZh: Record<BodyKind, string> = { internalDivision: '内设机构', dispatchedBody: '派出机构', affiliatedBody: '直属机构' };
 export const quotaKindZh: Record<QuotaKind, string> = {
   administrative: '行政编制', politicalLegalSpecial: '政法专项编制', disciplineSupervision: '纪检监察行政编制', supportStaff: '机关工勤编制', publicInstitution: '机关使用事业编制',

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day';
+import type { DailyRoot } from '../seal/root';
 import { stageLabels } from './stages';
 
 /** Subject and body of a letter. */
@@ -61,4 +62,11 @@ export function digestLetter({ today, open, dueToday, overdue, cases, url }: { r
 /** The text about people who come to their retirement day (退休预告): how many, and the first day; names stay on the page that the link opens. */
 export function retirementLetter({ institutionName, people, first, url }: { readonly institutionName: string; readonly people: number; readonly first: Day; readonly url: string }): Text {
   return written('退休预告', `${institutionName} ${people} 人将到退休时间`, '以下单位有人员将到法定退休时间，请按时办理减员', [['单位', institutionName], ['人数', `${people} 人`], ['最早', first], ['查看计划减员', url]]);
+}
+
+/** The text of the root of a day (每日根), to be kept outside: what it counts, and all that a later check needs of it. */
+export function rootLetter({ day, institutions, entries, hash, previous, suite, key, signature, madeAt }: DailyRoot, publicKey: string, publicUrl: string): Text {
+  return written('每日根', `${day} 管理证登记每日根`, '请将本邮件保存在本系统以外；日后据此可以查出管理证登记是否被改动或者截去', [
+    ['日期', day], ['机构数', String(institutions)], ['登记事项数', String(entries)], ['根', hash], ['前一日根', previous ?? '无'], ['密码套件', suite], ['密钥', key], ['公钥', publicKey], ['签名', signature], ['生成时间', madeAt], ['系统', publicUrl],
+  ]);
 }

@@ -9,7 +9,7 @@ import type { SeparationReason } from '../separation/events';
 import type { Labels } from './labels';
 
 /** The kinds of letters: those of the conduct, and those that are queued with what they tell of. */
-export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing' | 'urged' | 'transferred' | 'countersign' | 'copied' | 'standIn' | 'unattended' | 'digest' | 'retirement';
+export type LetterKind = 'assignment' | 'reminder' | 'overdue' | 'escalation' | 'closing' | 'urged' | 'transferred' | 'countersign' | 'copied' | 'standIn' | 'unattended' | 'digest' | 'retirement' | 'dailyRoot';
 
 /** The two procedures (办理事项). */
 export const procedureLabels: Labels<Procedure> = { zh: { hire: '补充工作人员', separation: '减员' }, en: { hire: 'Hire', separation: 'Separation' } };
@@ -34,14 +34,14 @@ export const paperKindLabels: Labels<PaperKind> = {
 
 /** Kinds of entry on the management certificate (管理证登记事项). */
 export const entryKindLabels: Labels<EntryKind> = {
-  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
-  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
+  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', quotaApproved: '核定编制', leadershipPostsApproved: '核定领导职数', bodyApproved: '核定内设、派出、直属机构' },
+  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', quotaApproved: 'quota approved', leadershipPostsApproved: 'leadership posts approved', bodyApproved: 'body approved' },
 };
 
-/** What opened an institution on the register (登记事项). */
+/** What stands on the register without a case (登记事项). */
 export const registerEventLabels: Labels<RegisterEvent['type']> = {
-  zh: { institutionOpened: '机构入库', quotaGranted: '核定编制', leadershipPostGranted: '核定领导职数', personRegistered: '人员入库' },
-  en: { institutionOpened: 'institution entered', quotaGranted: 'quota approved', leadershipPostGranted: 'leadership posts approved', personRegistered: 'person entered' },
+  zh: { institutionOpened: '机构入库', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', bodyApproved: '核定内设、派出、直属机构', quotaGranted: '核定编制', leadershipPostGranted: '核定领导职数', personRegistered: '人员入库' },
+  en: { institutionOpened: 'institution entered', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', bodyApproved: 'body approved', quotaGranted: 'quota approved', leadershipPostGranted: 'leadership posts approved', personRegistered: 'person entered' },
 };
 
 /** How far a department is with an entry (各部门办理情况). */
@@ -55,8 +55,8 @@ export const scanLabels: Labels<Scan> = { zh: { clean: '未发现病毒', notSca
 
 /** Kinds of letters in the mail log (邮件记录). */
 export const letterKindLabels: Labels<LetterKind> = {
-  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知', urged: '催办通知', transferred: '转办通知', countersign: '会签通知', copied: '抄送通知', standIn: '代理通知', unattended: '无人可办通知', digest: '每日汇总', retirement: '退休预告' },
-  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing', urged: 'urging', transferred: 'transfer', countersign: 'countersigning', copied: 'copy', standIn: 'stand-in', unattended: 'nobody can act', digest: 'daily digest', retirement: 'coming retirements' },
+  zh: { assignment: '待办通知', reminder: '催办提醒', overdue: '逾期通知', escalation: '督办通知', closing: '办结通知', urged: '催办通知', transferred: '转办通知', countersign: '会签通知', copied: '抄送通知', standIn: '代理通知', unattended: '无人可办通知', digest: '每日汇总', retirement: '退休预告', dailyRoot: '每日根' },
+  en: { assignment: 'assignment', reminder: 'reminder', overdue: 'overdue', escalation: 'escalation', closing: 'closing', urged: 'urging', transferred: 'transfer', countersign: 'countersigning', copied: 'copy', standIn: 'stand-in', unattended: 'nobody can act', digest: 'daily digest', retirement: 'coming retirements', dailyRoot: 'daily root' },
 };
 
 /** Who is entered without a form (免核定单类别). */

@@ -71,6 +71,8 @@ const setting = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'insp
 const ofHisLeader = ({ seats }: Person): Says => (seats.some(each => (each.role === 'leaderInCharge' && each.at === 'own' && ofStaffing(each)) || (each.role === 'securityAdministrator' && reaches(each))) ? 'open' : 'notFound');
 const away = (account: string, substitute: string | null = null, place: { readonly office?: string; readonly institution?: string } = {}) => ({ account, substitute, from: '2026-12-21', until: '2026-12-24', reason: 'other', kinds: ['hire'], office: place.office ?? null, institution: place.institution ?? null });
 
+/** What the staffing office's signer does with a certificate, and nobody else. */
+const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 2026, result: 'passed', documentNumber: '1', reason: '年审' } };
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -105,6 +107,8 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
+  ...['', '/check', '/export'].map(part => ({ route: `get /institutions/{id}/certificate${part}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate${part}` }), says: board })),
+  ...Object.entries(certificateActs).map(([act, body]) => ({ route: `post /institutions/{id}/certificate/${act}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate/${act}`, body }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') })),
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
   { route: 'get /planned-separations', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations?institution=${institution}` }), says: board },
   { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },

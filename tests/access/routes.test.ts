@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planSeparations } from '../../prisma/records/plannedSeparations';
+import { untilSealed } from '../../prisma/seals/untilSealed';
 import { openSession, closeSession } from '../../prisma/records/sessions';
+import { sealKeys } from '../api/door';
 import { countyFiles } from '../import/files';
 import { describedIds, type Described } from './describedIds';
 import { codeOf, openGround, type Ground } from './ground';
@@ -49,6 +51,7 @@ beforeAll(async () => {
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
   const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
   own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, absence, substitute: await colleagueOf('own'), ...(await of(ground.institutions[0])) };
+  await untilSealed({ record: ground.door.at.room, keys: () => sealKeys }); // a certificate is exported as far as it is sealed
   elsewhere = { ...nobodys, number, substitute: await colleagueOf('elsewhere'), office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());

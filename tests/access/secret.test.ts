@@ -24,7 +24,7 @@ afterAll(() => ground.door.close());
 
 /** By §5.3: the institution itself and the offices that serve it work with its name; whoever oversees a region does not. */
 const worksWith = ({ seats }: Person): boolean => seats.some(({ role, at }) => at === 'own' && (role.startsWith('institution') || role.startsWith('office') || role === 'leaderInCharge'));
-const paths = (): string[] => ['/institutions', '/cases', '/supervision', '/supervision/list', '/refusals', '/mails', '/to-do', '/certificate-entries', `/cases/${number}`, `/cases/${number}/papers`, `/cases/${number}/audit`, `/institutions/${ground.institutions[0]}/establishment`, `/institutions/${ground.institutions[0]}/certificate/entries`, `/institutions/${ground.institutions[0]}/ledger?quota=${quota}`];
+const paths = (): string[] => ['/institutions', '/cases', '/supervision', '/supervision/list', '/refusals', '/mails', '/to-do', '/certificate-entries', `/cases/${number}`, `/cases/${number}/papers`, `/cases/${number}/audit`, `/institutions/${ground.institutions[0]}/establishment`, `/institutions/${ground.institutions[0]}/certificate/entries`, `/institutions/${ground.institutions[0]}/certificate`, `/institutions/${ground.institutions[0]}/certificate/export`, `/institutions/${ground.institutions[0]}/ledger?quota=${quota}`];
 
 test('the name and the code of an institution that is a state secret are told to nobody who only looks on', async () => {
   const wrong: string[] = [];

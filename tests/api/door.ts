@@ -10,12 +10,16 @@ import { openApp } from '../../api/app';
 import { startJobs } from '../../api/jobs/runner';
 import { openMetrics } from '../../api/metrics';
 import { openClient } from '../../prisma/client';
+import { makeKey } from '../../prisma/seals/keysFile';
 import { createAccount, type RoleGiven } from '../../prisma/records/accounts';
 import type { Opening } from '../../prisma/records/openingRows';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import { county, COUNTY, opening, type County } from '../harness/county';
 
 export const PASSWORD = 'a long enough password';
+
+/** The keys that seal behind this door. */
+export const sealKeys = [makeKey('ed25519+sha256')];
 
 /** What the API answered. */
 export type Answered = { readonly status: number; readonly headers: Headers; readonly body: Record<string, unknown>; readonly text: string };
@@ -43,7 +47,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const log = pino({}, { write: line => void lines.push(line) });
   const jobs = startJobs({ room: at.room, databaseUrl: at.url, log, nice: 0 });
   const app = openApp(
-    { room: at.room, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true, ...(scan === undefined ? {} : { scan }) },
+    { room: at.room, sealKeys: () => sealKeys, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true, ...(scan === undefined ? {} : { scan }) },
     fileURLToPath(new URL('../../dist/window', import.meta.url)),
   );
   const server = createServer(app);

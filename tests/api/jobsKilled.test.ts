@@ -20,7 +20,7 @@ test('an API that is killed while a filing is entered: another enters it, once, 
   writeFileSync(keysFile, JSON.stringify(Object.fromEntries(Object.entries(testKeys).map(([name, key]) => [name, key.toString('base64')]))));
   const running: ChildProcess[] = [];
   const start = async (port: number): Promise<{ child: ChildProcess; url: string }> => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], { env: { ...process.env, DATABASE_URL: door.at.url, TEMPORAL_ADDRESS: '127.0.0.1:1', DINGBIAN_KEYS_FILE: keysFile, PORT: String(port) }, stdio: 'ignore' });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], { env: { ...process.env, DATABASE_URL: door.at.url, TEMPORAL_ADDRESS: '127.0.0.1:1', DINGBIAN_KEYS_FILE: keysFile, DINGBIAN_SEAL_KEYS_FILE: keysFile, PORT: String(port) }, stdio: 'ignore' });
     running.push(child);
     const url = `http://127.0.0.1:${port}`;
     while (!(await fetch(`${url}/healthz`).then(answer => answer.ok, () => false))) await pause(50);

@@ -42,7 +42,7 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
     () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
   ],
   'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
-  [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/planned-separations?overdue=true', () => '/no-such-screen'],
+  [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/daily-roots', () => `/certificate/${door.institution(0)}`, () => '/refusals', () => '/mails', () => '/planned-separations?overdue=true', () => '/no-such-screen'],
   [`auditadministrator.219921`]: [() => '/', () => '/cases', () => `/cases/${asked}?tab=audit`, () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
   [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/mails', () => '/calendar?year=2027'],
   [`securityadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`],

@@ -39,6 +39,7 @@ export const places = [
   { path: '/ledger/$institution/$of/$line', reads: 'establishment' },
   { path: '/certificate/$institution', reads: 'establishment' },
   { path: '/certificate-entries', menu: 'entries.title', reads: 'certificate', isFor: ofOfficeOrOver },
+  { path: '/daily-roots', menu: 'certificate.rootsTitle', reads: 'roots' },
   { path: '/forms/$number', reads: 'cases' },
   { path: '/exchange', menu: 'exchange.title', reads: 'filings', isFor: files },
   { path: '/filings/$id', reads: 'filings' },

@@ -6,6 +6,7 @@ export const supervisionWords = {
   engineUp: ['流程引擎运行正常', 'The engine is up'],
   engineDown: ['流程引擎停止，登记照常；恢复后自动补办', 'The engine is down; the record goes on, and the engine catches up by itself'],
   engineUnknown: ['流程引擎状态未知', 'The state of the engine is unknown'],
+  notSealed: ['待封印 {{n}} 项，最早 {{s}} 秒前', '{{n}} entries not sealed, the oldest for {{s}} s'],
   undelivered: ['未送达 {{n}} 项，最早 {{s}} 秒前', '{{n}} undelivered, the oldest for {{s}} s'],
   diagram: ['{{procedure}}：各环节在办数量', '{{procedure}}: how many wait at each stage'],
   candidates: ['{{procedure}} · 逐一办理的人选', '{{procedure}} · each candidate'],

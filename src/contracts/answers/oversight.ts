@@ -34,7 +34,7 @@ export const supervisionAnswer = z
     ),
     next: z.string().nullable(),
     stages: z.array(z.strictObject({ procedure, stage: z.string(), waiting: z.int(), overdue: z.int() })).meta(saying('waitingByStage')),
-    engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int() }),
+    engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int(), notSealed: z.int().meta(saying('notSealedYet')), oldestNotSealedSeconds: z.int() }),
   })
   .meta({ id: 'Supervision' });
 

@@ -58,6 +58,7 @@ function Engine({ engine }: { readonly engine: Answer['engine'] }) {
     <p className={engine.state === 'up' ? 'fine' : 'late'} role="status">
       {say(words[engine.state])}
       {engine.undelivered > 0 && <> · {say('supervision.undelivered', { n: engine.undelivered, s: engine.oldestUndeliveredSeconds })}</>}
+      {engine.notSealed > 0 && <> · {say('supervision.notSealed', { n: engine.notSealed, s: engine.oldestNotSealedSeconds })}</>}
     </p>
   );
 }

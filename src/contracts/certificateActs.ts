@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { REVIEW_RESULTS } from '../certificate/acts';
+import { documentNumber, text } from './fields';
+import { saying } from './saying';
+
+const reason = text(200).meta(saying('actReason'));
+const number = text(60).meta(saying('certificateNumber'));
+
+/** A certificate that is issued again after it was cancelled (核发). */
+export const issueCertificateRequest = z.strictObject({ number, reason }).meta({ id: 'IssueCertificate' });
+/** A certificate in place of the present one (换发): its entries and their chain go on. */
+export const replaceCertificateRequest = z.strictObject({ number, reason }).meta({ id: 'ReplaceCertificate' });
+/** A certificate that ends (注销). */
+export const cancelCertificateRequest = z.strictObject({ documentNumber, reason }).meta({ id: 'CancelCertificate' });
+/** The annual review (年审) of a certificate. */
+export const reviewCertificateRequest = z.strictObject({ year: z.int().min(2000).max(2100), result: z.enum(REVIEW_RESULTS), documentNumber, reason }).meta({ id: 'ReviewCertificate' });

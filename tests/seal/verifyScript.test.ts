@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedIn } from '../../scripts/verify/embedded';
+import { exported, installation } from './ground';
+
+const document = exported(installation('ed25519+sha256', 'sm2+sm3'));
+let folder = '';
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dingbian-verify-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** `npm run verify`, without any setting of an installation. */
+function verify(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts', ...args], { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } });
+  return { status, said: stdout + stderr };
+}
+
+/** A file as a PDF carries it. */
+function pdfWith(content: string): Buffer {
+  const stream = deflateSync(Buffer.from(content));
+  const before = `%PDF-1.7\n1 0 obj\n<< /Type /Filespec /F (certificate.json) /UF (certificate.json) /EF << /F 2 0 R /UF 2 0 R >> >>\nendobj\n2 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode /Length ${stream.length} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(before, 'latin1'), stream, Buffer.from('\nendstream\nendobj\ntrailer\n<< >>\n%%EOF\n')]);
+}
+
+test('the check says sound with exit 0, from the export and from the PDF that carries it', () => {
+  const trust = file('root.json', JSON.stringify({ format: 'dingbian/trust/1', keys: document.keys, roots: document.roots.slice(-1) }));
+  expect(verify(file('certificate.json', JSON.stringify(document)), '--trust', trust)).toMatchObject({ status: 0, said: expect.stringContaining('完好') as string });
+  expect(verify(file('certificate.pdf', pdfWith(JSON.stringify(document))), '--language', 'en')).toMatchObject({ status: 0, said: expect.stringContaining('sound') as string });
+});
+
+test('it names the first broken entry in words with exit 1, and says what a file is that is none', () => {
+  const altered = { ...document, entries: document.entries.with(7, { ...document.entries[7]!, effectiveOn: '2020-01-01' }) };
+  const { status, said } = verify(file('altered.json', JSON.stringify(altered)));
+  expect([status, said]).toEqual([1, expect.stringMatching(/第 8 项登记：这一项被改动过\n {2}落编, 2020-01-01/)]);
+  expect(verify(file('other.json', '{"a": 1}'), '--json')).toMatchObject({ status: 1, said: expect.stringContaining('"code":"malformed"') as string });
+  expect(verify(file('empty.pdf', '%PDF-1.7\n')).said).toContain('carries no certificate.json');
+});
+
+test('what a PDF carries is found whether its name is written in one byte or in two', () => {
+  const text = '{"of":"机构"}';
+  const wide = `\\376\\377`;
+  expect(embeddedIn(pdfWith(text), 'certificate.json')).toBe(text);
+  const hex = Buffer.from('\uFEFFcertificate.json', 'utf16le').swap16().toString('hex').toUpperCase();
+  const named = Buffer.from(pdfWith(text).toString('latin1').replaceAll('(certificate.json)', `<${hex}>`), 'latin1');
+  expect(embeddedIn(named, 'certificate.json')).toBe(text);
+  expect(() => embeddedIn(pdfWith(text), wide)).toThrow('carries no');
+});
