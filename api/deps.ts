@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { RecordRoom } from '../prisma/records/record';
 import type { ChangeFeed } from './changeFeed';
+import type { DocumentDesk } from './documents/documentDesk';
 import type { EngineState } from './engine';
 import type { Jobs } from './jobs/runner';
 import type { Metrics } from './metrics';
@@ -11,6 +12,7 @@ export type Deps = {
   readonly engine: { readonly state: () => EngineState };
   readonly changes: ChangeFeed;
   readonly jobs: Pick<Jobs, 'wake'>;
+  readonly documents: DocumentDesk;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly publicUrl: string;

@@ -29,7 +29,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'administration' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'administration' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
@@ -47,6 +47,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly files?: readonly string[];
   /** The same answer as a page, for who asks for HTML before JSON. */
   readonly page?: (body: z.output<A>) => string;
+  /** A problem as a page, where the readers of a page meet it; null: as JSON. */
+  readonly problemPage?: (code: ProblemCode, language: Language) => string | null;
   /** What can stand in the way beside what every route of its kind can answer. */
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
@@ -78,6 +80,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
   const admit: RequestHandler = async (request, response, next) => {
     response.locals['route'] = written.path;
     response.locals['told'] = told;
+    response.locals['problemPage'] = written.problemPage;
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });

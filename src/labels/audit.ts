@@ -4,15 +4,15 @@ import { procedureLabels } from './register';
 
 /** What stands in the audit (审计动作) beside the acts in cases. */
 export const auditActionLabels: Labels<
-  | 'signIn' | 'signIn.barred' | 'refusal' | 'paper.add' | 'conduct.retry' | 'certificate.read' | 'register.exported' | 'institution.opened' | 'roster.registered' | 'filing.file' | 'filing.read' | 'filing.accepted' | 'filing.returned' | 'filing.withdrawn' | 'filing.accept.refused'
+  | 'signIn' | 'signIn.barred' | 'refusal' | 'paper.add' | 'document.issued' | 'document.reprinted' | 'document.voided' | 'document.read' | 'certificate.printed' | 'certificate.exported' | 'conduct.retry' | 'certificate.read' | 'register.exported' | 'institution.opened' | 'roster.registered' | 'filing.file' | 'filing.read' | 'filing.accepted' | 'filing.returned' | 'filing.withdrawn' | 'filing.accept.refused'
   | 'account.open' | 'account.grant' | 'account.withdraw' | 'account.disable' | 'account.enable' | 'account.unlock' | 'account.reset' | 'account.changePassword' | 'setting.norm' | 'setting.number' | 'setting.freeze' | 'setting.peopleAStage'
 > = {
   zh: {
-    signIn: '登录', 'signIn.barred': '多次登录失败，暂停登录', refusal: '不予办理', 'paper.add': '添加材料', 'conduct.retry': '重试受阻事项', 'certificate.read': '查阅管理证', 'register.exported': '导出登记簿', 'institution.opened': '机构入库', 'roster.registered': '人员入库', 'filing.file': '报送', 'filing.read': '查阅报送', 'filing.accepted': '接收报送', 'filing.returned': '退回报送', 'filing.withdrawn': '撤回报送', 'filing.accept.refused': '接收报送未成',
+    signIn: '登录', 'signIn.barred': '多次登录失败，暂停登录', refusal: '不予办理', 'paper.add': '添加材料', 'document.issued': '签发文书', 'document.reprinted': '补打文书', 'document.voided': '作废文书', 'document.read': '下载文书', 'certificate.printed': '打印管理证', 'certificate.exported': '下载管理证文书', 'conduct.retry': '重试受阻事项', 'certificate.read': '查阅管理证', 'register.exported': '导出登记簿', 'institution.opened': '机构入库', 'roster.registered': '人员入库', 'filing.file': '报送', 'filing.read': '查阅报送', 'filing.accepted': '接收报送', 'filing.returned': '退回报送', 'filing.withdrawn': '撤回报送', 'filing.accept.refused': '接收报送未成',
     'account.open': '开立账号', 'account.grant': '授予岗位', 'account.withdraw': '收回岗位', 'account.disable': '停用账号', 'account.enable': '启用账号', 'account.unlock': '解除锁定', 'account.reset': '重置密码', 'account.changePassword': '修改密码', 'setting.norm': '设定办理时限', 'setting.number': '修改设置', 'setting.freeze': '设定或者解除冻结', 'setting.peopleAStage': '设定办理人数',
   },
   en: {
-    signIn: 'signed in', 'signIn.barred': 'was barred after wrong sign-ins', refusal: 'was refused', 'paper.add': 'added a paper', 'conduct.retry': 'tried again what was in trouble', 'certificate.read': 'read a certificate', 'register.exported': 'exported the register', 'institution.opened': 'entered an institution', 'roster.registered': 'entered a roster', 'filing.file': 'filed', 'filing.read': 'read a filing', 'filing.accepted': 'accepted a filing', 'filing.returned': 'returned a filing', 'filing.withdrawn': 'took a filing back', 'filing.accept.refused': 'could not accept a filing',
+    signIn: 'signed in', 'signIn.barred': 'was barred after wrong sign-ins', refusal: 'was refused', 'paper.add': 'added a paper', 'document.issued': 'issued a document', 'document.reprinted': 'printed a document again', 'document.voided': 'declared a document void', 'document.read': 'carried a document away', 'certificate.printed': 'printed a certificate', 'certificate.exported': 'carried a certificate away', 'conduct.retry': 'tried again what was in trouble', 'certificate.read': 'read a certificate', 'register.exported': 'exported the register', 'institution.opened': 'entered an institution', 'roster.registered': 'entered a roster', 'filing.file': 'filed', 'filing.read': 'read a filing', 'filing.accepted': 'accepted a filing', 'filing.returned': 'returned a filing', 'filing.withdrawn': 'took a filing back', 'filing.accept.refused': 'could not accept a filing',
     'account.open': 'opened an account', 'account.grant': 'granted a seat', 'account.withdraw': 'withdrew a seat', 'account.disable': 'disabled an account', 'account.enable': 'enabled an account', 'account.unlock': 'unlocked an account', 'account.reset': 'reset a password', 'account.changePassword': 'changed his password', 'setting.norm': 'set a norm', 'setting.number': 'changed a setting', 'setting.freeze': 'set or lifted a freeze', 'setting.peopleAStage': 'set the people a stage',
   },
 };
@@ -24,7 +24,7 @@ export const auditDetailLabels: Labels<'role' | 'place' | 'region' | 'reason' | 
 };
 
 /** The groups of actions that the audit can be narrowed to (审计类别), each with the words that its actions begin with. */
-export const AUDIT_KINDS = { accounts: ['account.'], settings: ['setting.'], signIns: ['signIn'], cases: ['hire.', 'separation.', 'refusal', 'paper.', 'conduct.'], register: ['certificate.', 'register.', 'institution.', 'roster.', 'filing.'] } as const;
+export const AUDIT_KINDS = { accounts: ['account.'], settings: ['setting.'], signIns: ['signIn'], cases: ['hire.', 'separation.', 'refusal', 'paper.', 'document.', 'conduct.'], register: ['certificate.', 'register.', 'institution.', 'roster.', 'filing.'] } as const;
 /** One of these groups. */
 export type AuditKind = keyof typeof AUDIT_KINDS;
 /** The words of the groups. */

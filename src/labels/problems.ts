@@ -7,6 +7,7 @@ import type { Labels } from './labels';
 export type ProblemCode =
   | 'malformed' | 'invalid' | 'keyMissing' | 'signInFirst' | 'signInFailed' | 'signInBarred' | 'foreignOrigin' | 'notYours' | 'refusedForTheDesk' | 'notFound' | 'noSuchPath'
   | 'stale' | 'notYoursToDo' | 'nothingToRetry' | 'filesUnfit' | 'filingDecided' | 'notByWhoFiled' | 'onlyByWhoFiled' | 'rosterWaits' | 'tooManyJobs' | 'jobTooHeavy' | 'jobHasEnded' | 'jobNotDone' | 'tooManyDrafts'
+  | 'documentMade' | 'documentIsVoid' | 'documentUnprintable' | 'reasonFirst' | 'tooManyChecks'
   | 'changePasswordFirst' | 'ownAccount' | 'reachesBeyond' | 'accountAlreadySo' | 'administratorsApart' | 'administratorDecides' | 'seatHeld'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'keyUnderway' | 'tooBusy' | 'tooManyStreams' | 'recordAway' | 'unexpected';
 
@@ -15,12 +16,12 @@ export const problemTitles: Labels<ProblemCode> = {
   zh: {
     changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得兼任其他角色', seatHeld: '已有此岗位',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
-    tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
+    documentMade: '该事项的文书已签发', documentIsVoid: '文书已作废', documentUnprintable: '文书含有无法打印的字', reasonFirst: '请先说明用途', tooManyChecks: '核验过于频繁', tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
     changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators hold no other role', seatHeld: 'The seat is held already',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
-    tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
+    documentMade: 'The document is made already', documentIsVoid: 'The document is void', documentUnprintable: 'Characters cannot be printed', reasonFirst: 'Say first what it is for', tooManyChecks: 'Too many checks', tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
 };
 
@@ -59,6 +60,11 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     jobTooHeavy: '任务超过时间或者内存上限，未登记任何内容。请把文件拆分成较小的几份再报送；导出请按机构进行。',
     jobHasEnded: '任务已结束，不能再取消。刷新后可查看结果。',
     jobNotDone: '任务尚未完成、没有完成，或者不产生此类结果。请先查看任务状态（GET /jobs/{id}）。',
+    documentMade: '每个事项只有一份有效文书。需要纸张的请补打；内容有误的先作废，再重新签发。',
+    documentIsVoid: '作废的文书不再打印，也不再次作废。请查看办件的文书栏，需要时重新签发。',
+    documentUnprintable: '列出的字在本机各字库中都没有字形，为免印成方框，文书未签发，文号未占用。请把含有这些字的字库文件（.ttf、.otf）放入系统的 fonts 文件夹，重启后再试；确系录入错误的，按更正程序更正。',
+    reasonFirst: '本机构的管理证已定密级：签发、补打时须写明用途，十五分钟内可由本人下载。请补打并写明用途。',
+    tooManyChecks: '同一地址一分钟内核验过多。请按 Retry-After 所示时间稍候再试。',
     tooManyDrafts: '每人最多保存五十份草稿，本次未保存。请提交或者删除不用的草稿，然后继续填写。',
     tooLarge: '内容超过上限：每份材料不超过 5 MB，每个报送文件不超过 10 MB。请压缩或拆分后重新提交。',
     notJson: '请以 Content-Type: application/json 发送 JSON 正文。',
@@ -103,6 +109,11 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     jobTooHeavy: 'The job took more time or memory than a job may; nothing was entered. Split the files into smaller ones, or export one institution at a time.',
     jobHasEnded: 'The job has ended and cannot be cancelled. Reload it to see what came of it.',
     jobNotDone: 'The job is not done, has failed, or gives no such result. Ask for its state first (GET /jobs/{id}).',
+    documentMade: 'An act has one document that holds. Print it again where paper is needed; where it is wrong, declare it void and issue another.',
+    documentIsVoid: 'A void document is neither printed nor declared void again. Look at the documents of the case and issue another where one is needed.',
+    documentUnprintable: 'No font of this installation has the characters that are listed. Rather than print boxes, nothing was issued, and no number was taken. Put a font that has them (.ttf, .otf) into the folder fonts of the installation, restart and try again; where the character is an error, have it corrected.',
+    reasonFirst: 'The certificate of this institution is graded: say what it is for when you issue or print it; you may then carry it away for fifteen minutes. Print it again with a reason.',
+    tooManyChecks: 'Too many checks from one address within a minute. Wait for the time that Retry-After names.',
     tooManyDrafts: 'Fifty drafts may be kept, and this one is not. Submit or discard drafts that you do not need, and go on.',
     tooLarge: 'The content is over the limit: a paper has at most 5 MB, a file of a filing 10 MB. Make it smaller and submit again.',
     notJson: 'Send a JSON body with Content-Type: application/json.',
@@ -117,11 +128,12 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
 };
 
 /** What a field can be wrong about. */
-export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem';
+export type FieldCode = 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm' | 'unknownField' | FieldFault | Unfitness['code'] | 'nameDiffersFromRecord' | 'unknownInstitution' | 'unknownCursor' | PasswordFault | 'wrongPassword' | 'loginTaken' | 'dayIsPast' | 'unknownRegion' | 'unknownOffice' | 'unknownStage' | 'placeDoesNotFit' | 'notAfterFrom' | 'onlyOneOfThem' | 'noGlyph';
 
 /** Why a field is wrong (填写错误). */
 export const fieldReasons: Labels<FieldCode> = {
   zh: {
+    extractHasDays: '摘录须有起止日期，整证没有', noGlyph: '字库中没有此字',
     notALogin: '不能用作用户名', notAMailAddress: '不是邮箱地址', passwordTooShort: '密码过短', passwordTooPlain: '密码过于简单', passwordHoldsLogin: '密码含有用户名', passwordUnchanged: '与现用密码相同', wrongPassword: '现用密码不正确', loginTaken: '用户名已被使用', dayIsPast: '日期已过', unknownRegion: '没有此行政区划，或不在范围内', unknownOffice: '没有此部门，或不在范围内', unknownStage: '该环节没有办理时限', placeDoesNotFit: '与角色不符', notAfterFrom: '早于起始日期',
     missing: '未填写', wrongType: '类型不对', notOneOf: '不是可选的代码', tooSmall: '数值过小', tooBig: '数值过大', tooShort: '过短或未填', tooLong: '过长', wrongForm: '格式不对', unknownField: '没有此字段',
     notADay: '不是有效日期', notAMonth: '不是有效月份', controlCharacter: '含有不可见字符', paperTooLarge: '材料超过 5 MB', fileTooLarge: '文件超过 10 MB', notBase64: '不是 base64',
@@ -132,6 +144,7 @@ export const fieldReasons: Labels<FieldCode> = {
     dayBeforeEvent: '早于事由发生日期', bodyIsNotThePosts: '不是该领导职数所在的内设机构',
   },
   en: {
+    extractHasDays: 'is not the days of an extract', noGlyph: 'is in no font',
     notALogin: 'cannot be a login', notAMailAddress: 'is no mail address', passwordTooShort: 'is too short', passwordTooPlain: 'is too plain', passwordHoldsLogin: 'holds the login', passwordUnchanged: 'is the present one', wrongPassword: 'is not the present password', loginTaken: 'is taken', dayIsPast: 'is past', unknownRegion: 'is no region in your scope', unknownOffice: 'is no office in your scope', unknownStage: 'is no stage with a norm', placeDoesNotFit: 'does not fit the role', notAfterFrom: 'lies before the first day',
     missing: 'is missing', wrongType: 'is of another type', notOneOf: 'is not one of the codes', tooSmall: 'is too small', tooBig: 'is too big', tooShort: 'is too short or empty', tooLong: 'is too long', wrongForm: 'is not in the right form', unknownField: 'is not a field here',
     notADay: 'is not a day', notAMonth: 'is not a month', controlCharacter: 'holds invisible characters', paperTooLarge: 'is more than 5 MB', fileTooLarge: 'is more than 10 MB', notBase64: 'is not base64',
@@ -146,6 +159,7 @@ export const fieldReasons: Labels<FieldCode> = {
 /** What is expected instead (应填内容); fields of plain form are told by their schema. */
 export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType' | 'notOneOf' | 'tooSmall' | 'tooBig' | 'tooShort' | 'tooLong' | 'wrongForm'>> = {
   zh: {
+    extractHasDays: '摘录的起止日期，截止不早于起始；整证留空', noGlyph: '字库中已有的字',
     notALogin: '3 至 40 个小写字母、数字、点、下划线或者连字符，以字母或者数字开头', notAMailAddress: '如 name@example.cn', passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同', wrongPassword: '现在使用的密码', loginTaken: '另一个用户名', dayIsPast: '今天或以后的日期', unknownRegion: '范围内、设有部门的行政区划', unknownOffice: '范围内的部门', unknownStage: '设置页所列的环节', placeDoesNotFit: '只填写角色所在的机构、部门或者行政区划', notAfterFrom: '起始日期或以后',
     unknownField: '去掉此字段', notADay: 'yyyy-mm-dd 的有效日期', notAMonth: 'yyyy-mm', controlCharacter: '只含可见字符', paperTooLarge: '不超过 5 MB', fileTooLarge: '不超过 10 MB', notBase64: '标准 base64',
     'residentId.fifteenDigits': '向本人核实 18 位公民身份号码', 'residentId.notEighteenCharacters': '18 位，末位可为 X', 'residentId.unknownProvince': '前两位为省级代码', 'residentId.noSuchBirthDate': '第 7 至 14 位为出生日期', 'residentId.noSuchSequence': '顺序码不为 000', 'residentId.checkCharacterWrong': '符合 GB 11643 的号码',
@@ -155,6 +169,7 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: '事由发生日或以后', bodyIsNotThePosts: '该领导职数所在的内设机构',
   },
   en: {
+    extractHasDays: 'the first and the last day of an extract; nothing for the whole', noGlyph: 'a character that some font has',
     notALogin: '3 to 40 small letters, digits, dots, underscores or hyphens, the first a letter or digit', notAMailAddress: 'such as name@example.cn', passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'a password without the login', passwordUnchanged: 'another password than the present one', wrongPassword: 'the password that you use now', loginTaken: 'another login', dayIsPast: 'today or later', unknownRegion: 'a region in your scope that has offices of its own', unknownOffice: 'an office in your scope', unknownStage: 'a stage that the settings list', placeDoesNotFit: 'the one institution, office or region at which the role is held, and nothing else', notAfterFrom: 'the first day or later',
     unknownField: 'leave it out', notADay: 'an existing day, yyyy-mm-dd', notAMonth: 'yyyy-mm', controlCharacter: 'visible characters only', paperTooLarge: 'at most 5 MB', fileTooLarge: 'at most 10 MB', notBase64: 'standard base64',
     'residentId.fifteenDigits': 'ask the person for the 18-digit number', 'residentId.notEighteenCharacters': '18 characters, the last may be X', 'residentId.unknownProvince': 'a province code in the first two digits', 'residentId.noSuchBirthDate': 'a birth date in digits 7 to 14', 'residentId.noSuchSequence': 'a sequence other than 000', 'residentId.checkCharacterWrong': 'a number that passes GB 11643',
