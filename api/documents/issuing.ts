@@ -1,8 +1,8 @@
 import { signPdf } from '../../activities/signature/signPdf';
-import { documentUnder, issueDocument, nextName, nextPrint, reprintDocument, type Named, type PrintedPages } from '../../prisma/records/documents';
+import { documentUnder, issueDocument, nextName, nextPrint, reprintDocument, type DocumentContents, type Named, type PrintedPages } from '../../prisma/records/documents';
 import type { Once } from '../../prisma/records/keyedRequests';
-import { caseDocumentMatter, certificateDocumentMatter, type DocumentMatter } from '../../prisma/views/documentMatter';
-import type { DocumentRow } from '../../prisma/views/documents';
+import type { DocumentMatter } from '../../prisma/views/documentMatter';
+import { documentContents, type DocumentRow } from '../../prisma/views/documents';
 import { dayOf } from '../../src/kernel/day';
 import { documentKindLabels, documentWords, officialDay } from '../../src/labels/documents';
 import type { Deps } from '../deps';
@@ -25,46 +25,43 @@ function doneBy(once: Once<{ readonly id: string }>): Done {
 
 /** Issues a document of what is recorded: named, set, signed, and kept. Where somebody takes the number first, it is set anew with the next. */
 export async function issue(deps: Deps, by: By, asked: unknown, matter: DocumentMatter, reason = ''): Promise<Done> {
-  const year = Number(dayOf(deps.room.clock.now()).slice(0, 4));
+  const today = dayOf(deps.room.clock.now());
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const named = await nextName(deps.room, matter, year);
-    const printed = await setAndSigned(deps, matter, named, null);
-    const done = await issueDocument(deps.room, { ...by, asked, matter, named, printed, reason });
+    const named = await nextName(deps.room, matter, Number(today.slice(0, 4)));
+    const head = { title: documentKindLabels.zh[matter.kind], number: named.number, checkCode: named.checkCode, office: matter.officeName, institution: matter.institutionName, day: officialDay(today), reprint: '' };
+    const contents = { sheet: { head, ...matter.sheet }, attached: attachedTo(matter) };
+    const printed = await setAndSigned(deps, matter, named, contents);
+    const done = await issueDocument(deps.room, { ...by, asked, matter, named, contents, printed, reason });
     if (done.kind === 'documentMade') throw new ApiProblem('documentMade');
     if (done.kind !== 'numberTaken') return doneBy(done);
   }
   throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
 }
 
-/** Prints a document again (补打), as the record says now what it said then: its number stays, and the pages say so. */
+/** What goes with a document as `certificate.json`: the signed export of its institution's chain, once the record has one; the press embeds whatever is given here. */
+const attachedTo = (_matter: DocumentMatter): string | null => null;
+
+/** Prints a document again (补打), as it was issued: its number stays, and the pages say that they are not the first. */
 export async function reprint(deps: Deps, by: By, asked: unknown, document: DocumentRow, reason: string): Promise<Done> {
-  const matter = document.caseNumber === null || document.event === null
-    ? await certificateDocumentMatter(deps.room, document.institution, document.kind === 'managementCertificate' ? 'managementCertificate' : 'certificateExtract', document.entriesFrom === null || document.entriesUntil === null ? null : { from: document.entriesFrom, until: document.entriesUntil }, document.upToEntry)
-    : await caseDocumentMatter(deps.room, document.caseNumber, document.event);
-  if (!matter) throw new ApiProblem('notFound');
+  const issued = await documentContents(deps.room, document.id);
+  if (!issued) throw new ApiProblem('notFound');
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const ordinal = await nextPrint(deps.room, document.id);
-    const printed = await setAndSigned(deps, matter, { ...document, issuedOn: dayOf(document.issuedAt.getTime()) }, ordinal);
+    const head = { ...issued.sheet.head, reprint: documentWords.reprint(ordinal, officialDay(dayOf(deps.room.clock.now()))) };
+    const printed = await setAndSigned(deps, document, document, { ...issued, sheet: { ...issued.sheet, head } });
     const done = await reprintDocument(deps.room, { ...by, asked, document: { ...document, subject: document.caseNumber ?? document.institution, isOfCertificate: document.caseNumber === null }, ordinal, printed, reason });
-    if (done.kind !== 'numberTaken') {
-      if (done.kind === 'documentMade') throw new ApiProblem('documentMade');
-      return doneBy(done);
-    }
+    if (done.kind === 'documentIsVoid') throw new ApiProblem('documentIsVoid');
+    if (done.kind !== 'numberTaken') return doneBy(done);
   }
-  throw new ApiProblem('documentIsVoid');
+  throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
 }
-
-type Name = Pick<Named, 'number' | 'token' | 'checkCode'> & { readonly issuedOn?: string };
 
 /** Where the public checks a document. */
 export const verificationAddress = ({ publicUrl }: Deps, token: string): string => `${publicUrl.replace(/\/$/, '')}/verify/${token}`;
 
-async function setAndSigned(deps: Deps, matter: DocumentMatter, { number, token, checkCode, issuedOn }: Name, ordinal: number | null): Promise<PrintedPages> {
+async function setAndSigned(deps: Deps, { kind, officeName }: Pick<DocumentMatter, 'kind' | 'officeName'>, { number, token }: Pick<Named, 'number' | 'token'>, { sheet, attached }: DocumentContents): Promise<PrintedPages> {
   const at = deps.room.clock.now();
-  const today = dayOf(at);
-  const kind = documentKindLabels.zh[matter.kind];
-  const head = { title: kind, number, checkCode, office: matter.officeName, region: matter.region, institution: matter.institutionName, day: officialDay(issuedOn ?? today), reprint: ordinal === null ? '' : documentWords.reprint(ordinal, officialDay(today)) };
-  const made = await deps.documents.press.print({ template: matter.kind, sheet: { head, ...matter.sheet }, address: verificationAddress(deps, token), attached: null, at });
+  const made = await deps.documents.press.print({ template: kind, sheet, address: verificationAddress(deps, token), attached, at });
   if (made.kind === 'unprintable') throw new ApiProblem('documentUnprintable', { findings: made.missing.map(({ field, character, codePoint }) => ({ field, code: 'noGlyph', expected: `${character} ${codePoint}` })) });
-  return { bytes: signPdf(made.bytes, deps.documents.seal, { name: matter.officeName, reason: `${kind} ${number}`, at: new Date(at) }), pages: made.pages };
+  return { bytes: signPdf(made.bytes, deps.documents.seal, { name: officeName, reason: `${documentKindLabels.zh[kind]} ${number}`, at: new Date(at) }), pages: made.pages };
 }

@@ -158,7 +158,7 @@ export const documentRoutes = [
     body: documentReason,
     answer: documentAnswer,
     statuses: { 201: { zh: '已补打', en: 'printed again' } },
-    problems: ['notYoursToDo', 'documentIsVoid', 'documentMade', 'documentUnprintable', 'tooBusy'],
+    problems: ['notYoursToDo', 'documentIsVoid', 'documentUnprintable', 'tooBusy'],
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body: { reason } }) => {
       const document = await found(deps, actor, id);

@@ -39,10 +39,10 @@ export async function caseDocumentMatter(room: RecordRoom, caseNumber: string, e
 }
 
 /** What a document of a certificate is made of; null where the institution has none. */
-export async function certificateDocumentMatter(room: RecordRoom, institutionId: string, kind: CertificateDocumentKind, extracted: Extracted, upToEntry: number | null = null): Promise<DocumentMatter | null> {
+export async function certificateDocumentMatter(room: RecordRoom, institutionId: string, kind: CertificateDocumentKind, extracted: Extracted): Promise<DocumentMatter | null> {
   const institution = await institutionFacts(room, institutionId);
   if (!institution || institution.lastEntry === null) return null;
-  const [office, sheet] = await Promise.all([officeAt(room, institution.servedBy, 'staffingOffice'), certificateSheet(room, institution, extracted, upToEntry)]);
+  const [office, sheet] = await Promise.all([officeAt(room, institution.servedBy, 'staffingOffice'), certificateSheet(room, institution, extracted)]);
   if (!office) return null;
   return { kind, sheet, institution: institution.id, institutionName: institution.name, isStateSecret: institution.isStateSecret, office: office.id, officeName: office.name, region: institution.servedBy, person: null, ofCase: null, ofCertificate: { upToEntry: institution.lastEntry, extracted } };
 }

@@ -4,7 +4,8 @@ import type { CaseDocumentKind, DocumentKind, DocumentState } from '../../src/do
 import { maskedName } from '../../src/documents/maskedName';
 import { documentOf, overtakenBy, stateOf, type Happened } from '../../src/documents/ofEvents';
 import { SECRET_INSTITUTION } from '../../src/labels/register';
-import { unsealBytes } from '../records/keys';
+import type { DocumentContents } from '../records/documents';
+import { unseal, unsealBytes } from '../records/keys';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
 import { IN_OPEN_SCOPE, scopeOf } from './scope';
@@ -65,6 +66,12 @@ export async function documentFor(room: RecordRoom, actor: Actor, id: string): P
     if (row) return (await shown(room, [row], row.caseId === null ? [] : await happenedIn(room, row.caseId)))[0] ?? null;
   }
   return null;
+}
+
+/** What stands on a document, as it was issued. */
+export async function documentContents(room: RecordRoom, id: string): Promise<DocumentContents | null> {
+  const { rows: [row] } = await room.pool.query<{ sheet: Buffer }>({ name: 'document-sheet', text: 'SELECT sheet FROM official_document WHERE id = $1', values: [id] });
+  return row ? (JSON.parse(unseal(room.keys.personalRecords, row.sheet)) as DocumentContents) : null; // only `issueDocument` writes these
 }
 
 const CONTENT = 'SELECT content FROM document_print WHERE document_id = $1 ORDER BY ordinal DESC LIMIT 1';

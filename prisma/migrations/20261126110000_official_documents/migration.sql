@@ -17,6 +17,9 @@ CREATE TABLE official_document (
   entries_from    DATE,
   entries_until   DATE,
   person_key      UUID REFERENCES person (key),
+  -- What stands on it, sealed: it is printed again as it was issued, whatever the record says since.
+  sheet           BYTEA NOT NULL,
+  encryption_key  TEXT NOT NULL,
   -- The unguessable part of the address in its QR code, and the digits for who types its number.
   token           TEXT NOT NULL UNIQUE,
   check_code      TEXT NOT NULL CHECK (check_code ~ '^[0-9]{6}$'),

@@ -11,7 +11,7 @@ const ROSTER = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS 
 const LEADERS = `SELECT l.person_key AS person, p.kind, b.name AS body, l.document_number AS "documentNumber", l.appointed_on AS "appointedOn" FROM leadership_holding l JOIN leadership_post p ON p.id = l.leadership_post_id LEFT JOIN body b ON b.id = p.body_id
   WHERE p.institution_id = $1 AND l.relieved_on IS NULL ORDER BY b.name NULLS FIRST, p.kind DESC, l.id`;
 const ENTRIES = `SELECT e.number, e.kind, e.person_key AS person, q.kind AS "quotaKind", p.kind AS "leadershipPost", b.name AS body, c.number AS "caseNumber", e.effective_on AS "effectiveOn" FROM certificate_entry e LEFT JOIN establishment_quota q ON q.id = e.quota_id
-  LEFT JOIN leadership_post p ON p.id = e.leadership_post_id LEFT JOIN body b ON b.id = p.body_id LEFT JOIN case_file c ON c.id = e.case_id WHERE e.institution_id = $1 AND ($2::date IS NULL OR e.effective_on BETWEEN $2 AND $3) AND ($4::int IS NULL OR e.number <= $4) ORDER BY e.number`;
+  LEFT JOIN leadership_post p ON p.id = e.leadership_post_id LEFT JOIN body b ON b.id = p.body_id LEFT JOIN case_file c ON c.id = e.case_id WHERE e.institution_id = $1 AND ($2::date IS NULL OR e.effective_on BETWEEN $2 AND $3) ORDER BY e.number`;
 type RosterRow = { person: string; quotaKind: string; body: string | null; personCategory: string; post: string; postLevel: string; rank: string | null; placedOn: string };
 type LeaderRow = { person: string; kind: string; body: string | null; documentNumber: string; appointedOn: string };
 type EntryRow = { number: number; kind: string; person: string | null; quotaKind: string | null; leadershipPost: string | null; body: string | null; caseNumber: string | null; effectiveOn: string };
@@ -20,20 +20,20 @@ type EntryRow = { number: number; kind: string; person: string | null; quotaKind
 export type Extracted = { readonly from: string; readonly until: string } | null;
 
 /** What stands on a management certificate 《机构编制管理证》 in its six parts, or on an extract: basic facts, balances, and the entries of some days. */
-export async function certificateSheet(room: RecordRoom, institution: InstitutionFacts, extracted: Extracted, upToEntry: number | null = null) {
-  const rows = async <Row>(name: string, text: string, ...more: readonly (string | number | null)[]): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution.id, ...more] })).rows as Row[]; // the statement's own columns
+export async function certificateSheet(room: RecordRoom, institution: InstitutionFacts, extracted: Extracted) {
+  const rows = async <Row>(name: string, text: string, ...more: readonly (string | null)[]): Promise<Row[]> => (await room.pool.query({ name, text, values: [institution.id, ...more] })).rows as Row[]; // the statement's own columns
   const isWhole = extracted === null;
   const [balances, bodies, roster, leaders, entries] = await Promise.all([
     balancesBefore(room, institution.id),
     isWhole ? rows<{ name: string; kind: string; grade: string; documentNumber: string }>('certificate-bodies', BODIES) : [],
     isWhole ? rows<RosterRow>('certificate-roster', ROSTER) : [],
     isWhole ? rows<LeaderRow>('certificate-leaders', LEADERS) : [],
-    rows<EntryRow>('certificate-entries-of-document', ENTRIES, extracted?.from ?? null, extracted?.until ?? null, upToEntry),
+    rows<EntryRow>('certificate-entries-of-document', ENTRIES, extracted?.from ?? null, extracted?.until ?? null),
   ]);
   const people = await personalFieldsOf(room.pool, room.keys, [...roster, ...leaders, ...entries].flatMap(row => row.person ?? []));
   const name = (person: string | null): string => (person === null ? '' : (people.get(person)?.name ?? ''));
   return {
-    isWhole, from: extracted ? officialDay(extracted.from) : '', until: extracted ? officialDay(extracted.until) : '', upToEntry: upToEntry ?? institution.lastEntry ?? 0,
+    isWhole, from: extracted ? officialDay(extracted.from) : '', until: extracted ? officialDay(extracted.until) : '', upToEntry: institution.lastEntry ?? 0,
     certificate: { number: institution.certificateNumber ?? documentWords.none, issuedOn: institution.certificateIssuedOn === null ? '' : officialDay(institution.certificateIssuedOn), annualReview: `${institution.annualReviewYear === null ? '' : `${institution.annualReviewYear}年　`}${word(annualReviewStateZh, institution.annualReview)}`, establishedOn: officialDay(institution.establishedOn) },
     institution: institutionBlock(institution), quotas: balances.quotas.map(quotaLine), leadership: balances.leadership.map(leadershipLine),
     bodies: bodies.map(row => ({ ...row, kind: word(bodyKindZh, row.kind), grade: word(institutionGradeZh, row.grade) })),
