@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answered, api } from '../../app/api';
+import { useSession } from '../../app/session';
 import { Facts } from '../../parts/Facts';
 import { useFilters } from '../../parts/Filters';
 import { Grid } from '../../parts/Grid';
@@ -10,12 +11,14 @@ import { Print } from '../../parts/Print';
 import { ToCase } from '../../parts/To';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
+import { CertificateDocuments } from './CertificateDocuments';
 
 /** The management certificate (管理证) of an institution: its entries in their order, as a page that prints on A4. */
 export function Certificate() {
   const { say, word, day, instant } = useWords();
   const { institution: id = '' }: { readonly institution?: string } = useParams({ strict: false });
   const { filters: { after } } = useFilters();
+  const { reads } = useSession();
   const board = useQuery({ queryKey: ['board', id], queryFn: () => answered(api.GET('/institutions/{id}/establishment', { params: { path: { id }, query: {} } })) });
   const entries = useQuery({ queryKey: ['certificate', id, after], queryFn: () => answered(api.GET('/institutions/{id}/certificate/entries', { params: { path: { id }, query: after === undefined ? {} : { after: Number(after) } } })) });
   return (
@@ -48,6 +51,7 @@ export function Certificate() {
             </Waiting>
             <p className="hint">{say('board.issuer')}</p>
           </article>
+          {reads.includes('certificate') && <CertificateDocuments institution={id} />}
         </Page>
       )}
     </Waiting>
