@@ -1,4 +1,4 @@
-import { documentWords, officialDay } from '../../../src/labels/documents';
+import { documentWords, officialDay, reviewWords } from '../../../src/labels/documents';
 import { annualReviewStateZh, bodyKindZh, civilServiceRankZh, institutionGradeZh, leadershipPostKindZh, personCategoryZh, postLevelZh, quotaKindZh } from '../../../src/labels/importCodes.zh';
 import { entryKindLabels } from '../../../src/labels/register';
 import { personalFieldsOf } from '../../records/personalRecords';
@@ -34,7 +34,7 @@ export async function certificateSheet(room: RecordRoom, institution: Institutio
   const name = (person: string | null): string => (person === null ? '' : (people.get(person)?.name ?? ''));
   return {
     isWhole, from: extracted ? officialDay(extracted.from) : '', until: extracted ? officialDay(extracted.until) : '', upToEntry: institution.lastEntry ?? 0,
-    certificate: { number: institution.certificateNumber ?? documentWords.none, issuedOn: institution.certificateIssuedOn === null ? '' : officialDay(institution.certificateIssuedOn), annualReview: `${institution.annualReviewYear === null ? '' : `${institution.annualReviewYear}年　`}${word(annualReviewStateZh, institution.annualReview)}`, establishedOn: officialDay(institution.establishedOn) },
+    certificate: { number: institution.certificateNumber ?? documentWords.none, issuedOn: institution.certificateIssuedOn === null ? '' : officialDay(institution.certificateIssuedOn), annualReview: reviewWords(institution.annualReviewYear, word(annualReviewStateZh, institution.annualReview)), establishedOn: officialDay(institution.establishedOn) },
     institution: institutionBlock(institution), quotas: balances.quotas.map(quotaLine), leadership: balances.leadership.map(leadershipLine),
     bodies: bodies.map(row => ({ ...row, kind: word(bodyKindZh, row.kind), grade: word(institutionGradeZh, row.grade) })),
     leaders: leaders.map(row => ({ name: name(row.person), body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, day: officialDay(row.appointedOn) })),
