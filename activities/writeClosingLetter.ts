@@ -2,6 +2,7 @@ import { endedCase } from '../prisma/records/conduct';
 import { deskOfficers } from '../prisma/records/conductAddressees';
 import type { ConductActivities } from './conducting';
 import { sendLetters } from './letters/sendLetters';
+import { dayOf } from '../src/kernel/day';
 import { closingLetter } from '../src/labels/letters';
 import { recordAt, type ConductRoom } from './room';
 
@@ -12,7 +13,7 @@ export const writeClosingLetter =
     const record = recordAt(room, at);
     const ended = await endedCase(record, caseNumber);
     if (!ended) throw new Error(`${caseNumber} has not ended`);
-    const to = await deskOfficers(record.pool, { office: null, institution: ended.institution });
+    const to = await deskOfficers(record.pool, { office: null, ...ended }, dayOf(record.clock.now()));
     const text = closingLetter({ caseNumber, ...ended, url: `${room.publicUrl}/app/cases/${caseNumber}` });
     await sendLetters(room, record, [{ key: `${caseNumber}/case/end/1/closing`, caseId: ended.caseId, kind: 'closing', text, to }]);
   };

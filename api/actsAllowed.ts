@@ -1,21 +1,22 @@
 import { sitsAt, type Actor } from '../src/access/actor';
-import { actsOf, stateOf } from '../src/decision/cases';
+import { actsOf, stateOf, type CaseState } from '../src/decision/cases';
 import { whyNot } from '../src/decision/decide';
 import { deskOf } from '../src/decision/desks';
 import type { CaseFacts, Surroundings } from '../src/decision/facts';
+import { turningBack, type TurningBack } from '../src/decision/returns';
 import { placeOf } from '../src/decision/ruleFacts';
 import { treeOf } from '../src/editions/editions';
 import type { Language } from '../src/labels/labels';
-import { ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { CASE_LANE } from '../src/procedure/position';
 import { openVisits } from '../src/procedure/standing';
 import { stagesOf, type Tree } from '../src/procedure/tree';
 import type { Numbers, Unblocker } from '../src/rules/rule';
+import { inWords } from './handlingShown';
 
 /** Why an act may not be done, in words. */
 type WhyNot = { readonly rule: string; readonly label: string; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker; readonly unblockedByLabel: string };
 /** An act with whether the reader may do it now. */
-export type ActAllowed = { readonly lane: string; readonly stage: string; readonly act: string; readonly isStageOpen: boolean; readonly isAllowed: boolean; readonly refusal: WhyNot | null };
+export type ActAllowed = { readonly lane: string; readonly stage: string; readonly act: string; readonly isStageOpen: boolean; readonly isAllowed: boolean; readonly refusal: WhyNot | null; /** What the act would undo, where it may be done and would undo anything. */ readonly turnsBack: TurningBack | null };
 
 type Place = { readonly lane: string; readonly stage: string };
 const CAPACITIES = ['handler', 'signer'] as const;
@@ -27,15 +28,24 @@ export function actsAllowed(facts: CaseFacts, around: Surroundings, actor: Actor
   const isOpen = (place: Place): boolean => open.some(each => each.lane === place.lane && each.stage === place.stage);
   const lanes = [...new Set([...Object.keys(laneNames(now)), ...open.map(each => each.lane)])];
   const later = waysAhead(treeOf(facts.edition), lanes).filter(place => !isOpen(place) && sitsAt(actor, placeOf(deskOf(now, place.stage, place.lane, around), around), CAPACITIES));
-  return [...open, ...(now.standing.endedAs === null ? later : [])].flatMap(place =>
-    Object.entries(actsOf(facts.procedure, place.stage).acts)
-      .filter(([, { by }]) => by.some(capacity => capacity !== 'clock'))
-      .map(([act]) => {
-        const refusal = whyNot(facts, around, { stage: place.stage, act, lane: place.lane, input: null });
-        const words = refusal && { ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] };
-        return { lane: place.lane, stage: place.stage, act, isStageOpen: isOpen(place), isAllowed: refusal === null, refusal: words };
-      }),
-  );
+  const answer = (place: Place, act: string): ActAllowed => {
+    const asked = { stage: place.stage, act, lane: place.lane };
+    const refusal = whyNot(facts, around, { ...asked, input: null });
+    return { lane: place.lane, stage: place.stage, act, isStageOpen: isOpen(place), isAllowed: refusal === null, refusal: refusal && inWords(refusal, language), turnsBack: refusal === null ? turningBack(facts, around, asked) : null };
+  };
+  return [
+    ...[...open, ...(now.standing.endedAs === null ? later : [])].flatMap(place => forwardActs(facts, place).map(act => answer(place, act))),
+    ...settledPlaces(facts, now).map(place => answer(place, 'takeBack')).filter(each => each.isAllowed),
+  ];
+}
+
+/** The acts of a stage that people do while it is open. */
+const forwardActs = ({ procedure }: CaseFacts, { stage }: Place): string[] => Object.entries(actsOf(procedure, stage).acts).flatMap(([act, { by }]) => (act !== 'takeBack' && by.some(capacity => capacity !== 'clock') ? [act] : []));
+
+/** The places that were settled and may be taken back by somebody: what may not be is told to nobody who did not ask. */
+function settledPlaces({ procedure }: CaseFacts, { standing }: CaseState): Place[] {
+  const places = standing.steps.flatMap(step => ('outcome' in step && Object.hasOwn(actsOf(procedure, step.stage).acts, 'takeBack') ? [`${step.lane}/${step.stage}`] : []));
+  return [...new Set(places)].map(place => ({ lane: place.slice(0, place.indexOf('/')), stage: place.slice(place.indexOf('/') + 1) }));
 }
 
 const laneNames = (now: ReturnType<typeof stateOf>): Readonly<Record<string, unknown>> => (now.procedure === 'hire' && now.state?.state === 'formIssued' ? now.state.candidacies : {});

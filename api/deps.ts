@@ -4,6 +4,7 @@ import type { ChangeFeed } from './changeFeed';
 import type { DocumentDesk } from './documents/documentDesk';
 import type { EngineState } from './engine';
 import type { Jobs } from './jobs/runner';
+import type { Scanner } from '../activities/papers/scan';
 import type { Metrics } from './metrics';
 
 /** What the door works with. `checksAnswers`: answers are held against their schemas too, which tests switch on. `metricsToken`: what a reader of the measures brings; without it they are told on this machine only. */
@@ -18,4 +19,6 @@ export type Deps = {
   readonly publicUrl: string;
   readonly checksAnswers: boolean;
   readonly metricsToken?: string;
+  /** Asks whether papers are free of viruses; without it they are kept as not scanned. */
+  readonly scan?: Scanner;
 };

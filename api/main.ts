@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { openPress } from '../activities/documents/press';
 import { openSeal } from '../activities/signature/sealFile';
+import { scannerBy } from '../activities/papers/scan';
 import { openPool } from '../prisma/records/database';
 import { readKeys } from '../prisma/records/keys';
 import { systemClock } from '../prisma/records/officeClock';
@@ -24,7 +25,7 @@ const changes = openChangeFeed(pool, { trouble: error => log.warn({ trouble: err
 const jobs = startJobs({ room, databaseUrl: settings.databaseUrl, log });
 const press = openPress(settings.fontsFolder);
 const seal = openSeal({ file: settings.sealFile, name: documentWords.sealName, now: new Date(room.clock.now()), ...(settings.sealPassphrase === undefined ? {} : { passphrase: settings.sealPassphrase }) });
-const app = openApp({ room, documents: { press, seal }, jobs, engine, changes, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false, ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }) }, join(dirname(fileURLToPath(import.meta.url)), 'window'));
+const app = openApp({ room, documents: { press, seal }, jobs, engine, changes, metrics: openMetrics(pool), log, publicUrl: settings.publicUrl, checksAnswers: false, ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }), ...(settings.scanCommand === undefined ? {} : { scan: scannerBy(settings.scanCommand) }) }, join(dirname(fileURLToPath(import.meta.url)), 'window'));
 const server = createServer(app);
 server.keepAliveTimeout = 65_000;
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'listening'));

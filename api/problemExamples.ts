@@ -16,6 +16,8 @@ const WITH_MORE: Readonly<Partial<Record<ProblemCode, ApiProblem>>> = {
   invalid: new ApiProblem('invalid', { findings: [{ field: 'institution', code: 'missing' }] }),
   unfit: new ApiProblem('unfit', { findings: [{ field: 'input.granted.0.posts', code: 'moreThanAsked' }] }),
   filesUnfit: new ApiProblem('filesUnfit', { inFiles: [{ file: 'quotas.csv', row: null, column: null, code: 'emptyFile', value: '', facts: {} }] }),
+  urgedAlready: new ApiProblem('urgedAlready', { possibleOn: '2026-11-24' }),
+  urgedEnough: new ApiProblem('urgedEnough', { possibleOn: '2026-11-24' }),
   stale: new ApiProblem('stale', { stale: { version: 2, meanwhile: [] } }),
 };
 

@@ -13,7 +13,7 @@ import { fieldProblems } from './fieldProblems';
 
 /** The status that each problem is answered with. */
 export const STATUS: Readonly<Record<ProblemCode, number>> = {
-  malformed: 400, invalid: 400, keyMissing: 400, stale: 412, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, refusedByRule: 409, caseHasEnded: 409, nothingToRetry: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, jobHasEnded: 409, jobNotDone: 409, jobTooHeavy: 422, tooManyJobs: 429, tooManyDrafts: 409, documentMade: 409, documentIsVoid: 409, documentUnprintable: 422, reasonFirst: 409, tooManyChecks: 429, notYoursToDo: 403,
+  malformed: 400, invalid: 400, keyMissing: 400, stale: 412, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, nobodyToUrge: 409, ownDeskWaits: 403, notYoursToUrge: 403, urgedAlready: 409, urgedEnough: 409, stageNotWaiting: 409, paperInfected: 422, scanFailed: 503, notYourComment: 403, tooLateToWithdraw: 409, refusedByRule: 409, caseHasEnded: 409, nothingToRetry: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, jobHasEnded: 409, jobNotDone: 409, jobTooHeavy: 422, tooManyJobs: 429, tooManyDrafts: 409, documentMade: 409, documentIsVoid: 409, documentUnprintable: 422, reasonFirst: 409, tooManyChecks: 429, notYoursToDo: 403,
   changePasswordFirst: 403, ownAccount: 403, reachesBeyond: 403, accountAlreadySo: 409, administratorsApart: 409, administratorDecides: 409, seatHeld: 409,
   methodNotAllowed: 405, notAcceptable: 406, tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, keyUnderway: 409, signInBarred: 429, tooManyStreams: 429, tooBusy: 503, recordAway: 503, unexpected: 500,
 };
@@ -27,7 +27,7 @@ type Refused = { readonly refusal: Refusal; readonly number: number | null; read
 export class ApiProblem extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly findings?: readonly FieldFinding[]; readonly inFiles?: readonly ImportProblem[]; readonly refused?: Refused; readonly stale?: { readonly version: number; readonly meanwhile: readonly Meanwhile[] }; readonly headers?: Readonly<Record<string, string>> } = {},
+    readonly more: { readonly findings?: readonly FieldFinding[]; readonly inFiles?: readonly ImportProblem[]; readonly refused?: Refused; readonly stale?: { readonly version: number; readonly meanwhile: readonly Meanwhile[] }; readonly possibleOn?: string | null; readonly headers?: Readonly<Record<string, string>> } = {},
   ) {
     super(code);
   }
@@ -59,7 +59,7 @@ function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): 
 /** The problem as a document in the reader's language. */
 export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
   const words = more.refused ? wordsOf(more.refused, language) : { detail: meaningOf(code, language) };
-  return { type: typeOf(code), code, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
+  return { type: typeOf(code), code, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.possibleOn ? { possibleOn: more.possibleOn } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
 }
 
 /** What a case has come to since somebody looked, in words: who did what. */

@@ -1,7 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import { hash, verify } from '@node-rs/argon2';
 import type { Request } from 'express';
 import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
+import { memoryOf } from '../prisma/records/shortMemory';
 import { attemptSignIn, judgeSignIn, sessionOf, type Attempt, type Barred, type Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import { ApiProblem } from './problems';
@@ -10,16 +10,9 @@ import { unknownLogins } from './unknownLogins';
 /** Who is signed in, with the token of the session. */
 export type SignedIn = Session & { readonly token: string };
 
-const KEPT_MS = 5_000;
-const KEPT_AT_MOST = 5_000;
 /** How often sessions were forgotten. */
 let forgotten = 0;
-const kept = new WeakMap<Deps, Map<string, { readonly until: number; readonly signedIn: SignedIn }>>();
-const keptBy = (deps: Deps): Map<string, { readonly until: number; readonly signedIn: SignedIn }> => {
-  const map = kept.get(deps) ?? new Map<string, { until: number; signedIn: SignedIn }>();
-  kept.set(deps, map);
-  return map;
-};
+const keptBy = memoryOf<string, SignedIn>();
 
 /** The session's token from the Authorization header or the cookie. */
 export function tokenOf(request: Request): string | null {
@@ -37,14 +30,13 @@ export async function sessionOfRequest(deps: Deps, request: Request): Promise<Si
 export async function sessionOfToken(deps: Deps, token: string): Promise<SignedIn | null> {
   const map = keptBy(deps);
   const held = map.get(token);
-  if (held && held.until > performance.now() && held.signedIn.expiresAt.getTime() > deps.room.clock.now()) return held.signedIn;
+  if (held && held.expiresAt.getTime() > deps.room.clock.now()) return held;
   map.delete(token);
   const asOf = forgotten;
   const session = await sessionOf(deps.room, token);
   if (!session) return null;
   const signedIn = { ...session, token };
-  if (map.size >= KEPT_AT_MOST) map.clear();
-  if (asOf === forgotten) map.set(token, { until: performance.now() + KEPT_MS, signedIn }); // what changed while it was read is not kept as it was before
+  if (asOf === forgotten) map.set(token, signedIn); // what changed while it was read is not kept as it was before
   return signedIn;
 }
 
@@ -65,8 +57,7 @@ export function forgetSession(deps: Deps, token: string): void {
 /** Forgets every session of an account at once, where what it may do has changed. */
 export function forgetSessionsOf(deps: Deps, account: string): void {
   forgotten += 1;
-  const map = keptBy(deps);
-  for (const [token, { signedIn }] of map) if (signedIn.actor.account === account) map.delete(token);
+  keptBy(deps).forget(({ actor }) => actor.account === account);
   for (const listener of watching.get(deps) ?? []) listener(account);
 }
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 
 /** What the API is told by its environment. */
-export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; /** Key and certificate that documents are signed with, as PEM. */ readonly sealFile: string; readonly sealPassphrase?: string; /** Fonts of the office's own for characters that ours lack. */ readonly fontsFolder: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string };
+export type Settings = { readonly databaseUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly keysFile: string; /** Key and certificate that documents are signed with, as PEM. */ readonly sealFile: string; readonly sealPassphrase?: string; /** Fonts of the office's own for characters that ours lack. */ readonly fontsFolder: string; readonly publicUrl: string; readonly host: string; readonly port: number; readonly metricsToken?: string; readonly scanCommand?: string };
 
 /** Reads the settings. Throws with the names of all that are missing. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -20,5 +20,6 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     host: environment['HOST'] ?? '127.0.0.1',
     port,
     ...(environment['METRICS_TOKEN'] ? { metricsToken: environment['METRICS_TOKEN'] } : {}),
+    ...(environment['DINGBIAN_SCAN_COMMAND']?.trim() ? { scanCommand: environment['DINGBIAN_SCAN_COMMAND'] } : {}),
   };
 }

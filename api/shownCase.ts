@@ -1,29 +1,46 @@
 import type { z } from 'zod';
 import type { caseView } from '../prisma/views/caseView';
 import type { PaperRow } from '../prisma/views/papers';
+import type { UrgingsOfCase } from '../prisma/views/urgings';
 import { sitsAt, type Actor } from '../src/access/actor';
 import type { caseAnswer } from '../src/contracts/answers/cases';
+import type { Language } from '../src/labels/labels';
+import { problemTitles } from '../src/labels/problems';
 import type { Desk } from '../src/procedure/desk';
 import type { ActAllowed } from './actsAllowed';
 
 type View = NonNullable<Awaited<ReturnType<typeof caseView>>>;
 type Shown = z.output<typeof caseAnswer>;
-type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly papers: readonly PaperRow[]; readonly workingDaysLeft: (dueOn: string) => number };
+type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly handling: ReadonlyMap<string, Shown['open'][number]['handling']>; readonly papers: readonly PaperRow[]; readonly urgings: UrgingsOfCase; readonly language: Language; readonly workingDaysLeft: (dueOn: string) => number };
 
 /** What is entered because of something else, by whoever did that. */
 const CONSEQUENCES: readonly string[] = ['formClosed', 'postReleased', 'candidacyLapsed'];
 
+/** How a visit was urged (催办), and whether the reader may, or why not. */
+function urgedOf(visit: Omit<View['visits'][number], 'isInterruption'>, { log, whyNot }: UrgingsOfCase, language: Language) {
+  const urged = log.filter(each => each.lane === visit.lane && each.stage === visit.stage && each.visit === visit.visit);
+  const why = whyNot(visit);
+  return { urged: urged.length, urgedAt: urged[0]?.urgedAt ?? null, urge: { isAllowed: why === null, whyNot: why && { code: why.obstacle, label: problemTitles[language][why.obstacle], possibleOn: why.possibleOn } } };
+}
+
+/** A visit that was opened between the two looks at the case. */
+const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null, isDelegated: false, isWithMe: false, round: null, copies: [], acts: [] };
+/** Whether a visit is with nobody else. */
+const isFree = (handling: Shown['open'][number]['handling'] = NOBODYS): boolean => handling.inHandOf === null || handling.isWithMe;
+
 /** The case as the screen wants it: the view of the record, what the reader may do, and how many working days are left. */
-export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, papers, workingDaysLeft }: Beside): Shown {
+export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, handling, papers, urgings, language, workingDaysLeft }: Beside): Shown {
   const open = visits
     .filter(visit => !visit.isInterruption)
     .map(({ office, isInterruption: _, ...visit }) => ({
       ...visit,
+      ...urgedOf({ ...visit, office }, urgings, language),
       workingDaysLeft: visit.dueOn === null ? null : workingDaysLeft(visit.dueOn),
-      isMine: sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
+      handling: handling.get(`${visit.lane}/${visit.stage}`) ?? NOBODYS,
+      isMine: isFree(handling.get(`${visit.lane}/${visit.stage}`)) && sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
     }));
   const lanes = [{ lane: 'case', state: view.endedAs ?? 'open' }, ...view.candidates.map(({ lane, state }) => ({ lane, state }))];
   const told = events.map(event => ({ ...event, isOfSystem: event.actor === '' || CONSEQUENCES.includes(event.type) }));
   // Dates become texts on the way out; the answer's schema is checked against what is really sent.
-  return { ...view, lanes, open, acts, asks, form, papers, events: told } as unknown as Shown;
+  return { ...view, lanes, open, acts, asks, form, papers, urgings: urgings.log, events: told } as unknown as Shown;
 }

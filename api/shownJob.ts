@@ -22,6 +22,7 @@ export const shownJob = ({ row, details }: { readonly row: JobRow; readonly deta
 
 function resultOf({ id, kind, filing }: Pick<JobRow, 'id' | 'kind' | 'filing'>): string {
   if (filing !== null) return `/filings/${filing}`;
+  if (kind === 'batchApproval') return `/jobs/${id}/batch`;
   return kind === 'registerExport' || kind === 'filingExport' ? `/jobs/${id}/file` : `/jobs/${id}/check`;
 }
 

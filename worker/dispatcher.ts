@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import { deliverOutbox, type Delivery, type DeliveryTrouble } from '../prisma/records/outbox';
 import { inRounds, type Rounds } from './rounds';
-import { reasonOf, wake, type Engine } from './wake';
+import { beginAnew, reasonOf, wake, type Engine } from './wake';
 
 const EVERY_MS = 200;
 /** With much to tell it rests longer, up to a second: what is recorded of a case meanwhile becomes one signal. */
@@ -45,7 +45,7 @@ export function startDispatcher(pool: Pool, engine: Engine, log: Logger): Rounds
 /** Delivers to one case. A conduct that is over needs no signal, provided that the record says so too. */
 async function deliver(engine: Engine, delivery: Delivery): Promise<DeliveryTrouble> {
   try {
-    const became = await wake(engine, delivery);
+    const became = await (delivery.beginsAnew ? beginAnew : wake)(engine, delivery);
     return { delivery, trouble: became === 'over' && !delivery.isClosed ? 'the conduct is over, yet the record has not closed it' : null };
   } catch (error) {
     return { delivery, trouble: reasonOf(error) };

@@ -1,5 +1,4 @@
-import { publishedCalendar } from '../../src/calendar/publishedYears';
-import { OFFICE_OPENS } from '../../src/calendar/workingCalendar';
+import { OFFICE_OPENS, type WorkingCalendar } from '../../src/calendar/workingCalendar';
 import { addWorkingDays, nextOfficeInstant } from '../../src/calendar/workingDays';
 import { instantOf, type Day } from '../../src/kernel/day';
 
@@ -20,11 +19,11 @@ export type DueLetters = { readonly kinds: readonly ('assignment' | 'reminder' |
  * from so many working days before the due day on, unless the stage opened later than that; the overdue notice, which
  * then takes the reminder's place, from the first office hour after the due day; the escalation so many working days later.
  */
-export function dueLetters(visit: { readonly openedAt: number; readonly dueOn: Day | null }, now: number, { reminderDays, escalationDays }: LetterSettings = assumedLetterSettings): DueLetters {
+export function dueLetters(calendar: WorkingCalendar, visit: { readonly openedAt: number; readonly dueOn: Day | null }, now: number, { reminderDays, escalationDays }: LetterSettings = assumedLetterSettings): DueLetters {
   if (visit.dueOn === null) return { kinds: ['assignment'], next: null };
-  const opensOn = (workingDays: number): number => instantOf(addWorkingDays(publishedCalendar, visit.dueOn as Day, workingDays), OFFICE_OPENS); // checked above
+  const opensOn = (workingDays: number): number => instantOf(addWorkingDays(calendar, visit.dueOn as Day, workingDays), OFFICE_OPENS); // checked above
   const [remindAt, overdueAt, escalateAt] = [opensOn(-reminderDays), opensOn(1), opensOn(1 + escalationDays)];
-  const open = nextOfficeInstant(publishedCalendar, now);
+  const open = nextOfficeInstant(calendar, now);
   const isDue = (at: number): boolean => now >= at && open === now;
   /** The first of these that is still to come; one that came while offices were closed comes when they open. */
   const nextOf = (...at: readonly number[]): number => Math.max(open, Math.min(...at));

@@ -1,5 +1,5 @@
+import { calendarOf } from '../../prisma/records/calendarYears';
 import { takePending } from '../../prisma/records/mails';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { nextOfficeInstant } from '../../src/calendar/workingDays';
 import type { ConductRoom } from '../room';
 import { handOver } from './sendLetters';
@@ -13,7 +13,7 @@ export type RoundOfPost = { readonly taken: number; readonly troubles: readonly 
 /** Sends the queued letters whose time has come, in office hours only; out of them nothing is taken. Any number of workers may do so beside each other. */
 export async function sendPending({ record, post }: Pick<ConductRoom, 'record' | 'post'>): Promise<RoundOfPost> {
   const now = record.clock.now();
-  if (nextOfficeInstant(publishedCalendar, now) !== now) return { taken: 0, troubles: [] };
+  if (nextOfficeInstant(await calendarOf(record), now) !== now) return { taken: 0, troubles: [] };
   const mails = await takePending(record, AT_ONCE);
   const results = await Promise.all(mails.map(mail => handOver({ post }, record, mail)));
   return { taken: mails.length, troubles: results.filter(each => each !== null) };

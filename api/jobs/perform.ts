@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import { writeWorkbook } from '../../activities/excel/workbooks';
 import { readImportBytes } from '../../activities/import/readImportFiles';
-import { actorOf } from '../../prisma/records/accounts';
 import { inTransaction } from '../../prisma/records/database';
 import { noteExchange } from '../../prisma/records/exchange';
 import { checkFiling, type Filed } from '../../prisma/records/filingCheck';
@@ -9,6 +8,7 @@ import { acceptanceStopped, acceptFiling, file, stoppedBy, type FilingStopped, t
 import { firstProblems, summaryOf } from '../../prisma/records/filingSummary';
 import { endJob, filedTo, type Errand, type Input, type JobEnd, type Leased } from '../../prisma/records/jobs';
 import type { RecordRoom } from '../../prisma/records/record';
+import { actingNow } from '../../prisma/records/sessions';
 import { filedFiles } from '../../prisma/views/filings';
 import { isInReach, jobInput } from '../../prisma/views/jobs';
 import { registerTables } from '../../prisma/views/registerTables';
@@ -20,6 +20,7 @@ import { csvText, type TableCells } from '../../src/contracts/importWriting';
 import type { Progress } from '../../src/contracts/jobs';
 import type { Result } from '../../src/kernel/result';
 import type { ImportProblem } from '../../src/institution/importProblem';
+import { signDrafts } from './signDrafts';
 
 type OfFiles = Extract<Errand, { readonly to: unknown }>;
 type OfFiling = Extract<Errand, { readonly filing: string }>;
@@ -31,7 +32,7 @@ export async function perform(room: RecordRoom, leased: Leased, progress: Progre
   const found = await jobInput(room, leased.id, leased.lease);
   if (!found) return; // cancelled or taken up elsewhere before it began
   const { errand, input } = found;
-  const actor = await actorOf(room.pool, found.account, null);
+  const actor = await actingNow(room, found.account);
   const work = { room, actor, leased, input, progress };
   if (!(await isInReach(room, actor, errand))) return endJob(room.pool, room, leased, { problem: 'notYoursToDo', details: null });
   switch (errand.kind) {
@@ -48,6 +49,8 @@ export async function perform(room: RecordRoom, leased: Leased, progress: Progre
       return exportRegister({ ...work, errand });
     case 'filingExport':
       return exportFiling({ ...work, errand });
+    case 'batchApproval':
+      return signDrafts({ room, actor, leased, errand, progress });
   }
 }
 

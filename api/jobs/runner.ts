@@ -41,6 +41,7 @@ export function startJobs({ room, databaseUrl, log, milliseconds, nice }: JobsSe
     own.running = null;
     wake();
   };
+  const ownLeases = (): string[] => lanes.flatMap(each => (each.running ? [each.running.lease] : []));
   const round = async (): Promise<void> => {
     rounds.count += 1;
     const running = lanes.flatMap(each => (each.running ? [each.running] : []));
@@ -48,9 +49,9 @@ export function startJobs({ room, databaseUrl, log, milliseconds, nice }: JobsSe
       const held = await renewLeases(room, running);
       for (const each of lanes) if (each.running && running.some(({ lease }) => lease === each.running?.lease) && !held.has(each.running.lease)) void killedUnlessEnded(each, each.running.lease);
     }
-    if (rounds.count % SWEEP_EVERY === 1) await Promise.all([sweepJobs(room), sweepDrafts(room)]);
+    if (rounds.count % SWEEP_EVERY === 1) await Promise.all([sweepJobs(room, ownLeases()), sweepDrafts(room)]);
     for (const own of lanes.filter(each => each.running === null)) {
-      const job = rounds.isStopping ? null : await claimJob(room, own.most);
+      const job = rounds.isStopping ? null : await claimJob(room, own.most, ownLeases());
       if (job) void run(own, job);
     }
   };
@@ -78,7 +79,7 @@ export function startJobs({ room, databaseUrl, log, milliseconds, nice }: JobsSe
       rounds.isStopping = true;
       clearTimeout(timer);
       await turning;
-      const leases = lanes.flatMap(each => (each.running ? [each.running.lease] : []));
+      const leases = ownLeases();
       for (const { lane } of lanes) lane.kill();
       await giveBack(room, leases).catch(() => undefined); // the record is away: the leases end by themselves
       for (const { lane } of lanes) lane.end();

@@ -115,7 +115,8 @@ export const administrationRoutes = [
     body: setNumberRequest,
     handle: async ({ deps, session, key, body: { documentNumber, ...number } }) => {
       await mustBeHis(deps, session, number.region, number.effectiveFrom);
-      const { most } = NUMBER_SETTINGS[number.setting];
+      const { least, most } = NUMBER_SETTINGS[number.setting];
+      if (number.value < least) throw unfit({ field: 'value', code: 'tooSmall', expected: `≥ ${least}` });
       if (number.value > most) throw unfit({ field: 'value', code: 'tooBig', expected: `≤ ${most}` });
       return toldOf(await setNumber(deps.room, by(session, key, documentNumber), number));
     },

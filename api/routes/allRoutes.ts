@@ -1,13 +1,17 @@
 import { accountRoutes } from './accounts';
+import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
+import { batchRoutes } from './batches';
 import { calendarRoutes } from './calendar';
 import { caseRoutes } from './cases';
 import { certificateChangeRoutes } from './certificateChanges';
 import { changeRoutes } from './changes';
+import { commentRoutes } from './comments';
 import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
+import { handOverRoutes } from './handOvers';
 import { hireCaseRoutes } from './hireCases';
 import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
@@ -16,13 +20,16 @@ import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { procedureRoutes } from './procedures';
 import { paperRoutes } from './papers';
+import { plannedSeparationRoutes } from './plannedSeparations';
 import { passwordRoutes } from './passwords';
 import { referenceRoutes } from './reference';
 import { separationCaseRoutes } from './separationCases';
 import { sessionRoutes } from './sessions';
+import { supervisionBatchRoutes } from './supervisionBatches';
 import { toDoRoutes } from './toDo';
 import { verificationRoutes } from './verification';
 import { troubleRoutes } from './troubles';
+import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...draftRoutes, ...paperRoutes, ...documentRoutes, ...verificationRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...batchRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...handOverRoutes, ...draftRoutes, ...paperRoutes, ...documentRoutes, ...verificationRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...plannedSeparationRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

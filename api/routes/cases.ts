@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { calendarOf } from '../../prisma/records/calendarYears';
 import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
+import { namesOfAccounts } from '../../prisma/views/officers';
 import { papersOf } from '../../prisma/views/papers';
+import { urgingsOf } from '../../prisma/views/urgings';
 import { mayRead } from '../../src/access/reading';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { caseAnswer, casesAnswer, decisionAnswer } from '../../src/contracts/answers/cases';
@@ -11,10 +14,10 @@ import { pageBy } from '../../src/contracts/cursors';
 import { caseFilters, dayRange, partOfNumber } from '../../src/contracts/filters';
 import { casePath, decisionRequest } from '../../src/contracts/requests';
 import { day, dayOf } from '../../src/kernel/day';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { actsAllowed } from '../actsAllowed';
 import { decisionProblems, told } from '../answers';
+import { accountsIn, handlingShown } from '../handlingShown';
 import { findingsOf } from '../fieldProblems';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -55,11 +58,15 @@ export const caseRoutes = [
       const loaded = view && (await loadCase(deps.room, { actor, case: { number } }));
       if (!view || !loaded) throw new ApiProblem('notFound');
       const today = dayOf(deps.room.clock.now());
+      const calendar = await calendarOf(deps.room);
       const body = shownCase(view, {
         actor,
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
+        handling: handlingShown(loaded.facts, loaded.around, await namesOfAccounts(deps.room, accountsIn(loaded.facts)), language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
-        workingDaysLeft: due => workingDaysBetween(publishedCalendar, today, day(due)),
+        urgings: await urgingsOf(deps.room, actor, number),
+        language,
+        workingDaysLeft: due => workingDaysBetween(calendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };
     },

@@ -4,6 +4,7 @@ import type { FilingSummary } from '../../prisma/records/filingSummary';
 import { job, jobResult, jobs } from '../../prisma/views/jobs';
 import type { Actor } from '../../src/access/actor';
 import { filingCheckAnswer } from '../../src/contracts/answers/filings';
+import { batchAnswer } from '../../src/contracts/batches';
 import { jobAnswer, jobsAnswer } from '../../src/contracts/answers/jobs';
 import { pageBy } from '../../src/contracts/cursors';
 import { idPath } from '../../src/contracts/requests';
@@ -11,6 +12,8 @@ import type { JobKind } from '../../src/contracts/jobs';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
+import type { Signed } from '../jobs/signDrafts';
+import { batchFile, shownBatch } from '../shownBatch';
 import { shownCheck } from '../shownCheck';
 import { listedJob, shownJob } from '../shownJob';
 import { asDownload, CSV, WORKBOOK } from './exchange';
@@ -29,6 +32,8 @@ async function given(deps: Deps, actor: Actor, id: string, kinds: readonly JobKi
   if (result === null) throw new ApiProblem('jobNotDone');
   return { result, errand };
 }
+
+const signedIn = (result: Buffer): Signed[] => JSON.parse(result.toString('utf8')) as Signed[]; // only `signDrafts` writes these
 
 /** Jobs (任务): what takes longer than an answer may, with its progress and what came of it. Only who started one sees it, as long as what it is about is within his reach. */
 export const jobRoutes = [
@@ -74,17 +79,30 @@ export const jobRoutes = [
   }),
   route({
     method: 'get',
+    path: '/jobs/{id}/batch',
+    tag: 'exchange',
+    summary: { zh: '批量签批的结果：逐件已签批、不予办理及其规则、未签批及其原因', en: 'What came of a batch, draft by draft: signed, refused by which rule, or skipped and why' },
+    for: 'filings',
+    params: idPath,
+    answer: batchAnswer,
+    statuses: { 200: { zh: '结果表', en: 'the results' } },
+    problems: ['jobNotDone'],
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => ({ body: shownBatch(signedIn((await given(deps, actor, id, ['batchApproval'])).result), language) }),
+  }),
+  route({
+    method: 'get',
     path: '/jobs/{id}/file',
     tag: 'exchange',
-    summary: { zh: '导出的文件', en: 'The file that an export wrote' },
+    summary: { zh: '导出的文件，或者批量签批的结果表（CSV）', en: 'The file that an export wrote, or the results of a batch as CSV' },
     for: 'filings',
     params: idPath,
     answer: z.unknown(),
     files: [WORKBOOK, 'text/csv'],
     statuses: { 200: { zh: '文件', en: 'the file' } },
     problems: ['jobNotDone'],
-    handle: async ({ deps, session: { actor }, params: { id } }) => {
-      const { result, errand } = await given(deps, actor, id, ['registerExport', 'filingExport']);
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => {
+      const { result, errand } = await given(deps, actor, id, ['registerExport', 'filingExport', 'batchApproval']);
+      if (errand.kind === 'batchApproval') return { file: batchFile(signedIn(result), language), mediaType: CSV, headers: asDownload('batch.csv') };
       if (errand.kind === 'registerExport' && errand.table !== null) return { file: result, mediaType: CSV, headers: asDownload(`${errand.table}.csv`) };
       return { file: result, mediaType: WORKBOOK, headers: asDownload(errand.kind === 'filingExport' ? `filing-${errand.filing.slice(0, 8)}.xlsx` : 'register.xlsx') };
     },
@@ -93,7 +111,7 @@ export const jobRoutes = [
     method: 'delete',
     path: '/jobs/{id}',
     tag: 'exchange',
-    summary: { zh: '取消等待中或者进行中的任务；其所要做的一概不生效', en: 'Cancel a job that waits or runs; nothing of what it was about to do stands' },
+    summary: { zh: '取消等待中或者进行中的任务；其所要做的一概不生效，批量签批已签的仍然有效', en: 'Cancel a job that waits or runs; nothing of what it was about to do stands, and what a batch has signed already does' },
     for: 'filings',
     params: idPath,
     answer: jobAnswer,

@@ -5,8 +5,11 @@ import { paperContent, papersOf } from '../../prisma/views/papers';
 import { asHandingIn } from '../../src/access/filing';
 import { paperAddedAnswer, papersAnswer } from '../../src/contracts/answers/cases';
 import { pageBy } from '../../src/contracts/cursors';
-import { casePath, idPath, PAPER_MEDIA_TYPES, paperRequest } from '../../src/contracts/requests';
+import { fileNameOf, PAPER_MEDIA_TYPES } from '../../src/contracts/paperFormats';
+import { casePath, idPath, paperRequest } from '../../src/contracts/requests';
+import { impossible } from '../../src/kernel/result';
 import { replayed } from '../answers';
+import { checkedPapers, paperProblems } from '../paperChecks';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { seatThrough } from '../seatThrough';
@@ -38,17 +41,19 @@ export const paperRoutes = [
     body: paperRequest,
     answer: paperAddedAnswer,
     statuses: { 201: { zh: '已添加', en: 'attached' } },
-    problems: ['caseHasEnded'],
+    problems: ['caseHasEnded', ...paperProblems],
     isKeyed: true,
     bodyLimit: '7200kb', // five megabytes in base64, and the words around them
-    handle: async ({ deps, session: { actor }, key, params: { number }, body: { lane, ...paper } }) => {
+    handle: async asked => {
+      const { deps, session: { actor }, key, params: { number }, body: { lane, ...handedIn } } = asked;
       const handing = asHandingIn(actor);
       if (handing.seats.length === 0) throw new ApiProblem('notYours');
       const seat = await seatThrough(handing, one => caseInScope(deps.room, one, number, 'papers'));
       if (!seat) throw new ApiProblem('notFound');
-      const outcome = await addPaper(deps.room, { account: actor.account, seat, key, caseNumber: number, lane, paper });
+      const [paper] = await checkedPapers(asked, [handedIn], { within: null, subject: number, seat });
+      const outcome = paper ? await addPaper(deps.room, { account: actor.account, seat, key, caseNumber: number, lane, paper }) : impossible('one paper is checked into one');
       if (outcome.kind !== 'added') throw new ApiProblem(outcome.kind);
-      return { body: { id: outcome.id }, ...replayed(outcome.isRepeat) };
+      return { body: { id: outcome.id, sameAs: outcome.sameAs }, ...replayed(outcome.isRepeat) };
     },
   }),
   route({
@@ -64,7 +69,7 @@ export const paperRoutes = [
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const paper = await paperContent(deps.room, actor, id);
       if (!paper) throw new ApiProblem('notFound');
-      return { file: paper.content, mediaType: paper.mediaType, headers: { 'Content-Disposition': 'attachment', 'Content-Security-Policy': 'sandbox' } };
+      return { file: paper.content, mediaType: paper.mediaType, headers: { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(paper.title, paper.mediaType))}`, 'Content-Security-Policy': 'sandbox' } };
     },
   }),
 ];

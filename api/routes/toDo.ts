@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { calendarOf } from '../../prisma/records/calendarYears';
 import { done } from '../../prisma/views/done';
 import { openStartedBy, startedBy } from '../../prisma/views/cases';
 import { toDo, toDoCounts } from '../../prisma/views/toDo';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
 import { casesAnswer, deskAnswer, doneAnswer, toDoAnswer } from '../../src/contracts/answers/cases';
 import { pageBy } from '../../src/contracts/cursors';
@@ -25,13 +25,14 @@ export const toDoRoutes = [
     tag: 'cases',
     summary: { zh: '读者岗位上的待办，先到期的在前', en: 'What waits at the desks of the reader, soonest due first' },
     for: 'signedIn',
-    query: z.strictObject({ ...pageBy(VISIT_PARTS), procedure, institution, stage: stage.optional(), overdue: flag.optional(), drafted: flag.optional().meta(saying('isDrafted')) }),
+    query: z.strictObject({ ...pageBy(VISIT_PARTS), procedure, institution, stage: stage.optional(), overdue: flag.optional(), drafted: flag.optional().meta(saying('isDrafted')), urged: flag.optional().meta(saying('isUrged')) }),
     answer: toDoAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
-    handle: async ({ deps, session, query: { overdue, drafted, ...query } }) => {
+    handle: async ({ deps, session, query: { overdue, drafted, urged, ...query } }) => {
       const today = dayOf(deps.room.clock.now());
-      const { items, next } = await toDo(deps.room, session.actor, { ...query, isOverdue: overdue, isDrafted: drafted, today });
-      const shown = items.map(item => ({ ...item, workingDaysLeft: item.dueOn === null ? null : workingDaysBetween(publishedCalendar, today, day(item.dueOn)) }));
+      const { items, next } = await toDo(deps.room, session.actor, { ...query, isOverdue: overdue, isDrafted: drafted, isUrged: urged, today });
+      const calendar = await calendarOf(deps.room);
+      const shown = items.map(item => ({ ...item, workingDaysLeft: item.dueOn === null ? null : workingDaysBetween(calendar, today, day(item.dueOn)) }));
       return { body: { items: shown, next } as unknown as z.output<typeof toDoAnswer> }; // dates become texts on the way out; the record names desks only
     },
   }),
@@ -45,7 +46,8 @@ export const toDoRoutes = [
     statuses: { 200: { zh: '数量', en: 'the numbers' } },
     handle: async ({ deps: { room }, session: { actor } }) => {
       const today = dayOf(room.clock.now());
-      const [counts, started] = await Promise.all([toDoCounts(room, actor, { today, soon: addWorkingDays(publishedCalendar, today, DUE_SOON) }), openStartedBy(room, actor)]);
+      const calendar = await calendarOf(room);
+      const [counts, started] = await Promise.all([toDoCounts(room, actor, { today, soon: addWorkingDays(calendar, today, DUE_SOON) }), openStartedBy(room, actor)]);
       return { body: { ...counts, started } };
     },
   }),

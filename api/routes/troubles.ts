@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { askRetry } from '../../prisma/records/conductRetry';
-import { isSupervised, troubles } from '../../prisma/views/troubles';
+import { troubles } from '../../prisma/views/troubles';
 import { mayRead } from '../../src/access/reading';
 import { asRetrying } from '../../src/access/retrying';
 import { retryAnswer, troublesAnswer } from '../../src/contracts/answers/oversight';
@@ -9,9 +8,8 @@ import { caseFilters } from '../../src/contracts/filters';
 import { casePath } from '../../src/contracts/requests';
 import { causeLabels, causeOf, effectLabels, partsOf } from '../../src/labels/troubles';
 import { replayed } from '../answers';
-import { ApiProblem } from '../problems';
+import { retryCase } from '../retrying';
 import { route } from '../route';
-import { seatThrough } from '../seatThrough';
 
 /** What the conduct cannot do (受阻事项), and the act that tries it again. */
 export const troubleRoutes = [
@@ -47,12 +45,7 @@ export const troubleRoutes = [
     isKeyed: true,
     problems: ['notYoursToDo', 'nothingToRetry'],
     handle: async ({ deps, session: { actor }, key, params: { number } }) => {
-      if (!(await isSupervised(deps.room, actor, number))) throw new ApiProblem('notFound');
-      const seat = await seatThrough(asRetrying(actor), one => isSupervised(deps.room, one, number));
-      if (!seat) throw new ApiProblem('notYoursToDo');
-      const asked = await askRetry(deps.room, { account: actor.account, seat, key, caseNumber: number });
-      if (asked === null) throw new ApiProblem('nothingToRetry');
-      if (asked.kind === 'keyReused') throw new ApiProblem('keyReused');
+      const asked = await retryCase(deps.room, { actor, key, caseNumber: number });
       return { body: asked.answer, ...replayed(asked.isRepeat) };
     },
   }),

@@ -1,6 +1,8 @@
 import { advance, opened, type CaseState } from '../../src/decision/cases';
 import type { CaseEvent } from '../../src/decision/facts';
 import { entriesOfRegister, movementsOfRegister, type RegisterEvent } from '../../src/establishment/events';
+import { isArranged } from '../../src/handling/arrangement';
+import { dueIn, handlingOf } from '../../src/handling/handling';
 import { moved, noBalance, type Balance, type Movement } from '../../src/establishment/balance';
 import type { CertificateEntry } from '../../src/certificate/entry';
 import type { Day } from '../../src/kernel/day';
@@ -25,7 +27,7 @@ export type Recomputed = {
 export function recompute(rows: Iterable<EventRow>, asOf?: Day): Recomputed {
   const balances = new Map<string, Balance>();
   const certificates: Recomputed['certificates'] = new Map();
-  const states = new Map<string, { state: CaseState; events: number }>();
+  const states = new Map<string, { state: CaseState; events: number; arranged: readonly Recorded<CaseEvent>[] }>();
   const faults: string[] = [];
   const apply = (row: EventRow, movements: readonly Movement[], entries: readonly CertificateEntry[]): void => {
     if (asOf !== undefined && row.effectiveOn > asOf) return;
@@ -39,16 +41,18 @@ export function recompute(rows: Iterable<EventRow>, asOf?: Day): Recomputed {
       apply(row, movementsOfRegister(event), entriesOfRegister(event));
       continue;
     }
-    const now = states.get(row.case.number) ?? { state: opened(row.case.procedure, row.case.edition), events: 0 };
+    const now = states.get(row.case.number) ?? { state: opened(row.case.procedure, row.case.edition), events: 0, arranged: [] };
     try {
-      const { next, effect } = advance(now.state, recordedOf(row));
-      states.set(row.case.number, { state: next, events: now.events + 1 });
+      const recorded = recordedOf(row);
+      const { next, effect } = advance(now.state, recorded);
+      const isOfHandling = isArranged(recorded.event) || (recorded.event.type === 'prepared' && now.arranged.length > 0);
+      states.set(row.case.number, { state: next, events: now.events + 1, arranged: isOfHandling ? [...now.arranged, recorded] : now.arranged });
       apply(row, effect.movements, effect.entries);
     } catch (error) {
       faults.push(`${row.case.number} event ${row.number}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const cases: Recomputed['cases'] = new Map([...states].map(([number, { state, events }]) => [number, { events, endedAs: state.standing.endedAs, open: openOf(state) }]));
+  const cases: Recomputed['cases'] = new Map([...states].map(([number, { state, events, arranged }]) => [number, { events, endedAs: state.standing.endedAs, open: openOf(state, arranged) }]));
   return { balances, certificates, cases, faults };
 }
 
@@ -57,8 +61,12 @@ function recordedOf(row: EventRow): Recorded<CaseEvent> {
   return { number: row.number, lane: row.lane ?? 'case', settles, effectiveOn: row.effectiveOn, recordedAt: 0, event: { type: row.type, ...row.payload } as CaseEvent }; // the core wrote it in this shape
 }
 
-/** The open stages of a case with whether somebody is expected to act: what the work items must say. */
-const openOf = (state: CaseState): string[] =>
+/** The open stages of a case with whether somebody is expected to act, in whose hand they are and whose opinion is due: what the work items must say. */
+const openOf = (state: CaseState, arranged: readonly Recorded<CaseEvent>[]): string[] =>
   openVisits(state.standing)
-    .map(visit => `${visitKey(visit)}${visit.isInterruption ? ' (interruption)' : ''}`)
+    .map(visit => {
+      const { holder, delegation, round } = handlingOf(arranged, visit);
+      const hand = delegation?.to ?? holder?.account;
+      return `${visitKey(visit)}${visit.isInterruption ? ' (interruption)' : ''}${hand === undefined ? '' : ` in hand of ${hand}`}${(round ? [...dueIn(round)].sort() : []).map(account => ` due from ${account}`).join('')}`;
+    })
     .sort();

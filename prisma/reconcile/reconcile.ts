@@ -13,7 +13,8 @@ const EVENTS = `SELECT e.id, CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_o
 const BALANCES = `SELECT 'quota/' || id AS ref, approved, allowance, placed, reserved FROM establishment_quota UNION ALL SELECT 'leadershipPost/' || id, approved, allowance, placed, reserved FROM leadership_post`;
 const LEDGER = `SELECT CASE WHEN quota_id IS NOT NULL THEN 'quota/' || quota_id ELSE 'leadershipPost/' || leadership_post_id END AS ref, sum(approved)::int approved, sum(allowance)::int allowance, sum(placed)::int placed, sum(reserved)::int reserved FROM ledger_line GROUP BY 1`;
 const ENTRIES = `SELECT institution_id AS institution, number, kind, person_key AS person, quota_id AS quota, leadership_post_id AS "leadershipPost", effective_on AS "effectiveOn", event_id AS event FROM certificate_entry ORDER BY institution_id, number`;
-const CASES = `SELECT c.number, c.version, c.ended_as AS "endedAs", coalesce(array_agg(v.lane || '/' || v.stage || '/' || v.visit || CASE WHEN v.is_interruption THEN ' (interruption)' ELSE '' END) FILTER (WHERE v.case_id IS NOT NULL), '{}') AS open
+const CASES = `SELECT c.number, c.version, c.ended_as AS "endedAs", coalesce(array_agg(v.lane || '/' || v.stage || '/' || v.visit || CASE WHEN v.is_interruption THEN ' (interruption)' ELSE '' END || coalesce(' in hand of ' || v.in_hand_of, '')
+    || coalesce((SELECT string_agg(' due from ' || k.account_id, '' ORDER BY k.account_id::text COLLATE "C") FROM opinion_asked k WHERE k.case_id = v.case_id AND k.lane = v.lane AND k.stage = v.stage AND k.visit = v.visit AND k.is_due), '')) FILTER (WHERE v.case_id IS NOT NULL), '{}') AS open
   FROM case_file c LEFT JOIN stage_visit v ON v.case_id = c.id AND v.settled_at IS NULL GROUP BY c.id`;
 const IN_POST = `SELECT person_key AS person, quota_id AS quota FROM post_holding WHERE removed_on IS NULL ORDER BY 1`;
 
@@ -93,7 +94,7 @@ function comparePeople(told: Recomputed, rows: readonly { person: string; quota:
   const onCertificates = new Map<string, string>();
   for (const entry of [...told.certificates.values()].flat().sort((a, b) => a.event - b.event)) {
     if (entry.kind === 'registration' || entry.kind === 'placement') onCertificates.set(entry.person, entry.quota ?? '');
-    if (entry.kind === 'removal') onCertificates.delete(entry.person);
+    if (entry.kind === 'removal' || entry.kind === 'placementReversal') onCertificates.delete(entry.person);
   }
   const stored = new Map(rows.map(row => [row.person, row.quota]));
   return [...new Set([...onCertificates.keys(), ...stored.keys()])]

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Actor, Role, Seat } from '../../src/access/actor';
-import type { OfficeDesk } from '../../src/procedure/desk';
+import type { Actor, Role } from '../../src/access/actor';
 import type { PrismaClient } from '../generated/client';
+import { seatOf, SEATS_OF, type SeatColumns } from './seats';
 
 /** A role as it is given to an account: held at one office, one institution or over one region. */
 export type RoleGiven = { readonly role: Role; readonly office?: string; readonly institution?: string; readonly region?: string };
@@ -25,17 +25,8 @@ export async function createAccounts(client: PrismaClient, now: Date, accounts: 
   return opened.map(each => each.id);
 }
 
-type SeatRow = { role: Role; institution_id: string | null; office_id: string | null; desk: OfficeDesk | null; office_region: string | null; region_code: string | null };
-const SEATS = `SELECT r.role, r.institution_id, r.office_id, o.desk, o.region_code AS office_region, r.region_code FROM account_role r LEFT JOIN office o ON o.id = r.office_id WHERE r.account_id = $1 ORDER BY r.id`;
-
-/** The account as an actor: with its seats and the person behind it. */
+/** The account as an actor: with its own seats and the person behind it. */
 export async function actorOf(by: Pick<PoolClient, 'query'>, account: string, person: string | null): Promise<Actor> {
-  const { rows } = await by.query<SeatRow>({ name: 'seats', text: SEATS, values: [account] });
-  return { account, person, isClock: false, seats: rows.map(seatOf) };
-}
-
-function seatOf(row: SeatRow): Seat {
-  if (row.institution_id !== null) return { role: row.role as 'institutionHandler', institution: row.institution_id }; // the table's CHECK pairs role and place
-  if (row.office_id !== null && row.desk !== null) return { role: row.role as 'officeHandler', office: row.office_id, desk: row.desk, region: row.office_region ?? '' };
-  return { role: row.role as 'supervisor', region: row.region_code ?? '' };
+  const { rows } = await by.query<{ seats: SeatColumns[] }>({ name: 'seats', text: `SELECT ${SEATS_OF('$1::uuid')} AS seats`, values: [account] });
+  return { account, person, isClock: false, seats: (rows[0]?.seats ?? []).map(seatOf) };
 }

@@ -5,6 +5,6 @@ import type { RecordRoom } from './record';
 export type Audited = { readonly actor: string; readonly action: string; readonly subject: string; readonly detail: object };
 
 /** Writes what was done into the audit, within the transaction that does it. */
-export async function audit(client: PoolClient, room: RecordRoom, { actor, action, subject, detail }: Audited): Promise<void> {
+export async function audit(client: Pick<PoolClient, 'query'>, room: RecordRoom, { actor, action, subject, detail }: Audited): Promise<void> {
   await client.query('INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5)', [new Date(room.clock.now()), actor, action, subject, JSON.stringify(detail)]);
 }

@@ -6,20 +6,20 @@ import type { RecordRoom } from './record';
 
 const NEWS = `
 SELECT c.edition, c.version AS up_to,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'lane', e.lane, 'stage', e.stage, 'visit', e.visit, 'outcome', e.outcome, 'type', e.type) ORDER BY e.number), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'lane', e.lane, 'stage', e.stage, 'visit', e.visit, 'outcome', e.outcome, 'type', e.type, 'takesBack', e.payload->'takesBack') ORDER BY e.number), '[]')
    FROM event e WHERE e.case_id = c.id AND e.number > $2) AS events
 FROM case_file c WHERE c.number = $1`;
 
-type NewsRow = { edition: string; up_to: number; events: { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; type: string }[] };
+type NewsRow = { edition: string; up_to: number; events: { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; type: string; takesBack: number | null }[] };
 
 /** What happened in a case after an event, all of it and in order; null where there is no such case. */
 export async function newsOf(room: RecordRoom, caseNumber: string, seen: number): Promise<{ edition: string; steps: Step[]; upTo: number } | null> {
   const { rows } = await room.pool.query<NewsRow>({ name: 'conduct-news', text: NEWS, values: [caseNumber, seen] });
   const [row] = rows;
   if (!row) return null;
-  const steps = row.events.flatMap(({ number, lane, stage, visit, outcome, type }) => {
+  const steps = row.events.flatMap(({ number, lane, stage, visit, outcome, type, takesBack }) => {
     const settles = stage !== null && visit !== null && outcome !== null ? { stage, visit, outcome } : null;
-    return stepsOf({ number, lane, settles, event: { type } });
+    return stepsOf({ number, lane, settles, event: { type, ...(takesBack === null ? {} : { takesBack }) } });
   });
   return { edition: row.edition, steps, upTo: row.up_to };
 }
@@ -40,11 +40,14 @@ export async function noteProgress(room: RecordRoom, caseNumber: string, upTo: n
 /** A stage visit as the conduct needs it. */
 export type ConductedVisit = {
   readonly caseId: number;
+  readonly procedure: 'hire' | 'separation';
   readonly region: string;
   readonly institution: string;
   /** The institution's name; that of a secret institution never leaves by mail. */
   readonly institutionName: string;
   readonly office: string | null;
+  /** Who has it in hand (转办、委派); null where it is everybody's at the desk. */
+  readonly inHandOf: string | null;
   readonly openedAt: number;
   readonly dueOn: Day | null;
   readonly isOpen: boolean;
@@ -55,21 +58,21 @@ export type ConductedVisit = {
 };
 
 const VISIT = `
-SELECT c.id AS case_id, c.region_code, v.institution_id, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END AS institution_name, v.office_id,
+SELECT c.id AS case_id, c.procedure, c.region_code, v.institution_id, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END AS institution_name, v.office_id, v.in_hand_of,
   (extract(epoch FROM v.opened_at) * 1000)::bigint AS opened_at, v.due_on, v.settled_at IS NULL AS is_open, f.valid_until,
   (SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM (SELECT DISTINCT ON (s.name) s.name, s.value FROM region_setting s JOIN region r ON r.code = c.region_code
      WHERE s.name IN ('reminderDays', 'escalationDays') AND (s.region_code = r.served_by_code OR s.region_code IS NULL) AND s.effective_from <= $5::date ORDER BY s.name, s.region_code NULLS LAST, s.effective_from DESC) n) AS letter_settings
 FROM case_file c JOIN stage_visit v ON v.case_id = c.id JOIN institution i ON i.id = v.institution_id LEFT JOIN verification_form f ON f.case_id = c.id
 WHERE c.number = $1 AND v.lane = $2 AND v.stage = $3 AND v.visit = $4`;
 
-type VisitRow = { case_id: number; region_code: string; institution_id: string; institution_name: string; office_id: string | null; opened_at: number; due_on: Day | null; is_open: boolean; valid_until: Day | null; letter_settings: ConductedVisit['letterSettings'] };
+type VisitRow = { case_id: number; procedure: ConductedVisit['procedure']; region_code: string; institution_id: string; institution_name: string; office_id: string | null; in_hand_of: string | null; opened_at: number; due_on: Day | null; is_open: boolean; valid_until: Day | null; letter_settings: ConductedVisit['letterSettings'] };
 
 /** Reads a stage visit; null where the case has none of that name. */
 export async function conductedVisit(room: RecordRoom, caseNumber: string, visit: StageVisit): Promise<ConductedVisit | null> {
   const { rows } = await room.pool.query<VisitRow>({ name: 'conduct-visit', text: VISIT, values: [caseNumber, visit.lane, visit.stage, visit.visit, dayOf(room.clock.now())] });
   const [row] = rows;
   if (!row) return null;
-  return { caseId: row.case_id, region: row.region_code, institution: row.institution_id, institutionName: row.institution_name, office: row.office_id, openedAt: row.opened_at, dueOn: row.due_on, isOpen: row.is_open, formValidUntil: row.valid_until, letterSettings: row.letter_settings };
+  return { caseId: row.case_id, procedure: row.procedure, region: row.region_code, institution: row.institution_id, institutionName: row.institution_name, office: row.office_id, inHandOf: row.in_hand_of, openedAt: row.opened_at, dueOn: row.due_on, isOpen: row.is_open, formValidUntil: row.valid_until, letterSettings: row.letter_settings };
 }
 
 /** A case that has ended, as its closing letter needs it; null while it is open, and where there is none. */

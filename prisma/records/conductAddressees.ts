@@ -1,20 +1,27 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import type { Day } from '../../src/kernel/day';
 
 /** An account that is written to. */
 export type Addressee = { readonly account: string; readonly address: string };
 
-const enabled = (where: string): string => `
-SELECT DISTINCT a.id AS account, a.mail_address AS address FROM account a JOIN account_role r ON r.account_id = a.id
+/** An officer of a desk, with the absent officers of the same desk in whose place he acts that day. */
+export type DeskOfficer = Addressee & { readonly standsInFor: readonly string[]; /** The same officers, by account. */ readonly inPlaceOf: readonly string[] };
+
+const enabled = (where: string, more = ''): string => `
+SELECT DISTINCT a.id AS account, a.mail_address AS address${more} FROM account a JOIN account_role r ON r.account_id = a.id
 WHERE a.is_enabled AND position('@' in a.mail_address) > 1 AND ${where} ORDER BY a.id`;
 
-const AT_OFFICE = enabled(`r.role IN ('officeHandler', 'officeSigner') AND r.office_id = $1`);
-const AT_INSTITUTION = enabled(`r.role IN ('institutionHandler', 'institutionSigner') AND r.institution_id = $1`);
+const absentAt = (told: string, place: 'office_id' | 'institution_id'): string => `ARRAY(SELECT ${told} FROM absence w JOIN account p ON p.id = w.account_id AND p.is_enabled WHERE w.substitute_id = a.id AND w.ended_at IS NULL AND $2::date BETWEEN w.from_day AND w.until_day AND $3 = ANY(w.kinds)
+  AND EXISTS (SELECT 1 FROM account_role s WHERE s.account_id = p.id AND s.${place} = $1 AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner')) AND coalesce(w.office_id, w.institution_id, $1) = $1 ORDER BY p.display_name, p.id)`;
+const standingIn = (place: 'office_id' | 'institution_id'): string => `, ${absentAt('p.display_name', place)} AS "standsInFor", ${absentAt('p.id::text', place)} AS "inPlaceOf"`;
+const AT_OFFICE = enabled(`r.role IN ('officeHandler', 'officeSigner') AND r.office_id = $1`, standingIn('office_id'));
+const AT_INSTITUTION = enabled(`r.role IN ('institutionHandler', 'institutionSigner') AND r.institution_id = $1`, standingIn('institution_id'));
 const LEADERS = enabled(`r.role = 'leaderInCharge' AND r.office_id = $1`);
 const OVER_REGION = enabled(`r.role = 'supervisor' AND r.region_code IN (SELECT code FROM region WHERE code = $1 UNION SELECT served_by_code FROM region WHERE code = $1)`);
 
 /** The officers of a visit's desk, handlers (经办) and signers (签批): of its office or, where it has none, of the institution. */
-export async function deskOfficers(pool: Pool, visit: { readonly office: string | null; readonly institution: string }): Promise<Addressee[]> {
-  const { rows } = await pool.query<Addressee>(visit.office === null ? { name: 'officers-at-institution', text: AT_INSTITUTION, values: [visit.institution] } : { name: 'officers-at-office', text: AT_OFFICE, values: [visit.office] });
+export async function deskOfficers(pool: Pick<PoolClient, 'query'>, visit: { readonly office: string | null; readonly institution: string; readonly procedure: 'hire' | 'separation' }, today: Day): Promise<DeskOfficer[]> {
+  const { rows } = await pool.query<DeskOfficer>(visit.office === null ? { name: 'officers-at-institution', text: AT_INSTITUTION, values: [visit.institution, today, visit.procedure] } : { name: 'officers-at-office', text: AT_OFFICE, values: [visit.office, today, visit.procedure] });
   return rows;
 }
 

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
-import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
+import { dueDay, type EarlierVisit } from '../../src/calendar/dueDay';
 import type { Decision } from '../../src/decision/consequences';
 import { impossible } from '../../src/kernel/result';
-import { dayOf } from '../../src/kernel/day';
+import { dayOf, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
+import { lettersOf } from './handlingLetters';
 import type { LoadedCase } from './loadCase';
+import { handlingRows } from './handlingRows';
 import { candidateRows, formRows, holdingRows } from './hireRows';
 import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
-export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
+export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons' | 'proxy'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar; /** The address of the installation, where letters are to be queued. */ readonly publicUrl?: string | undefined };
 
 /** The rows that a decision writes: nothing is decided here, only spelled out for the tables. */
 export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): DecisionRows {
@@ -22,6 +24,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     now: new Date(loaded.now).toISOString(),
     today: around.today,
     actor: around.actor.account,
+    proxy: beside.proxy,
     request: beside.request,
     audit: beside.audit,
     asked: beside.asked,
@@ -30,12 +33,14 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     lines: linesOf(decision),
     visits: decision.visits.map(({ visit, isNew, outcome, place, norm }) => {
       const days = loaded.norms[visit.stage] ?? norm;
-      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : addWorkingDays(beside.calendar, around.today, Math.max(1, days - daysUsed(loaded, visit, beside.calendar))), outcome };
+      return { ...visit, isNew, desk: place.desk, office: place.office, norm: days, dueOn: days === null || outcome !== null ? null : dueBefore(loaded, decision, visit) ?? dueDay(beside.calendar, around.today, days, earlierVisits(loaded, visit)), outcome };
     }),
     entries: decision.entries.flatMap((entries, index) => entries.map(entry => ({ ...entry, event: numberAt(decision, index) }))).map((entry, index) => ({ ...entry, ordinal: index + 1 })),
     ...formRows(loaded, decision, hire),
     candidates: candidateRows(hire),
     ...holdingRows(decision, hire),
+    ...handlingRows(loaded, decision),
+    mails: beside.publicUrl === undefined ? [] : lettersOf(loaded, decision, beside.publicUrl),
     papers: beside.papers.map(paper => ({ ...paper, lane: 'case', digest: createHash('sha256').update(Buffer.from(paper.content, 'base64')).digest('hex') })),
   };
 }
@@ -57,8 +62,16 @@ const linesOf = (decision: Decision): DecisionRows['lines'] =>
     })),
   );
 
-/** The working days of its norm that a stage has used before it was returned for supplement (补正期间不计入办理时限). */
-function daysUsed({ returns }: LoadedCase, visit: StageVisit, calendar: WorkingCalendar): number {
-  const earlier = returns.filter(each => each.lane === visit.lane && each.stage === visit.stage);
-  return earlier.reduce((sum, { openedAt, settledAt }) => sum + workingDaysBetween(calendar, dayOf(openedAt), dayOf(settledAt)), 0);
+/** The day by which a visit was due that is open again because somebody took back how he settled it. */
+function dueBefore({ facts, dues }: LoadedCase, { events: [first] }: Decision, visit: StageVisit): Day | null {
+  if (first?.event.type !== 'takenBack') return null;
+  const { takesBack } = first.event;
+  const taken = facts.events.find(each => each.number === takesBack);
+  if (!taken?.settles || taken.lane !== visit.lane || taken.settles.stage !== visit.stage) return null;
+  const { stage, visit: settled } = taken.settles;
+  return dues.find(each => each.lane === taken.lane && each.stage === stage && each.visit === settled)?.dueOn ?? null;
 }
+
+/** The visits of the same stage that ended in a return for supplement: while that was answered, the clock stood still. */
+const earlierVisits = ({ returns }: LoadedCase, visit: StageVisit): EarlierVisit[] =>
+  returns.filter(each => each.lane === visit.lane && each.stage === visit.stage).map(({ openedAt, settledAt }) => ({ openedOn: dayOf(openedAt), returnedOn: dayOf(settledAt) }));

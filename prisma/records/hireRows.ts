@@ -19,6 +19,7 @@ export function formRows(loaded: LoadedCase, decision: Decision, hire: HireCase 
   const uses = [
     ...[...eventsOf(decision, 'placed'), ...eventsOf(decision, 'appointed')].map(({ event }) => ({ line: event.nomination.line, placed: 1, released: 0 })),
     ...eventsOf(decision, 'formClosed').flatMap(({ event }) => event.released.map(each => ({ line: each.line, placed: 0, released: each.posts }))),
+    ...eventsOf(decision, 'placementReversed').map(({ event }) => ({ line: event.line, placed: -1, released: 1 })),
     ...eventsOf(decision, 'postReleased').map(({ event }) => ({ line: event.line, placed: 0, released: 1 })),
   ];
   const lines = form === null ? [] : [...new Set(uses.map(use => use.line))];
@@ -57,7 +58,10 @@ export function holdingRows(decision: Decision, hire: HireCase | null): Pick<Dec
       ),
       ...appointed.map(({ number, nomination, appointment, ask }) => ({ event: number, person: nomination.person, leadershipPost: ask.leadershipPost ?? impossible('appointed to nothing'), ...appointment })),
     ],
-    removals: eventsOf(decision, 'removed').map(({ number, event }) => ({ event: number, person: event.person, removedOn: event.removedOn })),
+    removals: [
+      ...eventsOf(decision, 'removed').map(({ number, event }) => ({ event: number, person: event.person, removedOn: event.removedOn })),
+      ...eventsOf(decision, 'placementReversed').map(({ number, event }) => ({ event: number, person: event.person, removedOn: event.reversedOn })),
+    ],
     reliefs: [
       ...appointed.flatMap(({ number, nomination, appointment, relieved }) => relieved.map(({ leadershipPost }) => ({ event: number, person: nomination.person, leadershipPost, relievedOn: appointment.appointedOn }))),
       ...eventsOf(decision, 'relieved').flatMap(({ number, event }) => event.relieved.map(({ leadershipPost }) => ({ event: number, person: event.person, leadershipPost, relievedOn: event.relievedOn }))),

@@ -16,15 +16,15 @@ export type ClaimedJob = Leased & { readonly kind: JobKind; readonly attempts: n
 
 // One job of an account runs at a time: the files of one keep nobody else waiting.
 const CLAIM = `UPDATE job SET state = 'running', lease = $1, leased_until = clock_timestamp() + make_interval(secs => $2), attempts = attempts + 1, began_at = coalesce(began_at, $3), phase = NULL, progress_done = 0, progress_total = 0
-  WHERE id = (SELECT j.id FROM job j WHERE (j.state = 'waiting' OR (j.state = 'running' AND j.leased_until < clock_timestamp())) AND j.weight <= $4 AND j.attempts < $5
+  WHERE id = (SELECT j.id FROM job j WHERE (j.state = 'waiting' OR (j.state = 'running' AND j.leased_until < clock_timestamp())) AND j.weight <= $4 AND j.attempts < $5 AND (j.lease IS NULL OR j.lease <> ALL($6::uuid[]))
     AND NOT EXISTS (SELECT 1 FROM job o WHERE o.started_by = j.started_by AND o.id <> j.id AND o.state = 'running' AND o.leased_until >= clock_timestamp())
     ORDER BY j.created_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, kind, lease, attempts`;
 
-/** Takes up the job that has waited longest among those no heavier than `most`, or whose process is gone; null where there is none. */
-export const claimJob = (room: RecordRoom, most: number): Promise<ClaimedJob | null> =>
+/** Takes up the job that has waited longest among those no heavier than `most`, or whose process is gone; null where there is none. Never one of `own`: where a round was so slow that a lease of one's own has ended, its process is still at work. */
+export const claimJob = (room: RecordRoom, most: number, own: readonly string[] = []): Promise<ClaimedJob | null> =>
   inTransaction(room.pool, async client => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [CLAIMS]);
-    return (await client.query<ClaimedJob>(CLAIM, [randomUUID(), LEASE_SECONDS, new Date(room.clock.now()), most, ATTEMPTS])).rows[0] ?? null;
+    return (await client.query<ClaimedJob>(CLAIM, [randomUUID(), LEASE_SECONDS, new Date(room.clock.now()), most, ATTEMPTS, own])).rows[0] ?? null;
   });
 
 /** How far a job has come, as its process knows. */
@@ -43,11 +43,11 @@ export const giveBack = async (room: RecordRoom, leases: readonly string[], isAt
 };
 
 const GIVEN_UP = `UPDATE job SET state = 'failed', problem = 'jobTooHeavy', input = NULL, lease = NULL, leased_until = NULL, ended_at = $1::timestamptz, expires_at = $1::timestamptz + make_interval(hours => 24)
-  WHERE ended_at IS NULL AND attempts >= $2 AND (state = 'waiting' OR leased_until < clock_timestamp())`;
+  WHERE ended_at IS NULL AND attempts >= $2 AND (state = 'waiting' OR (leased_until < clock_timestamp() AND lease <> ALL($3::uuid[])))`;
 
-/** Deletes what has expired, and gives up what nobody could finish. */
-export async function sweepJobs(room: RecordRoom): Promise<void> {
+/** Deletes what has expired, and gives up what nobody could finish; not what a process of one's own (`own`) is at. */
+export async function sweepJobs(room: RecordRoom, own: readonly string[] = []): Promise<void> {
   const now = new Date(room.clock.now());
   await room.pool.query('DELETE FROM job WHERE expires_at <= $1', [now]);
-  await room.pool.query(GIVEN_UP, [now, ATTEMPTS]);
+  await room.pool.query(GIVEN_UP, [now, ATTEMPTS, own]);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { TableName } from '../../src/contracts/importLayout';
+import type { PickedDraft } from '../../src/decision/batches';
 import type { JobKind } from '../../src/contracts/jobs';
 import type { ProblemCode } from '../../src/labels/problems';
 import type { Filed } from './filingCheck';
@@ -17,7 +18,8 @@ export const filedTo = (to: Destination, files: Filed['files']): Filed => ({ ...
 export type Errand =
   | { readonly kind: 'check' | 'filing'; readonly office: string; readonly to: Destination }
   | { readonly kind: 'checkOfFiling' | 'acceptance' | 'filingExport'; readonly filing: string }
-  | { readonly kind: 'registerExport'; readonly institutions: readonly string[]; readonly table: TableName | null };
+  | { readonly kind: 'registerExport'; readonly institutions: readonly string[]; readonly table: TableName | null }
+  | { readonly kind: 'batchApproval'; readonly items: readonly (PickedDraft & { readonly caseNumber: string })[] };
 /** What came with it and is kept sealed until it ends: files in base64, or a remark. */
 export type Input = { readonly files?: readonly { readonly name: string; readonly content: string }[]; readonly note?: string };
 
@@ -56,6 +58,12 @@ const END = `UPDATE job SET state = $3, input = NULL, progress_done = CASE WHEN 
 
 /** The job was cancelled, or another process has taken it up: what was done for it must not stand. */
 export class LeaseLost extends Error {}
+
+/** Throws `LeaseLost` where the job is no longer this lease's: what is still to come is not begun. */
+export async function heldLease(room: RecordRoom, { id, lease }: Leased): Promise<void> {
+  const { rowCount } = await room.pool.query({ name: 'held-lease', text: `SELECT 1 FROM job WHERE id = $1 AND lease = $2 AND state = 'running'`, values: [id, lease] });
+  if (rowCount !== 1) throw new LeaseLost();
+}
 
 /** Ends a job in the transaction of what it did, so that both stand or neither. Throws `LeaseLost`, which undoes the transaction, where the job is no longer this lease's. */
 export async function endJob(client: Pick<PoolClient, 'query'>, room: RecordRoom, { id, lease }: Leased, end: JobEnd): Promise<void> {

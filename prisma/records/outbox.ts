@@ -2,14 +2,14 @@ import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from './database';
 
 /** A case whose conduct must be told that something was recorded. `isClosed`: the record says that nothing is left to conduct. */
-export type Delivery = { readonly caseNumber: string; readonly procedure: 'hire' | 'separation'; readonly eventNumber: number; readonly isClosed: boolean; readonly rows: readonly number[]; readonly attempts: number };
+export type Delivery = { readonly caseNumber: string; readonly procedure: 'hire' | 'separation'; readonly eventNumber: number; readonly isClosed: boolean; /** Whether the conduct is to begin anew from the record. */ readonly beginsAnew: boolean; readonly rows: readonly number[]; readonly attempts: number };
 /** What became of a delivery: null where it arrived. */
 export type DeliveryTrouble = { readonly delivery: Delivery; readonly trouble: string | null };
 
 // Rows are held by their locks alone: a dispatcher that dies lets go of them at once, and another takes them up.
 const TAKE = `
-WITH due AS (SELECT id, case_number, event_number, attempts FROM outbox WHERE next_attempt_at IS NULL OR next_attempt_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-SELECT d.case_number AS "caseNumber", c.procedure, max(d.event_number) AS "eventNumber", c.conduct_closed_at IS NOT NULL AS "isClosed", max(d.attempts) AS attempts, jsonb_agg(d.id) AS rows
+WITH due AS (SELECT id, case_number, event_number, attempts, begins_anew FROM outbox WHERE next_attempt_at IS NULL OR next_attempt_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+SELECT d.case_number AS "caseNumber", c.procedure, max(d.event_number) AS "eventNumber", c.conduct_closed_at IS NOT NULL AS "isClosed", bool_or(d.begins_anew) AS "beginsAnew", max(d.attempts) AS attempts, jsonb_agg(d.id) AS rows
 FROM due d JOIN case_file c ON c.number = d.case_number GROUP BY d.case_number, c.procedure, c.conduct_closed_at`;
 
 const SETBACK = `UPDATE outbox SET attempts = attempts + 1, last_trouble = $2, next_attempt_at = now() + make_interval(secs => least(20, power(2, least(attempts, 10)) / 4)) WHERE id = ANY($1)`;

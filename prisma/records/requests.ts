@@ -8,7 +8,7 @@ import type { Requested } from './recordDecision';
 
 /** What a request asked for, keyed, so that the same key with another request is noticed; a resident ID cannot be guessed back from it. */
 export function fingerprintOf(room: RecordRoom, { case: target, lane, act, input, papers }: Requested): string {
-  return createHmac('sha256', room.keys.blindIndex).update(JSON.stringify([target, lane, act, input, papers])).digest('hex');
+  return createHmac('sha256', room.keys.blindIndex).update(JSON.stringify([target, lane, act, input, papers.map(({ scan: _, ...paper }) => paper)])).digest('hex');
 }
 
 /** The stored answer to an earlier request with this key. */

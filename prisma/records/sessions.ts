@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
+import { dayOf } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
 import { actorOf } from './accounts';
 import type { RecordRoom } from './record';
+import { withStandIns } from './standIns';
 
 /** A session lasts a working day and an evening (assumed). */
 const SESSION_HOURS = 12;
@@ -81,7 +83,16 @@ const SESSION = 'SELECT a.id AS account, a.person_key AS person, a.login, a.disp
 export async function sessionOf(room: RecordRoom, token: string): Promise<Session | null> {
   const { rows } = await room.pool.query<{ account: string; person: string | null; login: string; displayName: string; mustChangePassword: boolean; expiresAt: Date }>({ name: 'session', text: SESSION, values: [digestOf(token), new Date(room.clock.now())] });
   const [row] = rows;
-  return row ? { actor: await actorOf(room.pool, row.account, row.person), login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt } : null;
+  if (!row) return null;
+  const actor = await withStandIns(room.pool, await actorOf(room.pool, row.account, row.person), dayOf(room.clock.now()));
+  return { actor, login: row.login, displayName: row.displayName, mustChangePassword: row.mustChangePassword, expiresAt: row.expiresAt };
+}
+
+/** An account as it may act at this moment, without a session: its seats, the person behind it, and for whom it stands in; without seats where it is disabled. */
+export async function actingNow(room: RecordRoom, account: string): Promise<Actor> {
+  const [row] = (await room.pool.query<{ person: string | null; isEnabled: boolean }>({ name: 'acting-now', text: 'SELECT person_key AS person, is_enabled AS "isEnabled" FROM account WHERE id = $1', values: [account] })).rows;
+  if (!row?.isEnabled) return { account, person: row?.person ?? null, seats: [], isClock: false };
+  return withStandIns(room.pool, await actorOf(room.pool, account, row.person), dayOf(room.clock.now()));
 }
 
 /** Ends a session. */

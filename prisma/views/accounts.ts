@@ -51,15 +51,15 @@ export async function accountInReach(room: RecordRoom, regions: readonly string[
 
 const WORKS = `('institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner')`;
 const AT = (seat: string): string => `(${seat}.office_id = v.office_id OR (v.desk = 'institution' AND ${seat}.institution_id = v.institution_id))`;
-const WAITING = `SELECT count(*)::int AS stages, (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM account_role x JOIN account y ON y.id = x.account_id WHERE y.is_enabled AND y.id <> $1 AND x.role IN ${WORKS} AND ${AT('x')})))::int AS alone
+const WAITING = `SELECT count(*)::int AS stages, ((SELECT count(*) FROM stage_visit h WHERE h.in_hand_of = $1 AND h.settled_at IS NULL) + (SELECT count(*) FROM opinion_asked k WHERE k.account_id = $1 AND k.is_due))::int AS "byName", (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM account_role x JOIN account y ON y.id = x.account_id WHERE y.is_enabled AND y.id <> $1 AND x.role IN ${WORKS} AND ${AT('x')})))::int AS alone
   FROM stage_visit v WHERE v.settled_at IS NULL AND NOT v.is_interruption AND EXISTS (SELECT 1 FROM account_role s WHERE s.account_id = $1 AND s.role IN ${WORKS} AND ${AT('s')})`;
 /** What waits at the desks of an account: how many open stages, and how many of them nobody else can attend to. */
-export type WaitingForAccount = { readonly stages: number; readonly alone: number };
+export type WaitingForAccount = { readonly stages: number; /** What is with him by name: visits in his hand, and opinions that are due from him. */ readonly byName: number; readonly alone: number };
 
 /** What waits at the desks of an account. */
 export async function waitingFor(by: Pick<PoolClient, 'query'>, account: string): Promise<WaitingForAccount> {
   const { rows: [row] } = await by.query<WaitingForAccount>({ name: 'waiting-for-account', text: WAITING, values: [account] });
-  return row ?? { stages: 0, alone: 0 };
+  return row ?? { stages: 0, byName: 0, alone: 0 };
 }
 
 /** The regions of an administrator with all below them, by code. */

@@ -5,12 +5,15 @@ import type { Ask } from '../../src/verificationForm/form';
 import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
 import { placeOf } from './casePlace';
+import { arrangedInNames } from './arranged';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
+import { latestOf } from './takenBack';
+import { RETURNED_BY } from './visitOrder';
 
 const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c.version, c.opened_at AS "openedAt", coalesce(a.display_name, '') AS "openedBy", c.ended_as AS "endedAs", c.ended_at AS "endedAt",
   i.id AS institution, i.name AS "institutionName", i.region_code AS region, greatest(0, c.version - c.conducted_up_to) AS "engineLag"
   FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN account a ON a.id = c.opened_by WHERE ${IN_OPEN_SCOPE} AND c.number = $4`;
-const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor", v.office_id AS office, v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", v.is_interruption AS "isInterruption"
+const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor", v.office_id AS office, v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", v.is_interruption AS "isInterruption", ${RETURNED_BY}
   FROM stage_visit v JOIN institution i ON i.id = v.institution_id LEFT JOIN office o ON o.id = v.office_id WHERE v.case_id = $1 AND v.settled_at IS NULL ORDER BY v.lane, v.opened_at, v.stage`;
 const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, e.payload
   FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = $1 ORDER BY e.number`;
@@ -21,12 +24,12 @@ const CANDIDATES = 'SELECT lane, person_key AS person, form_line AS line, state 
 
 type Header = { id: number; caseNumber: string; procedure: 'hire' | 'separation'; edition: string; version: number; openedAt: Date; openedBy: string; endedAs: string | null; endedAt: Date | null; institution: string; institutionName: string; region: string; engineLag: number };
 /** An open visit, interruptions included. */
-export type VisitRow = { lane: string; stage: string; visit: number; desk: string; waitsFor: string; office: string | null; since: Date; normDays: number | null; dueOn: string | null; isInterruption: boolean };
+export type VisitRow = { lane: string; stage: string; visit: number; desk: string; waitsFor: string; office: string | null; since: Date; normDays: number | null; dueOn: string | null; isInterruption: boolean; returnedBy: string | null };
 type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; payload: Record<string, unknown> };
 type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; posts: unknown[] };
 
 /** The case's header where it is in the reader's scope, else null. */
-export async function caseInScope(room: RecordRoom, actor: Actor, number: string, reading: 'cases' | 'papers' | 'caseAudit' = 'cases'): Promise<Header | null> {
+export async function caseInScope(room: RecordRoom, actor: Actor, number: string, reading: 'cases' | 'names' | 'papers' | 'caseAudit' = 'cases'): Promise<Header | null> {
   return (await room.pool.query<Header>({ name: 'case-in-scope', text: HEADER, values: [...scopeOf(actor, reading), number] })).rows[0] ?? null;
 }
 
@@ -37,6 +40,15 @@ export async function procedureInScope(room: RecordRoom, actor: Actor, number: s
   const { institutions, servedRegions } = readingScope(actor, 'cases');
   if (institutions.includes(place.institution) || servedRegions.includes(place.served)) return place.procedure;
   return (await caseInScope(room, actor, number))?.procedure ?? null;
+}
+
+const ALL_IN_SCOPE = `SELECT count(*)::int AS found FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code WHERE ${IN_OPEN_SCOPE} AND c.number = ANY($4::text[])`;
+
+/** Whether every one of these cases is in the reader's scope. */
+export async function allInScope(room: RecordRoom, actor: Actor, numbers: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(numbers)];
+  const [row] = (await room.pool.query<{ found: number }>({ name: 'all-in-scope', text: ALL_IN_SCOPE, values: [...scopeOf(actor, 'cases'), wanted] })).rows;
+  return row?.found === wanted.length;
 }
 
 /** Everything about one case that its reader may see; what he may do is asked of the core apart. Null outside his scope. */
@@ -51,11 +63,12 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
     rows<FormRow>('case-form', FORM),
     rows<{ lane: string; person: string; line: number; state: string }>('case-candidates', CANDIDATES),
   ]);
-  const reported = events.findLast(each => each.type === 'separationReported')?.payload['person'];
+  const reported = latestOf(events, 'separationReported')?.payload['person'];
   const reportedPerson = typeof reported === 'string' ? reported : null;
   const named = await namesFor(room, actor, [...candidates.map(each => each.person), ...(reportedPerson === null ? [] : [reportedPerson])]);
-  const exempt = events.findLast(each => each.type === 'exemptApplied')?.payload['ask'];
-  const applied = events.findLast(each => each.type === 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
+  const arranged = await arrangedInNames(room, events);
+  const exempt = latestOf(events, 'exemptApplied')?.payload['ask'];
+  const applied = latestOf(events, 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
   return {
     ...header,
     visits,
@@ -63,7 +76,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
     form: form ?? null,
     candidates: candidates.map(each => ({ ...each, ...named(each.person) })),
     person: reportedPerson === null ? null : { person: reportedPerson, ...named(reportedPerson) },
-    events: events.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
+    events: arranged.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
   };
 }
 

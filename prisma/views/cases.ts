@@ -2,6 +2,7 @@ import type { Actor } from '../../src/access/actor';
 import { instantOf, plusDays, type Day } from '../../src/kernel/day';
 import type { RecordRoom } from '../records/record';
 import { beyond, given, IN_REGION, listed, type Condition } from './listed';
+import { TIMES_URGED } from './urgings';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf, SHOWN_NAME } from './scope';
 
 /** Which cases to list; what is left out is not asked for. `text`: a part of the number. */
@@ -12,11 +13,11 @@ export type CaseFilter = {
 
 const OPEN_VISIT = 'v.case_id = c.id AND v.settled_at IS NULL AND NOT v.is_interruption';
 const COLUMNS = `c.number AS "caseNumber", c.procedure, i.id AS institution, ${SHOWN_NAME} AS "institutionName", c.opened_at AS "openedAt", c.ended_as AS "endedAs", c.ended_at AS "endedAt",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('lane', v.lane, 'stage', v.stage, 'desk', v.desk, 'dueOn', v.due_on) ORDER BY v.lane, v.stage), '[]') FROM stage_visit v WHERE ${OPEN_VISIT}) AS open`;
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('lane', v.lane, 'stage', v.stage, 'desk', v.desk, 'dueOn', v.due_on, 'urged', ${TIMES_URGED}) ORDER BY v.lane, v.stage), '[]') FROM stage_visit v WHERE ${OPEN_VISIT}) AS open`;
 const FROM = 'FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code';
 const CASES = `SELECT ${COLUMNS}, c.number AS position ${FROM} WHERE ${IN_SCOPE}`;
 const STARTED = `SELECT ${COLUMNS}, c.id::text AS position ${FROM} WHERE ${IN_OPEN_SCOPE} AND c.opened_by = $4`;
-type Row = { caseNumber: string; procedure: 'hire' | 'separation'; institution: string; institutionName: string; openedAt: Date; endedAs: string | null; endedAt: Date | null; open: { lane: string; stage: string; desk: string; dueOn: string | null }[]; position: string };
+type Row = { caseNumber: string; procedure: 'hire' | 'separation'; institution: string; institutionName: string; openedAt: Date; endedAs: string | null; endedAt: Date | null; open: { lane: string; stage: string; desk: string; dueOn: string | null; urged: number }[]; position: string };
 
 const STATES: Readonly<Record<'open' | 'ended' | 'withdrawn', string>> = { open: 'c.ended_as IS NULL', ended: 'c.ended_as IS NOT NULL', withdrawn: "c.ended_as = 'withdrawn'" };
 

@@ -7,6 +7,7 @@ import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { beyond, given, listed, type Condition } from './listed';
 import { IN_OPEN_SCOPE, scopeOf } from './scope';
+import { holds } from './takenBack';
 
 /** Which changes to list; what is left out is not asked for. `text`: a part of the institution's name or code; `state`: how far the department `desk` is, or any where none is named. */
 export type ChangeFilter = {
@@ -22,13 +23,14 @@ type Row = {
 
 // A department waits at its own stage, or behind the correction that it has asked for; where nothing waits, it is done.
 const STAGES = followUps.map(({ desk, stage, correction }) => `('${desk}', '${stage}', '${correction}')`).join(', ');
-const VISITS = "v.case_id = e.case_id AND v.lane = coalesce(ev.lane, 'case')";
+// A reversal has stages of its own (payReversal…), in the lane of the placement that it reverses. Who has had nothing to do is not concerned.
+const VISITS = "v.case_id = e.case_id AND v.lane = coalesce(ev.lane, 'case') AND (v.stage LIKE '%Reversal') = (ev.type = 'placementReversed') AND coalesce(v.outcome, '') NOT IN ('passedBy', 'nothingDone')";
 const FOLLOWED = `SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM (SELECT f.desk, f.stage,
   CASE WHEN bool_or(v.settled_at IS NULL AND v.stage = f.stage) THEN 'open' WHEN bool_or(v.settled_at IS NULL) THEN 'sentBack' ELSE 'done' END AS state,
-  max(v.due_on) FILTER (WHERE v.settled_at IS NULL) AS "dueOn", to_char(max(v.settled_at) FILTER (WHERE v.outcome = 'done') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "settledAt"
+  max(v.due_on) FILTER (WHERE v.settled_at IS NULL) AS "dueOn", to_char(max(v.settled_at) FILTER (WHERE v.outcome IN ('done', 'undone')) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "settledAt"
   FROM stage_visit v JOIN (VALUES ${STAGES}) f (desk, stage, correction) ON v.stage IN (f.stage, f.correction) WHERE ${VISITS} GROUP BY f.desk, f.stage) d`;
 const CHANGES = `SELECT i.id AS institution, i.name AS "institutionName", m.number AS "certificateNumber", e.number, e.kind, q.kind AS "quotaKind", p.kind AS "leadershipPost", e.person_key AS person, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", c.number AS "caseNumber", c.procedure,
-  (${FOLLOWED}) AS followed, (SELECT x.payload->'funding' FROM event x WHERE x.case_id = e.case_id AND x.lane = ev.lane AND x.type IN ('fundingAdded', 'fundingReduced') ORDER BY x.number DESC LIMIT 1) AS funds, concat_ws('_', e.event_id, e.number) AS position
+  (${FOLLOWED}) AS followed, (SELECT x.payload->'funding' FROM event x WHERE x.case_id = e.case_id AND x.lane = ev.lane AND x.type IN ('fundingAdded', 'fundingReduced') AND ${holds('x')} ORDER BY x.number DESC LIMIT 1) AS funds, concat_ws('_', e.event_id, e.number) AS position
   FROM certificate_entry e JOIN institution i ON i.id = e.institution_id JOIN region r ON r.code = i.region_code JOIN management_certificate m ON m.institution_id = i.id JOIN case_file c ON c.id = e.case_id JOIN event ev ON ev.id = e.event_id
   LEFT JOIN establishment_quota q ON q.id = e.quota_id LEFT JOIN leadership_post p ON p.id = e.leadership_post_id WHERE e.case_id IS NOT NULL AND ${IN_OPEN_SCOPE}`;
 
@@ -41,7 +43,7 @@ function isSoFar(state: FollowUpState | undefined, desk: FollowingDesk | undefin
   if (state === undefined) return null;
   if (state === 'open') return some(' AND v.settled_at IS NULL', stages);
   if (state === 'sentBack') return some(' AND v.settled_at IS NULL', corrections);
-  if (state === 'done') return some(" AND v.outcome = 'done'", stages);
+  if (state === 'done') return some(" AND v.outcome IN ('done', 'undone')", stages);
   const without = (desk === undefined ? FOLLOWING_DESKS : [desk]).map(each => some('', followUps.filter(other => other.desk === each).map(({ stage }) => stage), 'NOT'));
   return { sql: `(${without.map(({ sql }) => sql).join(' OR ')})`, values: without.flatMap(({ values }) => values) };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { RegisterPlace } from '../../src/access/reading';
+import { REGISTER_PLACE } from '../records/registerPlace';
 
 /** Something that was recorded in a case, and where: nothing of it is personal. */
 export type Change = { readonly id: number; readonly caseNumber: string; readonly procedure: 'hire' | 'separation'; readonly type: string; readonly lane: string | null; readonly actor: string; readonly at: RegisterPlace };
@@ -10,8 +11,7 @@ export type Changes = { readonly changes: readonly (Change | { readonly id: numb
 const CHANGES = `
 SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS "runningFrom", pg_snapshot_xmax(pg_current_snapshot())::text AS "unseenFrom", coalesce((
   SELECT jsonb_agg(jsonb_build_object('id', e.id, 'caseNumber', c.number, 'procedure', c.procedure, 'type', e.type, 'lane', e.lane, 'actor', e.actor_id,
-    'at', jsonb_build_object('institution', i.id, 'servedBy', r.served_by_code, 'isStateSecret', i.is_state_secret,
-      'regions', (WITH RECURSIVE above AS (SELECT r.code, r.parent_code UNION SELECT p.code, p.parent_code FROM region p JOIN above a ON p.code = a.parent_code) SELECT jsonb_agg(code) FROM above))) ORDER BY e.id)
+    'at', ${REGISTER_PLACE}) ORDER BY e.id)
   FROM (SELECT * FROM event WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3) e JOIN institution i ON i.id = e.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN case_file c ON c.id = e.case_id), '[]') AS changes`;
 
 const LAST = 9_223_372_036_854_775_807n;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/access/actor';
+import { signsAtAnOffice, type Actor } from '../../src/access/actor';
 import { asExchanging, filingOffice, mayFileRosterOf, signsFor } from '../../src/access/filing';
 import type { JobKind, JobPhase, JobState } from '../../src/contracts/jobs';
 import type { ProblemCode } from '../../src/labels/problems';
@@ -51,6 +51,8 @@ export async function isInReach(room: RecordRoom, actor: Actor, errand: Errand):
     case 'filing':
       if (errand.to.kind === 'opening') return filingOffice(actor)?.office === errand.office;
       return mayFileRosterOf(actor, errand.to.institution) && (await staffingOfficeOf(room, errand.to.institution)) === errand.office;
+    case 'batchApproval':
+      return signsAtAnOffice(actor);
     case 'registerExport': {
       const reached = new Set((await institutionsFor(room, asExchanging(actor), 'filings')).map(each => each.id));
       return errand.institutions.every(each => reached.has(each));

@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/access/actor';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
+import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
 import { addWorkingDays, workingDaysBetween } from '../../src/calendar/workingDays';
 import { day, dayOf, instantOf, plusDays, type Day } from '../../src/kernel/day';
+import { calendarOf } from '../records/calendarYears';
 import type { RecordRoom } from '../records/record';
 import { IN_SCOPE, scopeOf } from './scope';
 
@@ -23,22 +24,23 @@ export type Cycle = { readonly procedure: 'hire' | 'separation'; readonly stage:
 export async function measures(room: RecordRoom, actor: Actor, { from, until }: { readonly from: Day; readonly until: Day }): Promise<{ readonly ages: Ages; readonly cycles: readonly Cycle[] }> {
   const today = dayOf(room.clock.now());
   const scope = scopeOf(actor, 'supervision');
-  const lateBy = [2, 5, 10].map(days => addWorkingDays(publishedCalendar, today, -days));
+  const calendar = await calendarOf(room);
+  const lateBy = [2, 5, 10].map(days => addWorkingDays(calendar, today, -days));
   const [ages, settled] = await Promise.all([
     room.pool.query<Ages>({ name: 'measures-ages', text: AGES, values: [...scope, today, ...lateBy] }),
     room.pool.query<Settled>({ name: 'measures-settled', text: SETTLED, values: [...scope, new Date(instantOf(from)), new Date(instantOf(plusDays(until, 1)))] }),
   ]);
-  return { ages: ages.rows[0] ?? { noNorm: 0, onTime: 0, upTo2: 0, upTo5: 0, upTo10: 0, over10: 0 }, cycles: cyclesOf(settled.rows) };
+  return { ages: ages.rows[0] ?? { noNorm: 0, onTime: 0, upTo2: 0, upTo5: 0, upTo10: 0, over10: 0 }, cycles: cyclesOf(calendar, settled.rows) };
 }
 
-function cyclesOf(rows: readonly Settled[]): Cycle[] {
+function cyclesOf(calendar: WorkingCalendar, rows: readonly Settled[]): Cycle[] {
   const stages = new Map<string, Settled[]>();
   for (const row of rows) stages.set(`${row.procedure}.${row.stage}`, [...(stages.get(`${row.procedure}.${row.stage}`) ?? []), row]);
   const totals = new Map<string, number>();
   const cycles = [...stages.values()].flatMap(each => {
     const [first] = each;
     if (first === undefined) return [];
-    const took = each.map(row => ({ days: workingDaysBetween(publishedCalendar, day(row.opened), day(row.settled)), visits: row.visits, norm: row.norm })).sort((a, b) => a.days - b.days);
+    const took = each.map(row => ({ days: workingDaysBetween(calendar, day(row.opened), day(row.settled)), visits: row.visits, norm: row.norm })).sort((a, b) => a.days - b.days);
     const settled = took.reduce((sum, { visits }) => sum + visits, 0);
     const spent = took.reduce((sum, { days, visits }) => sum + days * visits, 0);
     totals.set(first.procedure, (totals.get(first.procedure) ?? 0) + spent);

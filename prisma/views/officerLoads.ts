@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/access/actor';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
+import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import { day, dayOf, instantOf, plusDays, type Day } from '../../src/kernel/day';
+import { calendarOf } from '../records/calendarYears';
 import { OFFICE_CLOCK_ACCOUNT } from '../records/officeClock';
 import type { RecordRoom } from '../records/record';
 import { IN_SCOPE, IS_MASKED, scopeOf, SHOWN_NAME } from './scope';
@@ -33,14 +34,15 @@ export async function officerLoads(room: RecordRoom, actor: Actor, { from, until
   ]);
   const accounts = [...new Set([...waiting.rows, ...settled.rows].map(row => row.account))];
   const names = await room.pool.query<Name>({ name: 'loads-names', text: NAMES, values: [scope[0], scope[1], accounts] });
+  const calendar = await calendarOf(room);
   const open = new Map(waiting.rows.map(row => [row.account, row]));
   return names.rows
-    .map(({ account, officer, place }): OfficerLoad => ({ account, officer, place: place ?? '', waiting: open.get(account)?.waiting ?? 0, overdue: open.get(account)?.overdue ?? 0, ...doneBy(settled.rows.filter(row => row.account === account)) }))
+    .map(({ account, officer, place }): OfficerLoad => ({ account, officer, place: place ?? '', waiting: open.get(account)?.waiting ?? 0, overdue: open.get(account)?.overdue ?? 0, ...doneBy(calendar, settled.rows.filter(row => row.account === account)) }))
     .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || b.settled - a.settled || (a.officer < b.officer ? -1 : 1));
 }
 
-function doneBy(rows: readonly Settled[]): Pick<OfficerLoad, 'settled' | 'meanWorkingDays' | 'late'> {
-  const took = rows.map(row => ({ days: workingDaysBetween(publishedCalendar, day(row.opened), day(row.settled)), ...row }));
+function doneBy(calendar: WorkingCalendar, rows: readonly Settled[]): Pick<OfficerLoad, 'settled' | 'meanWorkingDays' | 'late'> {
+  const took = rows.map(row => ({ days: workingDaysBetween(calendar, day(row.opened), day(row.settled)), ...row }));
   const settled = took.reduce((sum, { visits }) => sum + visits, 0);
   const days = took.reduce((sum, each) => sum + each.days * each.visits, 0);
   return { settled, meanWorkingDays: settled === 0 ? null : Math.round((days / settled) * 10) / 10, late: took.reduce((sum, each) => (each.norm !== null && each.days > each.norm ? sum + each.visits : sum), 0) };

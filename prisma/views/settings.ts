@@ -22,12 +22,12 @@ const ROWS = 'region_code AS region, effective_from AS "effectiveFrom", document
 // The order in which a decision reads them: the region's own before those of everywhere, the latest first.
 const ORDER = 'WHERE region_code = $1 OR region_code IS NULL ORDER BY region_code NULLS LAST, effective_from DESC';
 
-/** What holds on a day out of what was set, and what the region has set for later days, soonest first. */
-function standing<Row extends Set, Shown>(rows: readonly Row[], today: Day, shown: (row: Row) => Shown, assumed: Shown): { readonly holds: Shown & Holding; readonly toCome: readonly (Shown & Omit<Holding, 'source'>)[] } {
+/** What holds on a day out of what was set, and what the region has set for later days, soonest first, and what held before, latest first. */
+function standing<Row extends Set, Shown>(rows: readonly Row[], today: Day, shown: (row: Row) => Shown, assumed: Shown): { readonly holds: Shown & Holding; readonly toCome: readonly (Shown & Omit<Holding, 'source'>)[]; readonly past: readonly (Shown & Omit<Holding, 'source'>)[] } {
   const said = (row: Row): Shown & Omit<Holding, 'source'> => ({ ...shown(row), effectiveFrom: row.effectiveFrom, documentNumber: row.documentNumber });
   const now = rows.find(row => row.effectiveFrom <= today);
   const holds = now ? { ...said(now), source: now.region === null ? ('everywhere' as const) : ('region' as const) } : { ...assumed, source: 'assumed' as const, effectiveFrom: null, documentNumber: null };
-  return { holds, toCome: rows.filter(row => row.effectiveFrom > today && row.region !== null).reverse().map(said) };
+  return { holds, toCome: rows.filter(row => row.effectiveFrom > today && row.region !== null).reverse().map(said), past: rows.filter(row => row.effectiveFrom <= today && row !== now && row.region !== null).map(said) };
 }
 
 /** The norms (办理时限), settings (设置) and offices of a region, as they hold today and will. */

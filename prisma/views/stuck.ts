@@ -9,7 +9,8 @@ const UNHEARD = '(SELECT max(e.recorded_at) FROM event e WHERE e.case_id = c.id 
 /** When a visit `v` of a case `c` is stuck, by why: the condition, where `?` stands for the day or the instant that it looks at. */
 const WHEN: Readonly<Record<StuckKind, { readonly sql: string; readonly asks: 'today' | 'heardBefore' | null }>> = {
   overdue: { sql: 'coalesce(v.due_on < ?::date, false)', asks: 'today' },
-  unattended: { sql: `NOT ${SEATED}`, asks: null },
+  // That nobody is seated is seen at once; the rounds of the worker find the rest: who is away, who stands back.
+  unattended: { sql: `(NOT ${SEATED} OR EXISTS (SELECT 1 FROM unattended_visit u WHERE (u.case_id, u.lane, u.stage, u.visit) = (v.case_id, v.lane, v.stage, v.visit)))`, asks: null },
   // A step belongs to its visit (lane/stage/visit/step), or to the whole case.
   stepFailed: { sql: `EXISTS (SELECT 1 FROM conduct_trouble t WHERE t.case_id = c.id AND (position('/' in t.effect) = 0 OR starts_with(t.effect, concat_ws('/', v.lane, v.stage, v.visit) || '/')))`, asks: null },
   engineBehind: { sql: `(c.version > c.conducted_up_to AND ${UNHEARD} < ?::timestamptz)`, asks: 'heardBefore' },

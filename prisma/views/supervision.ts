@@ -1,8 +1,8 @@
 import type { Actor } from '../../src/access/actor';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { workingDaysBetween } from '../../src/calendar/workingDays';
 import type { StuckKind } from '../../src/decision/stuck';
 import { day, dayOf } from '../../src/kernel/day';
+import { calendarOf } from '../records/calendarYears';
 import { outboxLag } from '../records/outbox';
 import type { RecordRoom } from '../records/record';
 import { given, IN_REGION, listed, narrowedBy, type Condition } from './listed';
@@ -48,10 +48,11 @@ export async function openStages(room: RecordRoom, actor: Actor, filter: Supervi
   const values: unknown[] = [...scopeOf(actor, 'supervision')];
   const select = open(stuckBy(now, value => `$${values.push(value)}`));
   const { items, next } = await listed<Row>(room, { name: `supervision-${askedFor(filter)}`, select, values, narrowed: [visitBeyond(filter.after), ...narrowing(filter, now)], order: VISIT_ORDER, limit: filter.limit });
+  const calendar = await calendarOf(room);
   const shown = items.map(row => ({
     ...row,
-    waitingWorkingDays: workingDaysBetween(publishedCalendar, dayOf(row.since.getTime()), today),
-    overdueWorkingDays: row.dueOn === null || row.dueOn >= today ? 0 : workingDaysBetween(publishedCalendar, day(row.dueOn), today),
+    waitingWorkingDays: workingDaysBetween(calendar, dayOf(row.since.getTime()), today),
+    overdueWorkingDays: row.dueOn === null || row.dueOn >= today ? 0 : workingDaysBetween(calendar, day(row.dueOn), today),
   }));
   return { items: shown, next };
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
 import { examiningDepartmentOf } from '../../src/certificate/approval';
 import { addWorkingDays } from '../../src/calendar/workingDays';
-import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { dayOf, instantOf, type Day } from '../../src/kernel/day';
 import { impossible } from '../../src/kernel/result';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import { papersNeeded } from '../../src/separation/papersNeeded';
+import { calendarOf } from '../../prisma/records/calendarYears';
 import { actorOf } from '../../prisma/records/accounts';
 import { personalFieldsOf } from '../../prisma/records/personalRecords';
 import type { Outcome, RecordRoom } from '../../prisma/records/record';
@@ -26,9 +26,10 @@ export async function tellHistory(room: RecordRoom): Promise<{ readonly cases: n
   const tellings = await Promise.all(historyPlan.map(planned => tellingOf(room, planned)));
   const acts = tellings.flatMap(telling => scheduleOf(telling.planned).map((act, index) => ({ telling, act, index }))).sort((one, other) => other.act.daysBefore - one.act.daysBefore || one.index - other.index);
   const actors = new Actors(room);
+  const calendar = await calendarOf(room);
   let decisions = 0;
   for (const [minute, { telling, act }] of acts.entries()) {
-    const day = act.daysBefore === 0 ? today : addWorkingDays(publishedCalendar, today, -act.daysBefore);
+    const day = act.daysBefore === 0 ? today : addWorkingDays(calendar, today, -act.daysBefore);
     // Later acts of a day come later in it; what is told of today has happened by now.
     const at = Math.min(instantOf(day, 9) + (minute % 420) * 60_000, room.clock.now());
     decisions += await take({ ...room, clock: { now: () => at } }, actors, telling, act, day);

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day';
 import type { Capacity, Desk, OfficeDesk } from '../procedure/desk';
 
 /** Roles of accounts. A role is held at an office, at an institution or over a region, never everywhere. */
@@ -28,13 +29,23 @@ export type SeatTaken = { readonly role: Role; readonly place: string };
 /** The seat as the audit keeps it. */
 export const asTaken = (seat: Seat): SeatTaken => ({ role: seat.role, place: 'institution' in seat ? seat.institution : 'office' in seat ? seat.office : seat.region });
 
-/** Who acts: an account with its seats and, where it is known, the person behind it; or the office clock. */
-export type Actor = { readonly account: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly isClock: boolean };
+/** The kinds of work (事项种类) that a substitute may be given apart. */
+export const WORK_KINDS = ['hire', 'separation'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** For whom an account stands in (代理): an absent officer, at the officer's own seats, for these kinds of work, until a day, which is the last. */
+export type StandIn = { readonly absence: number; readonly account: string; readonly name: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly kinds: readonly WorkKind[]; readonly until: Day };
+
+/** Who acts: an account with its own seats and, where it is known, the person behind it; or the office clock. `standsInFor`: the absent officers in whose place it acts today; absent where there are none. */
+export type Actor = { readonly account: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly isClock: boolean; readonly standsInFor?: readonly StandIn[] };
 
 const CAPACITIES: Readonly<Partial<Record<Role, Capacity>>> = { institutionHandler: 'handler', officeHandler: 'handler', institutionSigner: 'signer', officeSigner: 'signer', officeMachine: 'machine' };
 
 /** Whether acts of cases are done from a seat of that role; who only looks on from it has nothing to do there. */
 export const isForActs = (role: Role): boolean => CAPACITIES[role] !== undefined;
+
+/** Whether the actor signs at an office, himself or in an absent officer's place. */
+export const signsAtAnOffice = (actor: Actor): boolean => [actor.seats, ...(actor.standsInFor ?? []).map(each => each.seats)].flat().some(({ role }) => role === 'officeSigner');
 
 /** Where a stage is waiting: at the institution's own desk, or at an office. */
 export type Place = { readonly desk: Desk; readonly institution: string; readonly office: string | null };

@@ -5,7 +5,13 @@ import type { Day } from '../kernel/day';
  * days (调休) on weekends are working days too. Years that are not published yet are assumed and said to be so: an office
  * may enter days of its own for them in the same two sets.
  */
-export type WorkingCalendar = { readonly daysOff: ReadonlySet<string>; readonly makeUpDays: ReadonlySet<string>; readonly publishedUntil: Day };
+export type WorkingCalendar = {
+  readonly daysOff: ReadonlySet<string>;
+  readonly makeUpDays: ReadonlySet<string>;
+  readonly publishedUntil: Day;
+  /** The years that somebody entered, each with whether what was entered is assumed. */
+  readonly enteredYears?: ReadonlyMap<string, boolean>;
+};
 
 /** Public holidays of a fixed date, as mm-dd: New Year, May Day and National Day. They are assumed to be off in years that are not published yet. */
 export const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);

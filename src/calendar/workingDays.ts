@@ -1,11 +1,14 @@
 import { dayOf, instantOf, plusDays, type Day } from '../kernel/day';
 import { FIXED_HOLIDAYS, OFFICE_CLOSES, OFFICE_OPENS, type WorkingCalendar } from './workingCalendar';
 
-/** 0 Sunday … 6 Saturday. */
-const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+/** The weekday: 0 Sunday … 6 Saturday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** Whether the day lies beyond the published working-day calendar (工作日历), so that what is said of it is assumed. */
-export const isAssumed = (calendar: WorkingCalendar, day: Day): boolean => day > calendar.publishedUntil;
+/** Whether what the calendar says of the day is assumed: its year was entered as assumed or, where nobody has entered it, lies beyond the published working-day calendar (工作日历). */
+export const isAssumed = ({ enteredYears, publishedUntil }: WorkingCalendar, day: Day): boolean => enteredYears?.get(day.slice(0, 4)) ?? day > publishedUntil;
+
+/** Whether nobody has said anything about the year of that day. */
+const isUnsaid = ({ enteredYears, publishedUntil }: WorkingCalendar, day: Day): boolean => day > publishedUntil && enteredYears?.has(day.slice(0, 4)) !== true;
 
 /** What a day is in the calendar: a working day, a make-up day (调休) on a weekend, a weekend, or a day off (节假日) on a weekday. */
 export type DayKind = 'workingDay' | 'makeUpDay' | 'weekend' | 'dayOff';
@@ -15,7 +18,7 @@ export function kindOfDay(calendar: WorkingCalendar, day: Day): DayKind {
   if (calendar.makeUpDays.has(day)) return 'makeUpDay';
   const weekday = weekdayOf(day);
   if (weekday === 0 || weekday === 6) return 'weekend';
-  const isOff = calendar.daysOff.has(day) || (isAssumed(calendar, day) && FIXED_HOLIDAYS.has(day.slice(5)));
+  const isOff = calendar.daysOff.has(day) || (isUnsaid(calendar, day) && FIXED_HOLIDAYS.has(day.slice(5)));
   return isOff ? 'dayOff' : 'workingDay';
 }
 

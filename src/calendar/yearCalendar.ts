@@ -18,3 +18,6 @@ export function monthsOf(calendar: WorkingCalendar, year: number): CalendarMonth
     return { month: index + 1, workingDays: own.filter(isWorkedOn).length, days: own };
   });
 }
+
+/** How many days of a year are worked on. */
+export const workingDaysOf = (calendar: WorkingCalendar, year: number): number => monthsOf(calendar, year).reduce((sum, each) => sum + each.workingDays, 0);

@@ -17,6 +17,6 @@ export const fundsFrom = (fromMonth: string): FundsConcerned => ({ fiscalYear: N
 
 /** The funds that an entry concerns; none where nobody comes onto or leaves a quota. */
 export function fundsConcerned(kind: EntryKind, effectiveOn: Day): FundsConcerned | null {
-  if (kind === 'placement') return fundsOfYear(yearOfAddition(effectiveOn));
+  if (kind === 'placement' || kind === 'placementReversal') return fundsOfYear(yearOfAddition(effectiveOn));
   return kind === 'removal' ? fundsFrom(reductionBegins(effectiveOn).slice(0, 7)) : null;
 }

@@ -36,8 +36,16 @@ export const setNormRequest = z
   .meta({ id: 'SetNorm' });
 const NAMES = Object.keys(NUMBER_SETTINGS) as NumberSetting[]; // the keys of an object literal
 /** A setting that is a number, from a day on; how much it may be is told by the setting. */
-export const setNumberRequest = z.strictObject({ region: regionCode, setting: z.enum(NAMES), value: z.int().min(1).max(60), effectiveFrom: day, documentNumber }).meta({ id: 'SetNumber' });
+export const setNumberRequest = z.strictObject({ region: regionCode, setting: z.enum(NAMES), value: z.int().min(0).max(60), effectiveFrom: day, documentNumber }).meta({ id: 'SetNumber' });
 /** A freeze of the register (冻结) from a day to a day; without days, the present one and the one to come are lifted. */
 export const setFreezeRequest = z.strictObject({ region: regionCode, freezeFrom: day.nullable(), freezeUntil: day.nullable(), documentNumber }).meta({ id: 'SetFreeze' });
+/** The first and the last year that the calendar tells of. */
+export const CALENDAR_YEARS = { first: 2020, last: 2040 } as const;
+const days = z.array(day).max(120);
+const NOTICE_AT_MOST = 4_000;
+/** A year of the working-day calendar (工作日历): the notice as it was published, or days one by one; both are taken together. */
+export const calendarYearRequest = z
+  .strictObject({ year: z.int().min(CALENDAR_YEARS.first).max(CALENDAR_YEARS.last), notice: text(NOTICE_AT_MOST).meta(saying('noticeText')).nullable(), daysOff: days, makeUpDays: days, standing: z.enum(['published', 'assumed']), documentNumber })
+  .meta({ id: 'CalendarYear' });
 /** How many people an office takes for a stage. */
 export const setPeopleRequest = z.strictObject({ peopleAStage: z.int().min(1).max(2), documentNumber }).meta({ id: 'SetPeopleAStage' });

@@ -4,7 +4,7 @@ import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 import { saying } from './saying';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
-export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'extractHasDays';
+export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | 'holdsResidentId' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'extractHasDays' | 'namedTwice';
 
 /** A refinement that fails with a fault of ours: the door turns the code into reason and expectation. */
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });
@@ -31,6 +31,10 @@ export const note = visible(1_000).meta({ maxLength: 1_000, pattern: ANY });
 export const documentNumber = text(100);
 /** The name of a paper that is missing, or of an insurance scheme. */
 export const shortText = text(60);
+
+const RESIDENT_ID = /(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])/;
+/** Words that others read in the case and that are not sealed, up to so many characters: no resident ID may stand in them. */
+export const openNote = (most: number) => visible(most).refine(value => !RESIDENT_ID.test(value), fault('holdsResidentId')).meta({ maxLength: most, pattern: ANY, ...saying('openNote') });
 
 /** An existing calendar day, yyyy-mm-dd. */
 export const day = z
@@ -69,6 +73,10 @@ export const residentId = z
 export const caseNumber = z.string().regex(/^[HS][0-9]{4}-[0-9]{6,20}$/).meta({ examples: ['H2026-000001'] });
 /** The lane of a case: the case itself, or one candidate's. */
 export const lane = z.string().regex(/^(case|candidate-[1-9][0-9]{0,3})$/).meta({ examples: ['case'] });
+/** A stage by its name; whether the procedure knows it is judged with its case. */
+export const stageName = z.string().regex(/^[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck'] });
+/** How many times a stage has been come to, this one included. */
+export const visit = z.int().min(1).max(10_000);
 /** An act as stage.act; whether the procedure knows it is judged with its case. */
 export const actName = z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck.issue'] });
 

@@ -1,10 +1,12 @@
 import { z, type ZodType } from 'zod';
 import { QUOTA_KINDS } from '../establishment/codes';
+import { hireActs } from '../hire/acts';
 import { EXEMPTIONS, FORMER_POSTS, WAYS_OF_FILLING } from '../hire/events';
 import type { HireInputs } from '../hire/inputs';
 import type { BodyId, LeadershipPostId, QuotaId } from '../kernel/ids';
 import { CIVIL_SERVICE_RANKS, PERSON_CATEGORIES, POST_LEVELS } from '../roster/codes';
 import { against, day, documentNumber, fen, idOf, month, note, payFixing, posts, preparation, remark, residentId, shortText, supplement, text } from './fields';
+import { takingBack } from './takingBack';
 
 type Person = { readonly name: string; readonly residentId: string };
 /** What crosses the wire where it differs from what the core is given: a person in clear, and no identity for the form. */
@@ -35,6 +37,8 @@ const place = z.strictObject({
 const addNextYearFunding = z.strictObject({ budgetYear: z.int().min(2000).max(2100), standard: shortText, amount: fen, documentNumber });
 const enroll = z.strictObject({ schemes: z.array(shortText).min(1).max(10), fromMonth: month, registrationNumber: shortText });
 
+const reversal = { reason: text(1_000), documentNumber };
+
 /** What each act of a hire (补充工作人员) must say over the wire; unknown fields are refused. */
 export const hireInputSchemas = {
   'application.submit': z.strictObject({
@@ -52,6 +56,7 @@ export const hireInputSchemas = {
   'nominationPeriod.relinquish': remark,
   'nominationPeriod.extend': z.strictObject({ validUntil: day, note: text(1_000) }),
   'nominationPeriod.lapse': remark,
+  'nominationPeriod.void': z.strictObject(reversal),
   'nomination.submit': remark,
   'examination.prepare': preparation({ approve, reject: against }),
   'examination.approve': approve,
@@ -75,6 +80,10 @@ export const hireInputSchemas = {
   'exemptPlacement.place': place,
   'exemptPlacement.return': supplement,
   'exemptPlacement.reject': against,
+  'placementReversal.reverse': z.strictObject({ reversedOn: day, ...reversal }),
+  'payReversal.confirmReversal': remark,
+  'fundingReversal.confirmReversal': remark,
+  'insuranceReversal.confirmReversal': remark,
   'pay.prepare': preparation({ fixPay: payFixing }),
   'pay.fixPay': payFixing,
   'pay.cannotAct': against,
@@ -91,4 +100,5 @@ export const hireInputSchemas = {
   'payRefixing.refixPay': payFixing,
   'payRefixing.cannotAct': against,
   'payRefixingCorrection.correct': remark,
+  ...takingBack(hireActs),
 } as const satisfies { readonly [Act in keyof HireRequests]: ZodType<HireRequests[Act]> };

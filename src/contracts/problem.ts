@@ -24,6 +24,7 @@ export const problem = z
     unblockedByLabel: z.string().optional().meta(saying('refusalUnblock')),
     refusal: z.int().optional().meta(saying('refusalNumber')),
     caseNumber: z.string().optional(),
+    possibleOn: z.string().optional().meta(saying('possibleOn')),
     version: z.int().optional().meta(saying('staleVersion')),
     meanwhile: z.array(z.strictObject({ actor: z.string(), type: z.string(), label: z.string(), lane: z.string(), recordedAt: z.string() })).optional().meta(saying('meanwhile')),
   })

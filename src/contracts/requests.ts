@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { importLayout, type TableName } from './importLayout';
+import { SUPERVISION_ACTS } from '../decision/stuck';
+import { PAPER_MEDIA_TYPES } from './paperFormats';
 import { PAPER_KINDS } from '../roster/papers';
-import { actName, atMost, caseNumber, documentNumber, idOf, lane, posts, text } from './fields';
+import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, stageName, text, visit } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { saying } from './saying';
 import { separationInputSchemas } from './separationInputs';
@@ -9,8 +11,6 @@ import { separationInputSchemas } from './separationInputs';
 const TABLES = Object.keys(importLayout) as TableName[]; // the keys of an object literal
 /** A paper may weigh five megabytes; base64 needs four characters for three bytes. */
 export const PAPER_BYTES = 5 * 1024 * 1024;
-/** What a paper may be: scans, pictures, the national layout format (OFD), plain text. */
-export const PAPER_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'application/ofd', 'text/plain'] as const;
 
 const base64 = (most: number, tooLarge: 'paperTooLarge' | 'fileTooLarge') => z
   .string()
@@ -32,6 +32,12 @@ export const exemptHireCaseRequest = z.strictObject({ institution: idOf<string>(
 export const separationCaseRequest = z.strictObject({ institution: idOf<string>(), input: separationInputSchemas['report.submit'], papers: z.array(newPaper).max(10).default([]) });
 /** A decision in a case; `input` is checked against the act's own schema once the case's procedure is known. */
 export const decisionRequest = z.strictObject({ lane, act: actName, input: z.record(z.string(), z.unknown()) });
+/** An urge (催办) of a visit that waits. */
+export const urgingRequest = z.strictObject({ lane, stage: stageName, visit, note: openNote(200).default('') });
+/** What a supervisor does with several stages at once (批量督办): urges them, has failed steps tried again, or gives them to one officer of the desk. `confirmed` is the number of them, typed by hand. */
+export const supervisionBatchRequest = z.strictObject({
+  act: z.enum(SUPERVISION_ACTS), visits: z.array(z.strictObject({ caseNumber, lane, stage: stageName, visit })).min(1).max(200), to: idOf<string>().nullable().default(null), note: openNote(200).default(''), confirmed: z.int().meta(saying('confirmedCount')),
+});
 /** A paper for a case that is open already. */
 export const paperRequest = z.strictObject({ lane: lane.default('case'), ...newPaper.shape });
 
@@ -50,3 +56,5 @@ export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), pa
 export const casePath = z.strictObject({ number: caseNumber });
 /** The thing that a path names. */
 export const idPath = z.strictObject({ id: idOf<string>() });
+/** The row that a path names, by its number. */
+export const countedPath = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

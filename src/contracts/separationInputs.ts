@@ -1,8 +1,10 @@
 import { z, type ZodType } from 'zod';
 import type { LeadershipPostId, PersonKey } from '../kernel/ids';
+import { separationActs } from '../separation/acts';
 import { SEPARATION_REASONS } from '../separation/events';
 import type { SeparationInputs } from '../separation/inputs';
 import { against, day, documentNumber, fen, idOf, month, note, payFixing, preparation, remark, shortText, supplement } from './fields';
+import { takingBack } from './takingBack';
 
 const approve = z.strictObject({ documentNumber, approvedOn: day });
 const remove = z.strictObject({ removedOn: day });
@@ -39,4 +41,5 @@ export const separationInputSchemas = {
   'payRefixing.refixPay': payFixing,
   'payRefixing.cannotAct': against,
   'payRefixingCorrection.correct': remark,
+  ...takingBack(separationActs),
 } as const satisfies { readonly [Act in keyof SeparationInputs]: ZodType<SeparationInputs[Act]> };

@@ -14,6 +14,9 @@ export type VisitChange = { readonly visit: StageVisit; readonly isNew: boolean;
 /** The outcome of a visit that ended because the procedure went on without it (a withdrawal that was not used). */
 export const PASSED_BY = 'passedBy';
 
+/** The outcome of a visit that was over because what had opened it was taken back (收回). */
+export const TAKEN_BACK = 'takenBack';
+
 /** All that one decision changes, for one transaction to write. */
 export type Decision = {
   readonly events: readonly Recorded<CaseEvent>[];
@@ -52,8 +55,9 @@ export function consequencesOf(before: CaseState, facts: CaseFacts, around: Surr
   }
   const openNow = new Set(openVisits(now.standing).map(visitKey));
   const outcomes = new Map(news.flatMap(each => (each.settles ? [[visitKey({ lane: each.lane, ...each.settles }), each.settles.outcome] as const] : [])));
+  const unsettled = news.some(each => each.event.type === 'takenBack') ? TAKEN_BACK : PASSED_BY;
   const visits = [...seen.entries()]
-    .map(([key, { visit, place }]) => ({ key, visit, place, isNew: !persisted.has(key), outcome: outcomes.get(key) ?? (openNow.has(key) ? null : PASSED_BY) }))
+    .map(([key, { visit, place }]) => ({ key, visit, place, isNew: !persisted.has(key), outcome: outcomes.get(key) ?? (openNow.has(key) ? null : unsettled) }))
     .filter(each => each.isNew || each.outcome !== null)
     .map(({ visit, place, isNew, outcome }) => ({ visit, place, isNew, outcome, norm: visit.isInterruption ? null : actsOf(facts.procedure, visit.stage).norm }));
   return { events, movements, entries, visits, after: now };

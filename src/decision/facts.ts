@@ -23,7 +23,9 @@ export type InstitutionFacts = {
   readonly id: string;
   readonly region: string;
   readonly blocks: readonly BlockFacts[];
+  /** Separations that are overdue: removals not applied for and retirements not reported; `overdueRetirements`: how many of them are retirements. */
   readonly overdueSeparations: number;
+  readonly overdueRetirements: number;
   readonly bodies: readonly string[];
   readonly quotas: readonly QuotaFacts[];
   readonly leadershipPosts: readonly LeadershipPostFacts[];
@@ -51,6 +53,8 @@ export type Surroundings = {
   readonly peopleAStage: Readonly<Partial<Record<OfficeDesk, number>>>;
   /** Separations that are open and have not reached the certificate yet, by the person whom they concern: case numbers. */
   readonly otherSeparations: Readonly<Record<string, readonly string[]>>;
+  /** The officers whom arrangements of the case, or the act at hand, name, by account: those who are enabled, with their seats. */
+  readonly officers: Readonly<Record<string, Actor>>;
 };
 
 /** What can happen in a case of either procedure. */

@@ -1,4 +1,4 @@
-import { isOfEdition } from './cases';
+import { isAct, isOfEdition } from './cases';
 import type { Command } from './decide';
 import type { CaseFacts, Surroundings } from './facts';
 import { unfitnessOfHire } from './hireFitness';
@@ -7,6 +7,7 @@ import type { Unfitness } from './unfitness';
 
 /** The problems of an input with the field each is in; empty where the rules may be asked. */
 export function unfitnessOf(command: Command, facts: CaseFacts, around: Surroundings): Unfitness[] {
-  if (!isOfEdition(facts.edition, command.act.split('.')[0] ?? '')) return [{ field: 'act', code: 'unknownAct' }]; // another way of hiring has it
+  const [stage = '', act = ''] = command.act.split('.');
+  if (!isOfEdition(facts.edition, stage) || !isAct(facts.procedure, stage, act)) return [{ field: 'act', code: 'unknownAct' }]; // another way of hiring has it
   return command.procedure === 'hire' ? unfitnessOfHire(command, facts, around) : unfitnessOfSeparation(command, facts, around);
 }

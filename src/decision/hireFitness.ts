@@ -33,6 +33,8 @@ export function unfitnessOfHire(command: HireCommand, facts: CaseFacts, around: 
     case 'placement.place':
     case 'exemptPlacement.place':
       return [...notAfter('input.placedOn', command.input.placedOn, today), ...notAfter('input.appointment.appointedOn', command.input.appointment?.appointedOn, today), ...unfitPlacement(command.input, command.lane, hire, around)];
+    case 'placementReversal.reverse':
+      return [...notAfter('input.reversedOn', command.input.reversedOn, today), ...unfitReversal(command.input.reversedOn, command.lane, facts, around)];
     case 'pay.fixPay':
     case 'payRefixing.refixPay':
     case 'insurance.enroll':
@@ -126,8 +128,19 @@ function unfitPlacement({ placedOn, appointment }: HireInputs['placement.place']
   ];
 }
 
+/** What is reversed is the placement of this case, of somebody who stands there still, and not before it was made. */
+function unfitReversal(reversedOn: Day, lane: string, facts: CaseFacts, { institution, holdings }: Surroundings): Unfitness[] {
+  const placed = entryOf(facts, lane);
+  if (placed?.event.type !== 'placed') return [{ field: 'act', code: 'noLongerInThatPost' }];
+  const holding = holdings[placed.event.nomination.person];
+  if (holding?.institution !== institution.id || holding.placedOn !== placed.event.placing.placedOn) return [{ field: 'act', code: 'noLongerInThatPost' }];
+  const latest = holding.appointedOn !== null && holding.appointedOn > holding.placedOn ? holding.appointedOn : holding.placedOn;
+  return reversedOn < latest ? [{ field: 'input.reversedOn', code: 'dayBeforePlacement' }] : [];
+}
+
 /** The day of the certificate's entry in a lane, where there is one. */
-const entryDay = (facts: CaseFacts, lane: string): Day | undefined => (facts.events as readonly Recorded<HireEvent>[]).find(each => each.lane === lane && (each.event.type === 'placed' || each.event.type === 'appointed'))?.effectiveOn;
+const entryDay = (facts: CaseFacts, lane: string): Day | undefined => entryOf(facts, lane)?.effectiveOn;
+const entryOf = (facts: CaseFacts, lane: string): Recorded<HireEvent> | undefined => (facts.events as readonly Recorded<HireEvent>[]).find(each => each.lane === lane && (each.event.type === 'placed' || each.event.type === 'appointed'));
 
 /** Personnel funds are added for the fiscal year that follows the placement (增核下一财年, §5.1). */
 function notTheNextYear(budgetYear: number, entry: Day | undefined): Unfitness[] {

@@ -8,3 +8,8 @@ export type StuckKind = (typeof STUCK_KINDS)[number];
 
 /** So long the conduct may be behind the record before that counts as stuck: it is usually a second. */
 export const ENGINE_PATIENCE_MS = 30_000;
+
+/** What a supervisor does with stages that are stuck, several at once (批量督办). */
+export const SUPERVISION_ACTS = ['urge', 'retry', 'reassign'] as const;
+/** One of these acts. */
+export type SupervisionAct = (typeof SUPERVISION_ACTS)[number];

@@ -30,6 +30,7 @@ export type Unfitness = {
     | 'dayBeforePlacement'
     | 'dayBeforeEvent'
     | 'bodyIsNotThePosts'
+    | 'noLongerInThatPost'
     | 'monthBeforeEntry'
     | 'notTheNextBudgetYear';
 };

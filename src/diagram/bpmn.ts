@@ -11,13 +11,13 @@ export type Words = { readonly label: (code: string) => string; readonly deskOf:
 
 /**
  * The diagrams of a procedure (流程图): one of the case and, where candidates have lanes of their own, one of the lane,
- * which the first calls. Every desk has a lane (泳道) of the drawing.
+ * which the first calls, and one of what follows where an entry is reversed. Every desk has a lane (泳道) of the drawing.
  */
 export function diagramsOf(tree: Tree, id: string, words: Words): Diagram[] {
   const graph = graphOf(tree);
   const called = `${id}-candidate`;
   const drawn = { id, xml: documentOf(graph, id, called, words) };
-  return graph.called ? [drawn, ...diagramsOf(graph.called, called, words)] : [drawn];
+  return [drawn, ...(graph.called ? diagramsOf(graph.called, called, words) : []), ...(graph.undone ? diagramsOf(graph.undone, `${id}-reversal`, words) : [])];
 }
 
 const escaped = (text: string): string => text.replace(/[<>&"\n]/g, sign => `&#${sign.charCodeAt(0)};`);

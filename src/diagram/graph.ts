@@ -10,20 +10,21 @@ export type NodeKind = 'startEvent' | 'endEvent' | 'userTask' | 'exclusiveGatewa
 export type DiagramNode = { readonly id: string; readonly kind: NodeKind; readonly code: string | null; readonly attachedTo: string | null; readonly beside: string | null };
 /** A flow from node to node; `codes` are the outcomes that lead along it, none where there is but one. */
 export type Flow = { readonly id: string; readonly from: string; readonly to: string; readonly codes: readonly string[] };
-/** One diagram; `called` is the tree of the lane that its call activity stands for. */
-export type Graph = { readonly nodes: readonly DiagramNode[]; readonly flows: readonly Flow[]; readonly called: Tree | null };
+/** One diagram; `called` is the tree of the lane that its call activity stands for, `undone` what happens instead where an entry is reversed. */
+export type Graph = { readonly nodes: readonly DiagramNode[]; readonly flows: readonly Flow[]; readonly called: Tree | null; readonly undone: Tree | null };
 
-type Draft = { readonly nodes: DiagramNode[]; readonly flows: Flow[]; readonly counts: Map<string, number>; readonly drawn: Set<string>; called: Tree | null };
+type Draft = { readonly nodes: DiagramNode[]; readonly flows: Flow[]; readonly counts: Map<string, number>; readonly drawn: Set<string>; called: Tree | null; undone: Tree | null; readonly owed: { readonly from: string; readonly to: string }[] };
 /** An interruption that reaches every stage of its region, and what lies behind the region. */
 type Region = { readonly interruption: Stage; readonly next: string };
 
 /** Draws a tree as one diagram from start to end. */
 export function graphOf(tree: Tree): Graph {
-  const draft: Draft = { nodes: [], flows: [], counts: new Map(), drawn: new Set(), called: null };
+  const draft: Draft = { nodes: [], flows: [], counts: new Map(), drawn: new Set(), called: null, undone: null, owed: [] };
   const start = node(draft, 'startEvent', { code: 'begin' });
   const done = node(draft, 'endEvent', { code: 'completed' });
   flow(draft, start, part(draft, tree, done, []));
-  return withoutIdleGateways({ nodes: draft.nodes, flows: draft.flows, called: draft.called });
+  for (const { from, to } of draft.owed) flow(draft, from, to, 'comesBack');
+  return withoutIdleGateways({ nodes: draft.nodes, flows: draft.flows, called: draft.called, undone: draft.undone });
 }
 
 /** An identifier of that kind that the diagram does not have yet. */
@@ -55,6 +56,11 @@ function part(draft: Draft, tree: Tree, next: string, regions: readonly Region[]
     case 'sequence':
       return tree.parts.reduceRight((to, each) => part(draft, each, to, regions), next);
     case 'unless':
+      if (tree.instead) {
+        // What reverses parts that stand side by side interrupts all of them at once: a drawing of its own says it, and no border of a task.
+        draft.undone = { kind: 'sequence', parts: [tree.interruption, tree.instead] };
+        return part(draft, tree.body, next, regions);
+      }
       return part(draft, tree.body, next, [...regions, { interruption: tree.interruption, next }]);
     case 'ways':
       return oneOf(draft, tree, next, regions);
@@ -126,6 +132,7 @@ function target(draft: Draft, exit: Exit, task: string, next: string, regions: r
     case 'onward':
       return next;
     case 'stage':
+      if (exit.comesBack) draft.owed.push({ from: `after_${exit.stage}`, to: task });
       return exit.stage;
     case 'detour':
       return stage(draft, exit.through, task, regions);

@@ -109,6 +109,9 @@ function upLines(graph: Graph, cells: Cells, routes: ReadonlyMap<string, Route>,
 
 type AcrossLines = { readonly at: (number: number) => number; readonly middle: (row: number) => number; readonly borderAbove: (row: number) => number };
 
+/** What words above a flow to the right want beyond the half of a task and the space that every row has. */
+const aboveTheMiddle = (words: number): number => Math.max(0, words - SIZES.userTask[1] / 2 - CLEARANCE);
+
 /** Where the lines from left to right stand; between two lanes, their border runs below the flows of the gap. */
 function acrossLines(graph: Graph, cells: Cells, routes: ReadonlyMap<string, Route>, sizes: ReadonlyMap<string, Size>): AcrossLines {
   const used = usedLines(routes, 'y').map(acrossLineOf);
@@ -128,7 +131,7 @@ function acrossLines(graph: Graph, cells: Cells, routes: ReadonlyMap<string, Rou
     y += Math.max(0, tracks - 1) * LINE_GAP;
     borders.push(row === 0 ? MARGIN : y + (tracks > 0 ? CLEARANCE : 0));
     const isBorder = row > 0 && cells.lanes.some(lane => lane.first === row);
-    y += CLEARANCE + (isBorder && tracks > 0 ? CLEARANCE : 0) + highest(worded(graph, routes, sizes, 'top', isIn));
+    y += CLEARANCE + (isBorder && tracks > 0 ? CLEARANCE : 0) + highest(worded(graph, routes, sizes, 'top', isIn)) + aboveTheMiddle(highest(worded(graph, routes, sizes, 'right', isIn)));
     const nodes = graph.nodes.filter(each => isIn(each.id));
     const height = Math.max(0, ...nodes.map(each => SIZES[each.kind][1] + (each.kind.endsWith('Event') ? 2 * highest([sizes.get(each.id) ?? { width: 0, height: 0 }]) : 0)));
     middles.push(y + height / 2);

@@ -2,7 +2,7 @@ import type { HireStages } from '../hire/procedure';
 import { wordsFor } from '../procedure/tree';
 
 /** The stages as the first edition knew them: everybody who was placed was new in post. */
-type FirstHireStages = Omit<HireStages, 'placement'> & { placement: Exclude<HireStages['placement'], 'appointed'> };
+type FirstHireStages = Omit<HireStages, 'placement' | 'nominationPeriod' | 'candidateWithdrawal'> & { placement: Exclude<HireStages['placement'], 'appointed'>; nominationPeriod: Exclude<HireStages['nominationPeriod'], 'voided'>; candidateWithdrawal: Exclude<HireStages['candidateWithdrawal'], 'voided'> };
 
 const { stage, sequence, together, unless, perCandidate, onward, backTo, correctedIn, end } = wordsFor<FirstHireStages>();
 

@@ -10,7 +10,7 @@ export type Candidacy =
   | { readonly state: 'nominated'; readonly nomination: Nomination }
   | { readonly state: 'approved'; readonly nomination: Nomination; readonly approval: Approval }
   | { readonly state: 'placed'; readonly nomination: Nomination; readonly approval: Approval }
-  | { readonly state: 'over'; readonly nomination: Nomination; readonly as: 'rejected' | 'withdrawn' | 'lapsed' };
+  | { readonly state: 'over'; readonly nomination: Nomination; readonly as: 'rejected' | 'withdrawn' | 'lapsed' | 'voided' | 'reversed' };
 
 /** What the institution applied for (用编申请): how it will fill the posts, why, the lines, and the document of a policy placement. */
 export type Application = { readonly wayOfFilling: WayOfFilling; readonly reason: string; readonly asks: readonly Ask[]; readonly policy: PolicyBasis | null };
@@ -76,6 +76,10 @@ function withinForm(hire: HireCase & { state: 'formIssued' }, recorded: Recorded
       const posts = hire.form.posts.map(post => (post.line === event.nomination.line ? { ...post, placed: post.placed + 1 } : post));
       return withCandidateAfter({ ...hire, form: { ...hire.form, posts } }, recorded);
     }
+    case 'placementReversed': {
+      const posts = hire.form.posts.map(post => (post.line === event.line ? { ...post, placed: post.placed - 1, released: post.released + 1 } : post));
+      return withCandidateAfter({ ...hire, form: { ...hire.form, posts } }, recorded);
+    }
     default:
       return withCandidateAfter(hire, recorded);
   }
@@ -100,6 +104,10 @@ function withCandidateAfter(hire: WithCandidacies, { event, lane, number, settle
       return withCandidacy(hire, lane, { state: 'over', nomination, as: event.type });
     case 'candidacyLapsed':
       return withCandidacy(hire, lane, { state: 'over', nomination, as: 'lapsed' });
+    case 'candidacyVoided':
+      return withCandidacy(hire, lane, { state: 'over', nomination, as: 'voided' });
+    case 'placementReversed':
+      return withCandidacy(hire, lane, { state: 'over', nomination, as: 'reversed' });
     default:
       return hire; // what departments and handlers did concerns neither form nor candidacy
   }

@@ -1,14 +1,16 @@
 import { examiningDepartmentOf } from '../certificate/approval';
 import { impossible } from '../kernel/result';
+import type { TakingBack } from '../procedure/desk';
 import type { Preparation } from '../procedure/recorded';
 import type { HireEvent, Nomination } from './events';
-import { closingForm, issuing, lapsingAfterReturn, releasingIfClosed } from './formEvents';
+import { closingForm, issuing, lapsingAfterReturn, releasingIfClosed, voidingForm } from './formEvents';
 import type { HireCommand, HireInputs } from './inputs';
 import { nominationIn, settling, type HireMoment, type NewHireEvent } from './moment';
 import { placing } from './placementEvents';
+import { reversing } from './reversalEvents';
 
 /** The events that a permitted act brings, in order. The rules have been asked before: this only says what follows. */
-export function eventsOfHire(command: HireCommand, outcome: string | null, moment: HireMoment): NewHireEvent[] {
+export function eventsOfHire(command: Exclude<HireCommand, TakingBack>, outcome: string | null, moment: HireMoment): NewHireEvent[] {
   const { hire, today } = moment;
   const [stage = ''] = command.act.split('.');
   const settled = settling(command.lane, stage, outcome, moment);
@@ -47,6 +49,10 @@ export function eventsOfHire(command: HireCommand, outcome: string | null, momen
     case 'nominationPeriod.relinquish':
     case 'nominationPeriod.lapse':
       return closingForm(command.act === 'nominationPeriod.lapse' ? 'lapsed' : 'relinquished', command.input.note, moment);
+    case 'nominationPeriod.void':
+      return voidingForm(command.input, moment);
+    case 'placementReversal.reverse':
+      return reversing(command.lane, command.input, moment);
     case 'nomination.submit':
       return one({ type: 'resubmitted', note: command.input.note });
     case 'examination.approve': {
@@ -64,7 +70,7 @@ export function eventsOfHire(command: HireCommand, outcome: string | null, momen
 }
 
 /** What handlers prepare, and what the departments do on the certificate's entry: none of it concerns form or candidacy. */
-function deskWork(command: HireCommand, stage: string, moment: HireMoment): HireEvent {
+function deskWork(command: Exclude<HireCommand, TakingBack>, stage: string, moment: HireMoment): HireEvent {
   switch (command.act) {
     case 'pay.fixPay':
       return { type: 'payFixed', pay: command.input };
@@ -84,6 +90,10 @@ function deskWork(command: HireCommand, stage: string, moment: HireMoment): Hire
     case 'insuranceCorrection.correct':
     case 'payRefixingCorrection.correct':
       return { type: 'corrected', note: command.input.note };
+    case 'payReversal.confirmReversal':
+    case 'fundingReversal.confirmReversal':
+    case 'insuranceReversal.confirmReversal':
+      return { type: 'reversalConfirmed', note: command.input.note };
     case 'staffingOfficeCheck.prepare':
     case 'examination.prepare':
     case 'placement.prepare':

@@ -1,8 +1,9 @@
 import type { Approval } from '../certificate/approval';
 import type { Day } from '../kernel/day';
 import type { AllowanceChange } from '../establishment/balance';
+import type { Arranged } from '../handling/arrangement';
 import type { FormId, LeadershipPostId, PersonKey } from '../kernel/ids';
-import type { Prepared } from '../procedure/recorded';
+import type { Prepared, TakenBack } from '../procedure/recorded';
 import type { Ask } from '../verificationForm/form';
 
 /** Ways of filling a post (进人方式). */
@@ -43,6 +44,8 @@ export type InsuranceEnrollment = { readonly schemes: readonly string[]; readonl
 export type LinePosts = { readonly line: number; readonly posts: number };
 /** A leadership post that somebody is relieved of, and how much of its allowance ends with that. */
 export type Relief = { readonly leadershipPost: LeadershipPostId; readonly allowanceEnded: number };
+/** Why something recorded is reversed (作废、撤销), and by which document. */
+export type Reversal = { readonly reason: string; readonly documentNumber: string };
 
 /** What can happen in a hire (补充工作人员). Persons appear by key and salted commitment only. */
 export type HireEvent =
@@ -50,7 +53,7 @@ export type HireEvent =
   | { readonly type: 'exemptApplied'; readonly basis: ExemptionBasis; readonly wayOfFilling: WayOfFilling; readonly reason: string; readonly ask: Ask; readonly nomination: Nomination }
   | { readonly type: 'formIssued'; readonly form: FormId; readonly issuedOn: Day; readonly validUntil: Day; readonly granted: readonly LinePosts[]; readonly note: string; readonly allowances?: readonly AllowanceChange[] }
   | { readonly type: 'formExtended'; readonly form: FormId; readonly validUntil: Day; readonly note: string }
-  | { readonly type: 'formClosed'; readonly form: FormId; readonly as: 'usedUp' | 'lapsed' | 'relinquished'; readonly released: readonly LinePosts[]; readonly allowancesEnded?: readonly AllowanceChange[] }
+  | { readonly type: 'formClosed'; readonly form: FormId; readonly as: 'usedUp' | 'lapsed' | 'relinquished' | 'void'; readonly reversal?: Reversal; readonly released: readonly LinePosts[]; readonly allowancesEnded?: readonly AllowanceChange[] }
   | { readonly type: 'postReleased'; readonly form: FormId; readonly line: number; readonly allowancesEnded?: readonly AllowanceChange[] }
   | { readonly type: 'nominated'; readonly nomination: Nomination }
   | { readonly type: 'approved'; readonly approval: Approval }
@@ -68,4 +71,10 @@ export type HireEvent =
   | { readonly type: 'rejected'; readonly note: string }
   | { readonly type: 'withdrawn'; readonly note: string }
   | { readonly type: 'candidacyLapsed' }
-  | Prepared;
+  | { readonly type: 'candidacyVoided' }
+  | { readonly type: 'placementReversed'; readonly person: PersonKey; readonly line: number; readonly reversedOn: Day; readonly reversal: Reversal; readonly quota: string; readonly leadershipPosts: readonly string[]; readonly allowanceEnded: number; readonly leadershipAllowanceEnded: Readonly<Record<string, number>> }
+  | { readonly type: 'reversalConfirmed'; readonly note: string }
+  | { readonly type: 'nothingToReverse' }
+  | Prepared
+  | TakenBack
+  | Arranged;

@@ -2,8 +2,8 @@ import { allowanceWanting } from '../establishment/balance';
 import { plusDays, plusMonths, type Day } from '../kernel/day';
 import { impossible } from '../kernel/result';
 import { CASE_LANE } from '../procedure/position';
-import { candidacyIn, postsFreedByClosing, type HireCase } from './case';
-import type { HireEvent } from './events';
+import { candidacyIn, hireAfter, postsFreedByClosing, type HireCase } from './case';
+import type { HireEvent, Reversal } from './events';
 import type { HireInputs } from './inputs';
 import { allowancesEnding, postsByBalance, settling, type HireMoment, type NewHireEvent } from './moment';
 
@@ -20,10 +20,10 @@ export function issuing({ form, granted, note }: HireInputs['staffingOfficeCheck
 }
 
 /** The event that closes the form: what nobody holds any more becomes vacant again. `hire` may be a step ahead of the moment. */
-export function closing(hire: HireCase & { state: 'formIssued' }, as: 'usedUp' | 'lapsed' | 'relinquished', moment: HireMoment): HireEvent {
+export function closing(hire: HireCase & { state: 'formIssued' }, as: 'usedUp' | 'lapsed' | 'relinquished' | 'void', moment: HireMoment, reversal?: Reversal): HireEvent {
   const released = postsFreedByClosing(hire);
   const allowancesEnded = allowancesEnding(released, moment);
-  return { type: 'formClosed', form: hire.form.id, as, released, ...(allowancesEnded.length > 0 ? { allowancesEnded } : {}) };
+  return { type: 'formClosed', form: hire.form.id, as, ...(reversal ? { reversal } : {}), released, ...(allowancesEnded.length > 0 ? { allowancesEnded } : {}) };
 }
 
 /** The form closes; candidates who are not approved yet end with it, each in his own lane. */
@@ -36,6 +36,15 @@ export function closingForm(as: 'lapsed' | 'relinquished', note: string, moment:
       : settling(lane, 'candidateWithdrawal', 'withdrawn', moment)({ type: 'withdrawn', note }, moment.today),
   );
   return [...ended, settling(CASE_LANE, 'nominationPeriod', as, moment)(closing(hire, as, moment), moment.today)];
+}
+
+/** The form is void (作废): every candidacy that is not placed ends with it, approved or not, and all that it still holds comes free. */
+export function voidingForm(reversal: Reversal, moment: HireMoment): NewHireEvent[] {
+  const hire = moment.hire?.state === 'formIssued' ? moment.hire : impossible('a form is void that was never issued');
+  const living = Object.entries(hire.candidacies).filter(([, each]) => each.state === 'nominated' || each.state === 'approved');
+  const ended = living.map(([lane]) => settling(lane, 'candidateWithdrawal', 'voided', moment)({ type: 'candidacyVoided' }, moment.today));
+  const after = ended.reduce<HireCase>((before, event) => hireAfter(before, { ...event, number: 0, recordedAt: 0 }), hire);
+  return [...ended, settling(CASE_LANE, 'nominationPeriod', 'voided', moment)(closing(after as typeof hire, 'void', moment, reversal), moment.today)]; // candidacies end, the form stays what it is
 }
 
 /** A candidate whose form is closed gives his post back when his candidacy ends. */

@@ -1,8 +1,10 @@
 import type { Day } from '../kernel/day';
 import type { FormId } from '../kernel/ids';
+import type { TakeBacks } from '../procedure/desk';
 import type { Preparation } from '../procedure/recorded';
 import type { Ask } from '../verificationForm/form';
-import type { ExemptionBasis, FormerPosts, FundingAddition, InsuranceEnrollment, LinePosts, Nomination, PayFixing, Placing, PolicyBasis, WayOfFilling } from './events';
+import type { ExemptionBasis, FormerPosts, FundingAddition, InsuranceEnrollment, LinePosts, Nomination, PayFixing, Placing, PolicyBasis, Reversal, WayOfFilling } from './events';
+import type { hireActs } from './acts';
 
 /** A remark that goes with an act; empty where nothing is to be said. */
 type Note = { readonly note: string };
@@ -23,6 +25,7 @@ export type HireInputs = {
   'nominationPeriod.relinquish': Note;
   'nominationPeriod.extend': { readonly validUntil: Day } & Note;
   'nominationPeriod.lapse': Note;
+  'nominationPeriod.void': Reversal;
   'nomination.submit': Note;
   'examination.prepare': Preparation;
   'examination.approve': { readonly documentNumber: string; readonly approvedOn: Day };
@@ -40,6 +43,10 @@ export type HireInputs = {
   'exemptPlacement.place': Placement;
   'exemptPlacement.return': Supplement;
   'exemptPlacement.reject': Note;
+  'placementReversal.reverse': { readonly reversedOn: Day } & Reversal;
+  'payReversal.confirmReversal': Note;
+  'fundingReversal.confirmReversal': Note;
+  'insuranceReversal.confirmReversal': Note;
   'pay.prepare': Preparation;
   'pay.fixPay': PayFixing;
   'pay.cannotAct': Note;
@@ -56,6 +63,6 @@ export type HireInputs = {
   'payRefixing.refixPay': PayFixing;
   'payRefixing.cannotAct': Note;
   'payRefixingCorrection.correct': Note;
-};
+} & TakeBacks<typeof hireActs>;
 /** An act of a hire with what it says. */
 export type HireCommand = { [Act in keyof HireInputs]: { readonly act: Act; readonly lane: string; readonly input: HireInputs[Act] } }[keyof HireInputs];

@@ -19,7 +19,7 @@ const ended = (changes: readonly AllowanceChange[] | undefined): Movement[] => (
 
 /**
  * By how much an event of a hire moves which balances (§5.1): issuing reserves, placing turns a reservation into a
- * person in post, closing the form releases what is left. Without a form nothing was reserved. `hire` is the case
+ * person in post, closing the form releases what is left, and a reversed placement leaves its post vacant. Without a form nothing was reserved. `hire` is the case
  * before the event.
  */
 export function movementsOfHire(hire: HireCase | null, event: HireEvent): Movement[] {
@@ -40,13 +40,19 @@ export function movementsOfHire(hire: HireCase | null, event: HireEvent): Moveme
         ...moveBoth(asked(hire, event.nomination.line), hire?.state === 'exempt' ? { placed: 1 } : { reserved: -1, placed: 1 }),
         ...event.relieved.map(({ leadershipPost, allowanceEnded }) => movement({ of: 'leadershipPost', id: leadershipPost }, { placed: -1, allowance: -allowanceEnded })),
       ];
+    case 'placementReversed':
+      return [
+        movement({ of: 'quota', id: event.quota }, { placed: -1, allowance: -event.allowanceEnded }),
+        ...event.leadershipPosts.map(id => movement({ of: 'leadershipPost', id }, { placed: -1, allowance: -(event.leadershipAllowanceEnded[id] ?? 0) })),
+      ];
     default:
       return [];
   }
 }
 
-/** The certificate entries with which an event of a hire is written down: placement, and apart from it the leadership posts. */
+/** The certificate entries with which an event of a hire is written down: placement or its reversal, and apart from it the leadership posts. */
 export function entriesOfHire(hire: HireCase | null, event: HireEvent): CertificateEntry[] {
+  if (event.type === 'placementReversed') return [entry('placementReversal', event.person, event.quota, event.reversedOn), ...event.leadershipPosts.map(id => leadershipEntry('leadershipOff', event.person, id, event.reversedOn))];
   if (event.type !== 'placed' && event.type !== 'appointed') return [];
   const { person, line } = event.nomination;
   const { quota, leadershipPost } = asked(hire, line);

@@ -5,6 +5,7 @@ import { askOf, candidacyIn, hireAfter, type HireCase } from './case';
 import type { HireEvent } from './events';
 import { closing } from './formEvents';
 import type { HireInputs } from './inputs';
+import { postsLeft } from '../verificationForm/form';
 import { nominationIn, settling, type HireMoment, type NewHireEvent } from './moment';
 
 type Placement = HireInputs['placement.place'];
@@ -22,7 +23,7 @@ export function placing(lane: string, stage: string, outcome: string | null, inp
   const effectiveOn = isAppointment && input.appointment ? input.appointment.appointedOn : input.placedOn;
   const placed = settling(lane, stage, outcome, moment)(isAppointment ? appointing(lane, input, moment) : placingOnQuota(lane, input, moment), effectiveOn);
   const after = hireAfter(before, { ...placed, number: 0, recordedAt: 0 });
-  if (after.state !== 'formIssued' || after.form.state !== 'open' || after.form.posts.some(post => post.placed < post.granted)) return [placed];
+  if (after.state !== 'formIssued' || after.form.state !== 'open' || after.form.posts.some(post => postsLeft(post) > 0)) return [placed];
   return [placed, settling(CASE_LANE, 'nominationPeriod', 'usedUp', moment)(closing(after, 'usedUp', moment), moment.today)];
 }
 

@@ -5,13 +5,13 @@ export type HireStages = {
   application: 'submitted';
   staffingOfficeCheck: 'issued' | 'returned' | 'rejected';
   caseWithdrawal: 'withdrawn';
-  nominationPeriod: 'usedUp' | 'lapsed' | 'relinquished';
+  nominationPeriod: 'usedUp' | 'lapsed' | 'relinquished' | 'voided';
   nomination: 'submitted';
   examination: 'approved' | 'returned' | 'rejected';
   nominationLapse: 'lapsed';
   placementApplication: 'submitted';
   placement: 'placed' | 'appointed' | 'returned' | 'returnedToExamination' | 'rejected';
-  candidateWithdrawal: 'withdrawn';
+  candidateWithdrawal: 'withdrawn' | 'voided';
   exemptApplication: 'submitted';
   exemptPlacement: 'placed' | 'appointed' | 'returned' | 'rejected';
   pay: 'done' | 'cannotAct';
@@ -22,9 +22,13 @@ export type HireStages = {
   insuranceCorrection: 'corrected';
   payRefixing: 'done' | 'cannotAct';
   payRefixingCorrection: 'corrected';
+  placementReversal: 'reversed';
+  payReversal: 'undone' | 'nothingDone';
+  fundingReversal: 'undone' | 'nothingDone';
+  insuranceReversal: 'undone' | 'nothingDone';
 };
 
-const { stage, sequence, together, unless, ways, perCandidate, onward, onwardBy, backTo, correctedIn, end } = wordsFor<HireStages>();
+const { stage, sequence, together, unless, unlessUndone, ways, perCandidate, onward, onwardBy, backTo, backToAndHere, correctedIn, end } = wordsFor<HireStages>();
 
 /** §3.2, §5.1: first the staffing office (编办) checks the establishment and issues the verification form (核定单). */
 const approvalToUsePosts = unless(
@@ -44,9 +48,9 @@ const untilApproved = unless(
   ),
 );
 
-/** §5.1: the institution brings the approval back, and the staffing office places (落编) or, who is in post already, appoints. */
+/** §5.1: the institution brings the approval back, and the staffing office places (落编) or, who is in post already, appoints. What it sends back to the examination comes back to it. */
 const untilPlaced = unless(
-  stage('candidateWithdrawal', { withdrawn: end('withdrawn') }),
+  stage('candidateWithdrawal', { withdrawn: end('withdrawn'), voided: end('voided') }),
   sequence(
     untilApproved,
     stage('placementApplication', { submitted: onward }),
@@ -54,22 +58,32 @@ const untilPlaced = unless(
       placed: onwardBy('newInPost'),
       appointed: onwardBy('inPostAlready'),
       returned: backTo('placementApplication'),
-      returnedToExamination: backTo('examination'),
+      returnedToExamination: backToAndHere('examination'),
       rejected: end('rejected'),
     }),
   ),
 );
 
+/** §4.3, §5.1: pay, funding and insurance act side by side on the certificate's entry; each may have it corrected first. */
+const newInPost = together(
+  stage('pay', { done: onward, cannotAct: correctedIn(stage('payCorrection', { corrected: onward })) }),
+  stage('funding', { done: onward, cannotAct: correctedIn(stage('fundingCorrection', { corrected: onward })) }),
+  stage('insurance', { done: onward, cannotAct: correctedIn(stage('insuranceCorrection', { corrected: onward })) }),
+);
+
+/** A placement that should not have been made is reversed by an entry of its own; whoever had acted on it confirms that he undid it. */
+const placementUndone = together(
+  stage('payReversal', { undone: onward, nothingDone: onward }),
+  stage('fundingReversal', { undone: onward, nothingDone: onward }),
+  stage('insuranceReversal', { undone: onward, nothingDone: onward }),
+);
+
 /**
- * §4.3, §5.1: pay, funding and insurance act side by side on the certificate's entry; each may have it corrected first.
+ * What follows an entry. The staffing office may reverse a placement (撤销落编) until all three have acted on it.
  * An appointment of somebody in post takes no quota: his pay is fixed anew, and nothing else changes.
  */
 export const afterPlacement = ways({
-  newInPost: together(
-    stage('pay', { done: onward, cannotAct: correctedIn(stage('payCorrection', { corrected: onward })) }),
-    stage('funding', { done: onward, cannotAct: correctedIn(stage('fundingCorrection', { corrected: onward })) }),
-    stage('insurance', { done: onward, cannotAct: correctedIn(stage('insuranceCorrection', { corrected: onward })) }),
-  ),
+  newInPost: unlessUndone(stage('placementReversal', { reversed: onward }), newInPost, placementUndone),
   inPostAlready: stage('payRefixing', { done: onward, cannotAct: correctedIn(stage('payRefixingCorrection', { corrected: onward })) }),
 });
 
@@ -80,7 +94,7 @@ export const candidateLane = sequence(untilPlaced, afterPlacement);
 export const hire = sequence(
   approvalToUsePosts,
   perCandidate({
-    during: stage('nominationPeriod', { usedUp: onward, lapsed: onward, relinquished: onward }),
+    during: stage('nominationPeriod', { usedUp: onward, lapsed: onward, relinquished: onward, voided: onward }),
     lane: candidateLane,
   }),
 );

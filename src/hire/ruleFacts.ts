@@ -49,7 +49,7 @@ export function factsOfHire(hire: HireCase | null, act: string, lane: string, in
     wanted: together(asks.flatMap(each => wantedOf(each, policy !== null, balances))),
     asked: asks.flatMap(({ ask, posts, isReserved }) => (ask.quota === null ? [] : [{ quota: ask.quota, body: ask.body, personCategory: ask.personCategory, postLevel: ask.postLevel, posts, isReserved }])),
     movesTo: asks.find(({ ask }) => ask.quota === null)?.ask ?? null,
-    nominee: nomination && nomineeOf(hire, nomination, input),
+    nominee: nomination && act !== 'placementReversal.reverse' ? nomineeOf(hire, nomination, input) : null,
     formerPosts: input && 'formerPosts' in input ? { said: input.formerPosts } : null,
     person: nomination?.person ?? null,
   };

@@ -26,11 +26,11 @@ const written = (mark: string, about: string, opening: string, facts: readonly (
   body: [`${opening}。`, '', ...facts.map(([name, value]) => `${name}：${value}`), ...CLOSING_LINES].join('\n'),
 });
 
-/** A letter about a stage of a case, of whatever kind. `by`: the officer from whom it comes, where there is one. */
-export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url, by }: AboutStage & { readonly by?: string | undefined }): Text {
+/** A letter about a stage of a case, of whatever kind. `by`: the officer from whom it comes, where there is one; `standsInFor`: the absent officers in whose place the reader acts. */
+export function stageLetter(kind: keyof typeof OPENING, { caseNumber, stage, institutionName, until, url, by, standsInFor = [] }: AboutStage & { readonly by?: string | undefined; readonly standsInFor?: readonly string[] }): Text {
   const names: Readonly<Record<string, string>> = stageLabels.zh;
   const name = names[stage] ?? stage;
-  return written(MARK[kind], `${caseNumber} ${name}`, OPENING[kind], [['案号', caseNumber], ['环节', name], ['单位', institutionName], ['办理期限', until ?? '未设期限'], ...(by === undefined ? [] : [['来自', by] as const]), ['查看办件', url]]);
+  return written(MARK[kind], `${caseNumber} ${name}`, OPENING[kind], [['案号', caseNumber], ['环节', name], ['单位', institutionName], ['办理期限', until ?? '未设期限'], ...(by === undefined ? [] : [['来自', by] as const]), ...(standsInFor.length === 0 ? [] : [['代理', `代 ${standsInFor.join('、')} 办理`] as const]), ['查看办件', url]]);
 }
 
 const ENDING: Readonly<Record<string, string>> = { completed: '已全部办结', rejected: '未予批准，已终止', withdrawn: '已撤回' };
@@ -54,7 +54,7 @@ export const DIGEST_NAMES_AT_MOST = 20;
 export function digestLetter({ today, open, dueToday, overdue, cases, url }: { readonly today: Day; readonly open: number; readonly dueToday: number; readonly overdue: number; readonly cases: readonly { readonly caseNumber: string; readonly stage: string; readonly dueOn: Day | null }[]; readonly url: string }): Text {
   const names: Readonly<Record<string, string>> = stageLabels.zh;
   const listed = cases.slice(0, DIGEST_NAMES_AT_MOST).map(({ caseNumber, stage, dueOn }) => [caseNumber, `${names[stage] ?? stage}，${dueOn === null ? '未设期限' : `期限 ${dueOn}${dueOn < today ? '（已超期）' : ''}`}`] as const);
-  const rest = cases.length - listed.length;
+  const rest = open - listed.length;
   return written('每日汇总', `${today} 待办 ${open} 件，超期 ${overdue} 件`, `截至今日上班，您的岗位有待办 ${open} 件，其中今日到期 ${dueToday} 件，已超期 ${overdue} 件`, [...listed, ...(rest > 0 ? [['其余', `${rest} 件`] as const] : []), ['查看待办', url]]);
 }
 

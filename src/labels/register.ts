@@ -1,3 +1,4 @@
+import type { Scan } from '../contracts/paperFormats';
 import type { EntryKind } from '../certificate/entry';
 import type { FollowUpState } from '../decision/followUps';
 import type { RegisterEvent } from '../establishment/events';
@@ -33,8 +34,8 @@ export const paperKindLabels: Labels<PaperKind> = {
 
 /** Kinds of entry on the management certificate (管理证登记事项). */
 export const entryKindLabels: Labels<EntryKind> = {
-  zh: { registration: '入库登记', placement: '落编', removal: '出编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
-  en: { registration: 'registered', placement: 'placed', removal: 'removed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
+  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务' },
+  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up' },
 };
 
 /** What opened an institution on the register (登记事项). */
@@ -48,6 +49,9 @@ export const followUpStateLabels: Labels<FollowUpState> = {
   zh: { open: '待办', sentBack: '无法办理，待更正', done: '已办', notConcerned: '不涉及' },
   en: { open: 'open', sentBack: 'could not act, to be corrected', done: 'done', notConcerned: 'not concerned' },
 };
+
+/** What a virus scan said of a paper (查毒结果). */
+export const scanLabels: Labels<Scan> = { zh: { clean: '未发现病毒', notScanned: '未查毒' }, en: { clean: 'nothing found', notScanned: 'not scanned' } };
 
 /** Kinds of letters in the mail log (邮件记录). */
 export const letterKindLabels: Labels<LetterKind> = {

@@ -39,6 +39,10 @@ export const stageLabels: Labels<StageCode> = {
     exemptPlacement: '免核定单落编',
     payRefixing: '重新核定工资',
     payRefixingCorrection: '重新核定工资更正',
+    placementReversal: '撤销落编',
+    payReversal: '撤销后工资恢复',
+    fundingReversal: '撤销后经费恢复',
+    insuranceReversal: '撤销后参保恢复',
   },
   en: {
     application: 'Application to use posts',
@@ -72,5 +76,9 @@ export const stageLabels: Labels<StageCode> = {
     exemptPlacement: 'Placement without a form',
     payRefixing: 'Fixing the pay anew',
     payRefixingCorrection: 'Correction for fixing the pay anew',
+    placementReversal: 'Reversal of the placement',
+    payReversal: 'Undoing of the pay',
+    fundingReversal: 'Undoing of the funding',
+    insuranceReversal: 'Undoing of the insurance',
   },
 };

@@ -28,6 +28,8 @@ export type Act = {
   readonly by: readonly (Capacity | 'clock')[];
   /** Whose act it is where it is not the stage's own desk's. */
   readonly desk?: Desk;
+  /** Whether drafts of it may be signed together (批量签批), approve-only. */
+  readonly isBatchable?: true;
 };
 
 /**
@@ -40,5 +42,11 @@ export type StageActs = {
   readonly norm: number | null;
   readonly acts: Readonly<Record<string, Act>>;
 };
+/** The stages of an act table that whoever settled them may take back (收回). */
+export type StageTakenBack<Table> = { [Stage in keyof Table & string]: Table[Stage] extends { readonly acts: { readonly takeBack: unknown } } ? Stage : never }[keyof Table & string];
+/** What the taking back of each such stage says. */
+export type TakeBacks<Table> = { readonly [Stage in StageTakenBack<Table> as `${Stage}.takeBack`]: { readonly note: string } };
+/** A command that takes back. */
+export type TakingBack = { readonly act: `${string}.takeBack` };
 /** The act table of a procedure: every stage has an entry. */
 export type ActTable<Stages extends Record<string, string>> = { readonly [Stage in keyof Stages]: StageActs & { readonly acts: Readonly<Record<string, { readonly outcome: Stages[Stage] | null; readonly outcomeInPost?: Stages[Stage] }>> } };

@@ -7,10 +7,13 @@ export const CASE_LANE = 'case';
 /** Where a case stands in its tree: plain data in the shape of the tree; `null` stands for a part that is done. */
 export type Position =
   | { readonly at: 'stage'; readonly tree: Stage; readonly detour: Position | null }
-  | { readonly at: 'sequence'; readonly tree: Sequence; readonly index: number; readonly here: Position }
+  | { readonly at: 'sequence'; readonly tree: Sequence; readonly index: number; readonly here: Position; readonly owed?: Owed }
   | { readonly at: 'together'; readonly parts: readonly (Position | null)[] }
-  | { readonly at: 'unless'; readonly interruption: Stage; readonly here: Position }
+  | { readonly at: 'unless'; readonly interruption: Stage; readonly here: Position; readonly instead?: Tree }
   | { readonly at: 'perCandidate'; readonly tree: PerCandidate; readonly period: Position | null; readonly lanes: Readonly<Record<string, Position | null>> };
+
+/** The part that a return leads to, after which the sequence goes back to the part that returned it. */
+type Owed = { readonly after: number; readonly to: number };
 
 /** A stage that may be settled now. */
 export type OpenStage = { readonly lane: string; readonly stage: Stage; readonly isInterruption: boolean };
@@ -46,7 +49,7 @@ export function enter(tree: Tree, at?: string, way?: string): Position {
     case 'together':
       return { at: 'together', parts: tree.parts.map(part => enter(part)) };
     case 'unless':
-      return { at: 'unless', interruption: tree.interruption, here: enter(tree.body, at, way) };
+      return { at: 'unless', interruption: tree.interruption, here: enter(tree.body, at, way), ...(tree.instead ? { instead: tree.instead } : {}) };
     case 'ways': {
       const taken = at === undefined ? tree.ways[way ?? ''] : Object.values(tree.ways).find(each => contains(each, at));
       return enter(taken ?? impossible(`no way ${at ?? way} leads on`), at);
@@ -103,7 +106,7 @@ export function settle(position: Position | null, lane: string, by: StageOutcome
     case 'together':
       return settleTogether(position.parts, lane, by);
     case 'unless': {
-      if (lane === by.lane && position.interruption.name === by.stage) return exitOf(position.interruption, by.outcome);
+      if (lane === by.lane && position.interruption.name === by.stage) return interrupted(position, by.outcome);
       const moved = settle(position.here, lane, by);
       return moved && (isExit(moved) ? moved : { ...position, here: moved });
     }
@@ -113,6 +116,12 @@ export function settle(position: Position | null, lane: string, by: StageOutcome
 }
 
 const exitOf = (stage: Stage, outcome: string): Exit => stage.outcomes[outcome] ?? impossible(`stage ${stage.name} has no outcome ${outcome}`);
+
+/** An interruption that is settled onward puts what is to be done instead in the body's place. */
+function interrupted({ interruption, instead }: Position & { at: 'unless' }, outcome: string): Moved {
+  const exit = exitOf(interruption, outcome);
+  return exit.to === 'onward' && instead ? enter(instead) : exit;
+}
 
 function settleStage(position: Position & { at: 'stage' }, lane: string, by: StageOutcome): Moved | undefined {
   if (position.detour) {
@@ -128,11 +137,20 @@ function settleInSequence(position: Position & { at: 'sequence' }, lane: string,
   const moved = settle(position.here, lane, by);
   if (!moved) return undefined;
   if (!isExit(moved)) return { ...position, here: moved };
-  if (moved.to === 'stage' && contains(position.tree, moved.stage)) return enter(position.tree, moved.stage);
+  if (moved.to === 'stage' && contains(position.tree, moved.stage)) return returned(position, moved);
   if (moved.to !== 'onward') return moved;
-  const index = position.index + 1;
+  const { owed, ...rest } = position;
+  const isOwed = owed?.after === position.index;
+  const index = isOwed ? owed.to : position.index + 1;
   const next = position.tree.parts[index];
-  return next ? { ...position, index, here: enter(next, undefined, moved.by) } : moved;
+  return next ? { ...(isOwed ? rest : position), index, here: enter(next, undefined, moved.by) } : moved;
+}
+
+/** Back to an earlier part. One that comes back owes the part that returned it; who is owed stays so while what he returned is itself returned further. */
+function returned(position: Position & { at: 'sequence' }, { stage, comesBack }: Exit & { to: 'stage' }): Position {
+  const again = enter(position.tree, stage) as Position & { at: 'sequence' }; // the sequence itself holds the stage
+  const owed = comesBack ? { after: again.index, to: position.index } : position.owed;
+  return owed && again.index <= owed.after ? { ...again, owed } : again;
 }
 
 function settleTogether(parts: readonly (Position | null)[], lane: string, by: StageOutcome): Moved | undefined {

@@ -31,6 +31,7 @@ export function faultsOf(tree: Tree): string[] {
         return [];
       case 'unless':
         inspect(part.interruption, before);
+        if (part.instead) visit(part.instead, before);
         return visit(part.body, before);
       case 'perCandidate':
         inspect(part.period, before);
@@ -51,7 +52,7 @@ function waysOutOf(part: Tree): readonly string[] {
     case 'sequence':
       return part.parts.slice(-1).flatMap(waysOutOf);
     case 'unless':
-      return [...waysOutOf(part.interruption), ...waysOutOf(part.body)];
+      return [...waysOutOf(part.instead ?? part.interruption), ...waysOutOf(part.body)];
     case 'ways':
       return Object.values(part.ways).flatMap(waysOutOf);
     case 'together':

@@ -1,6 +1,10 @@
 import { actorHoldsTheDesk } from './actorHoldsTheDesk';
+import { anotherOfficerHandlesIt } from './anotherOfficerHandlesIt';
 import { approverHasAuthority } from './approverHasAuthority';
+import { arrangementIsTheirsToAnswer } from './arrangementIsTheirsToAnswer';
+import { calledOfficerIsEligible } from './calledOfficerIsEligible';
 import { candidateFitsFormStructure } from './candidateFitsFormStructure';
+import { countersignaturesAreComplete } from './countersignaturesAreComplete';
 import { formerPostIsRelievedOrCounted } from './formerPostIsRelievedOrCounted';
 import { formIsExtendedOnce } from './formIsExtendedOnce';
 import { fundingNeedsPlacement } from './fundingNeedsPlacement';
@@ -24,6 +28,8 @@ import { removalNeedsApproval } from './removalNeedsApproval';
 import { separationHasItsPapers } from './separationHasItsPapers';
 import { stageIsOpen } from './stageIsOpen';
 import { supplementsAreAskedForOnce } from './supplementsAreAskedForOnce';
+import { takeBackComesTooLate } from './takeBackComesTooLate';
+import { takeBackIsOfOnesOwn } from './takeBackIsOfOnesOwn';
 import type { Numbers, Rule, RuleFacts, Unblocker } from './rule';
 
 /**
@@ -41,6 +47,12 @@ export const allRules = [
   fundingNeedsPlacement,
   insuranceNeedsPlacement,
   stageIsOpen,
+  takeBackIsOfOnesOwn,
+  takeBackComesTooLate,
+  anotherOfficerHandlesIt,
+  arrangementIsTheirsToAnswer,
+  calledOfficerIsEligible,
+  countersignaturesAreComplete,
   handlerPreparesSignerDecides,
   supplementsAreAskedForOnce,
   formIsExtendedOnce,
@@ -60,17 +72,23 @@ export const allRules = [
 ] as const;
 export type RuleCode = (typeof allRules)[number]['code'];
 
-/** These two guard every act of both procedures. */
-const GUARDS_EVERYTHING: readonly string[] = [actorHoldsTheDesk.code, stageIsOpen.code] satisfies RuleCode[];
+/** These guard every act of both procedures. */
+const GUARDS_EVERYTHING: readonly string[] = [actorHoldsTheDesk.code, stageIsOpen.code, anotherOfficerHandlesIt.code] satisfies RuleCode[];
 
 /** A refusal by rule (不予办理): a first-class fact with its numbers, its clause and what would free the way. */
 export type Refusal = { readonly rule: RuleCode; readonly basis: string; readonly numbers: Numbers; readonly unblockedBy: Unblocker };
 
+/** The name under which rules guard an arrangement: the same at every stage. */
+const arrangementOf = (act: string): string => `arrangement.${act.split('.')[2] ?? ''}`;
+
+/** The rules that look at who acts: by them it is judged who could attend to a stage, whatever else stands in its way. */
+export const rulesOnWhoActs = [approverHasAuthority, actorHoldsTheDesk, nobodyDecidesHisOwnCase, anotherOfficerHandlesIt, handlerPreparesSignerDecides, arrangementIsTheirsToAnswer] as const satisfies readonly Rule[];
+
 /** The first rule that refuses the act, or null where all pass. */
-export function refusalOf(facts: RuleFacts): Refusal | null {
-  for (const rule of allRules) {
+export function refusalOf(facts: RuleFacts, rules: readonly (typeof allRules)[number][] = allRules): Refusal | null {
+  for (const rule of rules) {
     const guards: readonly string[] = rule.guards;
-    if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act)) continue;
+    if (!GUARDS_EVERYTHING.includes(rule.code) && !guards.includes(facts.act) && !guards.includes(arrangementOf(facts.act))) continue;
     const { check, unblockedBy }: Rule = rule; // widened: each rule's own literal type differs
     const numbers = check(facts);
     if (numbers) return { rule: rule.code, basis: rule.basis, numbers, unblockedBy: typeof unblockedBy === 'string' ? unblockedBy : unblockedBy[facts.act.startsWith('hire.') ? 'hire' : 'separation'] };

@@ -2,7 +2,7 @@ import type { Rule } from './rule';
 
 /**
  * Two people a stage (经办、签批): one officer prepares, another signs. An office that is too small for that may be
- * configured to take one; an office's own system answers for the office.
+ * configured to take one; an office's own system answers for the office. Who stands in for another counts as both.
  * @basis practice (assumed, configurable by office)
  */
 export const handlerPreparesSignerDecides = {
@@ -30,9 +30,9 @@ export const handlerPreparesSignerDecides = {
     'separation.payRefixing.refixPay',
   ],
   unblockedBy: 'letAnotherPrepare',
-  check: ({ actor, office: { peopleAStage, preparedBy } }) => {
+  check: ({ actor, office: { peopleAStage, preparedBy, preparedFor = null } }) => {
     if (peopleAStage < 2 || actor.isMachine) return null;
-    const isByAnother = preparedBy !== null && !actor.people.includes(preparedBy);
+    const isByAnother = preparedBy !== null && ![preparedBy, preparedFor].some(each => each !== null && actor.people.includes(each));
     return actor.signs && isByAnother ? null : { peopleAStage, isPrepared: preparedBy !== null, isPreparedByAnother: isByAnother, signs: actor.signs };
   },
 } as const satisfies Rule;

@@ -14,6 +14,8 @@ export const nobodyDecidesHisOwnCase = {
     'hire.placement.place',
     'hire.placement.reject',
     'hire.nominationPeriod.extend',
+    'hire.nominationPeriod.void',
+    'hire.placementReversal.reverse',
     'hire.exemptPlacement.place',
     'hire.exemptPlacement.reject',
     'hire.payRefixing.refixPay',

@@ -33,6 +33,7 @@ export function separationAfter(separation: SeparationCase | null, recorded: Rec
       return recorded.settles?.outcome === 'returnedToApproval' ? { state: 'reported', person, reason, happenedOn, relievedPosts } : separation;
     case 'removalRequested':
     case 'prepared':
+    case 'arranged':
     case 'fundingReduced':
     case 'insuranceChanged':
     case 'payStopped':
@@ -41,6 +42,7 @@ export function separationAfter(separation: SeparationCase | null, recorded: Rec
     case 'corrected':
     case 'rejected':
     case 'withdrawn':
+    case 'takenBack':
       return separation;
   }
 }

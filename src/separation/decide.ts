@@ -2,6 +2,7 @@ import { examiningDepartmentOf } from '../certificate/approval';
 import { allowanceEnding, type Balance } from '../establishment/balance';
 import { daysBetween, type Day } from '../kernel/day';
 import { impossible } from '../kernel/result';
+import type { TakingBack } from '../procedure/desk';
 import type { NewEvent, Preparation } from '../procedure/recorded';
 import type { StageVisit } from '../procedure/standing';
 import type { Holding } from '../roster/holding';
@@ -27,7 +28,7 @@ export type SeparationMoment = {
 };
 
 /** The events that a permitted act brings. The rules have been asked before: this only says what follows. */
-export function eventsOfSeparation(command: SeparationCommand, outcome: string | null, moment: SeparationMoment): NewEvent<SeparationEvent>[] {
+export function eventsOfSeparation(command: Exclude<SeparationCommand, TakingBack>, outcome: string | null, moment: SeparationMoment): NewEvent<SeparationEvent>[] {
   const stage = command.act.split('.')[0] ?? '';
   const visit = moment.open.find(each => each.lane === command.lane && each.stage === stage)?.visit ?? 1; // a report opens its case: visit 1
   const settles = outcome === null ? null : { stage, visit, outcome };

@@ -1,8 +1,9 @@
 import type { Approval } from '../certificate/approval';
+import type { Arranged } from '../handling/arrangement';
 import type { FundingAddition, InsuranceEnrollment, PayFixing, Relief } from '../hire/events';
 import type { Day } from '../kernel/day';
 import type { LeadershipPostId, PersonKey } from '../kernel/ids';
-import type { Prepared } from '../procedure/recorded';
+import type { Prepared, TakenBack } from '../procedure/recorded';
 
 /** Reasons of a separation (减员原因, §5.2). */
 export const SEPARATION_REASONS = ['transferredOut', 'relievedOfPost', 'retired', 'died', 'resigned', 'dismissed', 'expelled'] as const;
@@ -31,4 +32,6 @@ export type SeparationEvent =
   | { readonly type: 'returned'; readonly note: string; readonly missing: readonly string[] }
   | { readonly type: 'rejected'; readonly note: string }
   | { readonly type: 'withdrawn'; readonly note: string }
-  | Prepared;
+  | Prepared
+  | TakenBack
+  | Arranged;

@@ -1,7 +1,9 @@
 import type { Day } from '../kernel/day';
 import type { PayFixing } from '../hire/events';
 import type { LeadershipPostId, PersonKey } from '../kernel/ids';
+import type { TakeBacks } from '../procedure/desk';
 import type { Preparation } from '../procedure/recorded';
+import type { separationActs } from './acts';
 import type { FundingReduction, InsuranceChange, PayStop, SeparationReason } from './events';
 
 type Note = { readonly note: string };
@@ -37,6 +39,6 @@ export type SeparationInputs = {
   'payRefixing.refixPay': PayFixing;
   'payRefixing.cannotAct': Note;
   'payRefixingCorrection.correct': Note;
-};
+} & TakeBacks<typeof separationActs>;
 /** An act of a separation with what it says. */
 export type SeparationCommand = { [Act in keyof SeparationInputs]: { readonly act: Act; readonly lane: string; readonly input: SeparationInputs[Act] } }[keyof SeparationInputs];

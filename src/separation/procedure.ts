@@ -17,16 +17,16 @@ export type SeparationStages = {
   payRefixingCorrection: 'corrected';
 };
 
-const { stage, sequence, together, unless, ways, onward, onwardBy, backTo, correctedIn, end } = wordsFor<SeparationStages>();
+const { stage, sequence, together, unless, ways, onward, onwardBy, backTo, backToAndHere, correctedIn, end } = wordsFor<SeparationStages>();
 
-/** §5.2: first organization or personnel approves, then the staffing office removes (出编); until then the report may be withdrawn. */
+/** §5.2: first organization or personnel approves, then the staffing office removes (出编); until then the report may be withdrawn. What the staffing office sends back to the approval comes back to it. */
 const untilRemoved = unless(
   stage('reportWithdrawal', { withdrawn: end('withdrawn') }),
   sequence(
     stage('report', { submitted: onward }),
     stage('approval', { approved: onward, returned: backTo('report'), rejected: end('rejected') }),
     stage('removalApplication', { submitted: onward }),
-    stage('removal', { removed: onwardBy('offTheQuota'), relieved: onwardBy('stillInPost'), returned: backTo('removalApplication'), returnedToApproval: backTo('approval') }),
+    stage('removal', { removed: onwardBy('offTheQuota'), relieved: onwardBy('stillInPost'), returned: backTo('removalApplication'), returnedToApproval: backToAndHere('approval') }),
   ),
 );
 

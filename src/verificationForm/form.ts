@@ -22,7 +22,7 @@ export type Ask = {
 export type FormPost = Ask & { readonly granted: number; readonly placed: number; readonly released: number };
 
 /** How the form stands: its posts are reserved while it is open. */
-export type FormState = 'open' | 'usedUp' | 'lapsed' | 'relinquished';
+export type FormState = 'open' | 'usedUp' | 'lapsed' | 'relinquished' | 'void';
 
 /**
  * The verification form 《人员编制和领导职数核定单》: the staffing office's signed statement of the vacant posts

@@ -61,7 +61,7 @@ test('what is denied is denied when it is tried, for the reason that the law giv
   expect(wrong).toEqual([]);
   expect(tried.length).toBeGreaterThan(5_000);
   expect(await standing()).toEqual(before);
-});
+}, 180_000);
 
 test('what is allowed is done when it is tried, each in a case of its own', async () => {
   const wrong: string[] = [];

@@ -13,6 +13,7 @@ export function byLaw(person: Person | null, state: State, act: LawfulAct): Answ
   if (!holds(person, READ_CASES)) return 'notYours';
   if (!holdsWithin(person, READ_CASES)) return 'notFound';
   if (!person.seats.some(seat => seat.at === 'own' && sits(seat, state, act))) return 'refusedForTheDesk';
+  if (act.decides === 'ofOnesOwn') return 'refusedByRule'; // the cases were brought so far by others
   return state.open.includes(act.stage) ? 'done' : 'refusedByRule';
 }
 /** Whether the act is that seat's by the division of labor. */

@@ -43,6 +43,10 @@ export function inputOf(act: string, matter: Matter): unknown {
       return { line: 1, person: clear(matter.person), quotaKind: isWorker ? 'supportStaff' : 'administrative', personCategory: isWorker ? 'worker' : 'civilServant', postLevel: isWorker ? 'skilledWorker' : 'sectionMember' };
     case 'nominationPeriod.extend':
       return { validUntil: '2028-01-31', note: '考试延期' };
+    case 'nominationPeriod.void':
+      return { reason: '核定有误', documentNumber: '编办〔2026〕31号' };
+    case 'placementReversal.reverse':
+      return { reversedOn: TODAY, reason: '落编有误', documentNumber: '编办〔2026〕32号' };
     case 'report.submit':
       return { person: matter.person.key, reason: matter.opened === 'relief' ? 'relievedOfPost' : 'retired', happenedOn: TODAY, relievedPosts: null, note: '' };
     case 'removal.remove':

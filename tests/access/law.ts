@@ -7,8 +7,8 @@
 export type Whose = 'institution' | 'staffingOffice' | 'manager' | 'personnelDepartment' | 'financeDepartment' | 'socialInsuranceAgency' | 'nobody';
 /** In which capacity: whoever sits there, the signer alone, or whoever sits there and the office's own system. */
 export type How = 'anyone' | 'signer' | 'anyoneOrSystem';
-/** An act by law. `decides`: it decides for its office and is never the applicant's; where the office takes two people, on the draft of another, but for an act that nobody drafts (`undrafted`). */
-export type LawfulAct = { readonly stage: string; readonly name: string; readonly whose: Whose; readonly how: How; readonly decides: 'decides' | 'undrafted' | null };
+/** An act by law. `decides`: it decides for its office and is never the applicant's; where the office takes two people, on the draft of another, but for an act that nobody drafts (`undrafted`). `ofOnesOwn`: it takes back what one settled himself, until the next office acts. */
+export type LawfulAct = { readonly stage: string; readonly name: string; readonly whose: Whose; readonly how: How; readonly decides: 'decides' | 'undrafted' | 'ofOnesOwn' | null };
 
 const HIRE = `
 application.submit                institution            anyone
@@ -22,6 +22,7 @@ nominationPeriod.nominate         institution            anyone
 nominationPeriod.relinquish       institution            anyone
 nominationPeriod.extend           staffingOffice         signer          undrafted
 nominationPeriod.lapse            nobody                 anyone
+nominationPeriod.void             staffingOffice         signer          undrafted
 nomination.submit                 institution            anyone
 examination.prepare               manager                anyone
 examination.return                manager                anyone
@@ -38,6 +39,10 @@ exemptPlacement.prepare           staffingOffice         anyone
 exemptPlacement.return            staffingOffice         anyone
 exemptPlacement.place             staffingOffice         signer          decides
 exemptPlacement.reject            staffingOffice         signer          decides
+placementReversal.reverse         staffingOffice         signer          undrafted
+payReversal.confirmReversal       personnelDepartment    anyone
+fundingReversal.confirmReversal   financeDepartment      anyone
+insuranceReversal.confirmReversal socialInsuranceAgency  anyone
 pay.prepare                       personnelDepartment    anyone
 pay.fixPay                        personnelDepartment    anyoneOrSystem  decides
 pay.cannotAct                     personnelDepartment    anyoneOrSystem
@@ -53,7 +58,23 @@ insuranceCorrection.correct       institution            anyone
 payRefixing.prepare               personnelDepartment    anyone
 payRefixing.refixPay              personnelDepartment    anyoneOrSystem  decides
 payRefixing.cannotAct             personnelDepartment    anyoneOrSystem
-payRefixingCorrection.correct     institution            anyone`;
+payRefixingCorrection.correct     institution            anyone
+application.takeBack              institution            anyone          ofOnesOwn
+staffingOfficeCheck.takeBack      staffingOffice         anyone          ofOnesOwn
+nomination.takeBack               institution            anyone          ofOnesOwn
+examination.takeBack              manager                anyone          ofOnesOwn
+placementApplication.takeBack     institution            anyone          ofOnesOwn
+placement.takeBack                staffingOffice         anyone          ofOnesOwn
+exemptApplication.takeBack        institution            anyone          ofOnesOwn
+exemptPlacement.takeBack          staffingOffice         anyone          ofOnesOwn
+pay.takeBack                      personnelDepartment    anyone          ofOnesOwn
+payCorrection.takeBack            institution            anyone          ofOnesOwn
+funding.takeBack                  financeDepartment      anyone          ofOnesOwn
+fundingCorrection.takeBack        institution            anyone          ofOnesOwn
+insurance.takeBack                socialInsuranceAgency  anyone          ofOnesOwn
+insuranceCorrection.takeBack      institution            anyone          ofOnesOwn
+payRefixing.takeBack              personnelDepartment    anyone          ofOnesOwn
+payRefixingCorrection.takeBack    institution            anyone          ofOnesOwn`;
 
 const SEPARATION = `
 report.submit                     institution            anyone
@@ -82,7 +103,19 @@ payStopCorrection.correct         institution            anyone
 payRefixing.prepare               personnelDepartment    anyone
 payRefixing.refixPay              personnelDepartment    anyoneOrSystem  decides
 payRefixing.cannotAct             personnelDepartment    anyoneOrSystem
-payRefixingCorrection.correct     institution            anyone`;
+payRefixingCorrection.correct     institution            anyone
+report.takeBack                   institution            anyone          ofOnesOwn
+approval.takeBack                 manager                anyone          ofOnesOwn
+removalApplication.takeBack       institution            anyone          ofOnesOwn
+removal.takeBack                  staffingOffice         anyone          ofOnesOwn
+fundingReduction.takeBack         financeDepartment      anyone          ofOnesOwn
+fundingReductionCorrection.takeBack institution            anyone          ofOnesOwn
+insuranceChange.takeBack          socialInsuranceAgency  anyone          ofOnesOwn
+insuranceChangeCorrection.takeBack institution            anyone          ofOnesOwn
+payStop.takeBack                  personnelDepartment    anyone          ofOnesOwn
+payStopCorrection.takeBack        institution            anyone          ofOnesOwn
+payRefixing.takeBack              personnelDepartment    anyone          ofOnesOwn
+payRefixingCorrection.takeBack    institution            anyone          ofOnesOwn`;
 
 const read = (table: string): readonly LawfulAct[] =>
   table.trim().split('\n').map(line => {

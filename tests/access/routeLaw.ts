@@ -2,11 +2,11 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; /** A document of the institution's certificate. */ readonly document: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; /** A document of the institution's certificate. */ readonly document: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
-export type Says = 'open' | 'notYours' | 'notYoursToDo' | 'onlyByWhoFiled' | 'notFound' | 'refusedForTheDesk';
+export type Says = 'open' | 'notYours' | 'notYoursToDo' | 'notYoursToUrge' | 'ownDeskWaits' | 'notYourComment' | 'onlyByWhoFiled' | 'notFound' | 'refusedForTheDesk';
 /** A route with one of its ids: where the id stands, what is sent, and who is answered what. */
 export type RouteLaw = { readonly route: string; readonly id: string; readonly sends: (ids: Ids) => Sent; readonly says: (person: Person) => Says };
 
@@ -29,10 +29,13 @@ const then = (found: (person: Person) => Says, may: (person: Person) => boolean,
 const sitsHere = (roles: readonly Role[], where: Where = anywhere) => ({ seats }: Person): boolean => seats.some(seat => roles.includes(seat.role) && seat.at === 'own' && where(seat));
 
 const cases = read(CASES);
+const waitsAtStaffing = (seat: SeatAt): boolean => seat.at === 'own' && ofStaffing(seat) && ['officeHandler', 'officeSigner', 'officeMachine'].some(role => role === seat.role);
 const papers = read([...CLERKS, ...OFFICERS, 'inspector']);
 /** Papers are handed in from the seats that work on cases; who looks on as a leader or an inspector hands in none. */
 const handIn = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS, 'inspector']) ? 'notYours' : read([...CLERKS, 'officeHandler', 'officeSigner'])(person));
 const board = read(BOARD);
+/** What names people is read by whoever reads names there; written by the same. */
+const names = read(BOARD);
 /** The certificate is printed by who prepares or signs at its staffing office. */
 const printing = then(board, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'notYoursToDo');
 const ofClerks = then(cases, sitsHere(CLERKS), 'refusedForTheDesk');
@@ -51,8 +54,11 @@ const ofItsWriter = (person: Person): Says => (holds(person, CASES) ? 'notFound'
 /** What is in trouble is tried again by who supervises there, or keeps the installation running. */
 const retrying = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(seat => ['supervisor', 'systemAdministrator'].includes(seat.role) && reaches(seat)), 'notYoursToDo');
 
+/** Who waits urges the staffing office: the institution, the leader in charge there, who supervises; not who sits there himself, and nobody else. */
+const urging = then(then(cases, ({ seats }) => seats.some(seat => ((CLERKS.some(role => role === seat.role) || (seat.role === 'leaderInCharge' && ofStaffing(seat))) && seat.at === 'own') || (seat.role === 'supervisor' && reaches(seat)) || waitsAtStaffing(seat)), 'notYoursToUrge'), ({ seats }) => !seats.some(waitsAtStaffing), 'ownDeskWaits');
+
 /** What waits for somebody: at the institution's own desk what was returned to it, at the staffing office what it has to check; nothing for a leader in charge, who looks on. */
-const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own' && (CLERKS.some(role => role === seat.role) || (ofStaffing(seat) && ['officeHandler', 'officeSigner', 'officeMachine'].some(role => role === seat.role)))) ? 'open' : 'notFound');
+const waits = ({ seats }: Person): Says => (seats.some(seat => seat.at === 'own' && (CLERKS.some(role => role === seat.role) || waitsAtStaffing(seat))) ? 'open' : 'notFound');
 /** What one did or started oneself: nobody of those who try has done anything in these cases. */
 const ownActs = (person: Person): Says => (holds(person, CASES) ? 'notFound' : 'notYours');
 
@@ -78,6 +84,8 @@ const files = [{ name: 'a.csv', content: 'eA==' }];
 /** Every id of every route. */
 export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'post /cases/{number}/arrangements', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'recall', input: { note: '' } } }), says: then(cases, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'refusedForTheDesk') },
+  { route: 'get /cases/{number}/officers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/officers?stage=staffingOfficeCheck&act=transfer` }), says: cases },
   { route: 'get /to-do', id: 'query institution', sends: ({ institution }) => ({ path: `/to-do?institution=${institution}` }), says: waits },
   { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
   { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
@@ -85,6 +93,10 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /supervision/list', id: 'query institution', sends: ({ institution }) => ({ path: `/supervision/list?institution=${institution}` }), says: read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']) },
   { route: 'get /cases/{number}', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}` }), says: cases },
   { route: 'post /cases/{number}/decisions', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/decisions`, body: { lane: 'case', act: 'application.submit', input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ ...post, quota: null, leadershipPost: null, body: null, posts: 1 }], policy: null } } }), says: ofClerks },
+  { route: 'post /cases/{number}/urgings', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/urgings`, body: { lane: 'case', stage: 'staffingOfficeCheck', visit: 1 } }), says: urging },
+  { route: 'get /cases/{number}/comments', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/comments` }), says: names },
+  { route: 'post /cases/{number}/comments', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/comments`, body: { words: '请看' } }), says: names },
+  { route: 'post /comments/{id}/withdraw', id: 'path id', sends: ({ comment }) => ({ path: `/comments/${comment}/withdraw`, body: {} }), says: then(names, () => false, 'notYourComment') },
   { route: 'get /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers` }), says: papers },
   { route: 'post /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers`, body: paper }), says: handIn },
   { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
@@ -100,13 +112,18 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
+  { route: 'get /planned-separations', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/{id}', id: 'path id', sends: ids => ({ path: `/planned-separations/${ids.planned}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
+  { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
   { route: 'get /refusals', id: 'query institution', sends: ({ institution }) => ({ path: `/refusals?institution=${institution}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /refusals', id: 'query case', sends: ({ number }) => ({ path: `/refusals?case=${number}` }), says: read([...BOARD, 'auditAdministrator']) },
   { route: 'get /cases/{number}/audit', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/audit` }), says: read([...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator']) },
   { route: 'get /mails', id: 'query case', sends: ({ number }) => ({ path: `/mails?case=${number}` }), says: person => (person.seats.some(seat => ['supervisor', 'inspector', 'systemAdministrator'].includes(seat.role) && reaches(seat)) ? 'open' : 'notFound') },
   { route: 'post /cases/{number}/retries', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/retries`, body: {} }), says: retrying },
+  { route: 'post /supervision/batches', id: 'body visits.caseNumber', sends: ({ number }) => ({ path: '/supervision/batches', body: { act: 'retry', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], confirmed: 1 } }), says: retrying },
   { route: 'get /accounts', id: 'query institution', sends: ({ institution }) => ({ path: `/accounts?institution=${institution}` }), says: accounts },
   { route: 'get /accounts', id: 'query office', sends: ({ office }) => ({ path: `/accounts?office=${office}` }), says: accounts },
   { route: 'get /accounts/{id}', id: 'path id', sends: ({ account }) => ({ path: `/accounts/${account}` }), says: accounts },
@@ -142,10 +159,13 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  { route: 'post /to-do/batches', id: 'body items.caseNumber', field: 'number', sends: ({ number }) => ({ path: '/to-do/batches', body: { items: [{ caseNumber: number, lane: 'case', stage: 'examination', visit: 1, draft: 1 }] } }), by: 'staffingOffice officeSigner, elsewhere' },
+  { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'get /institutions/{id}/ledger', id: 'query quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }) },
   { route: 'get /institutions/{id}/ledger', id: 'query leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/ledger?leadershipPost=${leadershipPost}` }) },
+  { route: 'post /drafts', id: 'body planned', field: 'planned', sends: ({ institution, planned }) => ({ path: '/drafts', body: { act: 'report.submit', institution, planned, content: '{}' } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
   { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
   { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },
@@ -158,6 +178,9 @@ export const innerIds: readonly { readonly route: string; readonly id: string; r
     { route: DECISIONS, id: `body input.asks.${field}`, field, sends: (ids: Ids) => again(ids.application, 'application.submit', application(ids, field)) },
     { route: DECISIONS, id: `body input.ask.${field}`, field, sends: (ids: Ids) => again(ids.exempt, 'exemptApplication.submit', exempt(ids, field)) },
   ]),
+  { route: 'post /cases/{number}/arrangements', id: 'body input.to', field: 'account', sends: ({ number, account }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: account, note: '' } } }), by: 'staffingOffice officeSigner, own' },
+  ...(['from', 'to'] as const).map(field => ({ route: 'post /hand-overs', id: `body ${field}`, field: 'account' as const, sends: ({ account }: Ids) => ({ path: '/hand-overs', body: { from: account, to: account, note: '' } }), by: 'institutionHandler, own' })),
+  { route: 'get /hand-overs', id: 'query from', field: 'account', sends: ({ account }) => ({ path: `/hand-overs?from=${account}` }) },
   { route: DECISIONS, id: 'body input.person', field: 'person', sends: ids => again(ids.report, 'report.submit', report(ids)) },
   { route: DECISIONS, id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => again(ids.report, 'report.submit', report(ids, 'relievedOfPost')) },
   { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },

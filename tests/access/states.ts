@@ -36,8 +36,11 @@ export const states: readonly State[] = [
   state('placement returned', 'hire', `${PLACING} placement.return`, 'nominationPeriod placementApplication candidateWithdrawal'),
   state('back at the examination', 'hire', `${PLACING} placement.returnToExamination`, 'nominationPeriod examination candidateWithdrawal'),
   state('placement rejected', 'hire', `${PLACING} placement.reject`, 'nominationPeriod'),
-  state('placed', 'hire', PLACED, 'nominationPeriod pay funding insurance'),
-  state('placed, nobody can act yet', 'hire', `${PLACED} pay.cannotAct funding.cannotAct insurance.cannotAct`, 'nominationPeriod payCorrection fundingCorrection insuranceCorrection'),
+  state('placed', 'hire', PLACED, 'nominationPeriod pay funding insurance placementReversal'),
+  state('placed, nobody can act yet', 'hire', `${PLACED} pay.cannotAct funding.cannotAct insurance.cannotAct`, 'nominationPeriod payCorrection fundingCorrection insuranceCorrection placementReversal'),
+  state('form void', 'hire', `${PLACED} nominationPeriod.void`, 'pay funding insurance placementReversal'),
+  state('placement reversed', 'hire', `${PLACED} pay.fixPay placementReversal.reverse`, 'nominationPeriod payReversal'),
+  state('placement reversed, all had acted but one', 'hire', `${PLACED} funding.addNextYearFunding insurance.enroll placementReversal.reverse`, 'nominationPeriod fundingReversal insuranceReversal'),
   state('placed and settled', 'hire', SETTLED, 'nominationPeriod'),
   state('hire completed', 'hire', `${SETTLED} nominationPeriod.relinquish`, ''),
   state('appointed', 'hireForLeadership', PLACED, 'nominationPeriod payRefixing'),
@@ -45,7 +48,7 @@ export const states: readonly State[] = [
   state('exempt placement asked for', 'exempt', '', 'exemptPlacement caseWithdrawal'),
   state('exempt application returned', 'exempt', 'exemptPlacement.return', 'exemptApplication caseWithdrawal'),
   state('exempt application rejected', 'exempt', 'exemptPlacement.reject', ''),
-  state('placed without a form', 'exempt', 'exemptPlacement.place', 'pay funding insurance'),
+  state('placed without a form', 'exempt', 'exemptPlacement.place', 'pay funding insurance placementReversal'),
   state('separation reported', 'separation', '', 'approval reportWithdrawal'),
   state('separation of a worker reported', 'separationOfWorker', '', 'approval reportWithdrawal'),
   state('report returned', 'separation', 'approval.return', 'report reportWithdrawal'),
@@ -69,6 +72,6 @@ export const procedureOf = ({ opened }: State): 'hire' | 'separation' => (opened
 export const managerOf = ({ opened, taken }: State): 'organizationDepartment' | 'personnelDepartment' =>
   opened === 'separationOfWorker' || (opened === 'hireOfWorker' && taken.includes('nominationPeriod.nominate')) ? 'personnelDepartment' : 'organizationDepartment';
 
-const OF_A_CANDIDATE = ['nomination', 'examination', 'candidateWithdrawal', 'placementApplication', 'placement', 'pay', 'payCorrection', 'funding', 'fundingCorrection', 'insurance', 'insuranceCorrection', 'payRefixing', 'payRefixingCorrection'];
+const OF_A_CANDIDATE = ['nomination', 'examination', 'candidateWithdrawal', 'placementApplication', 'placement', 'pay', 'payCorrection', 'funding', 'fundingCorrection', 'insurance', 'insuranceCorrection', 'payRefixing', 'payRefixingCorrection', 'placementReversal', 'payReversal', 'fundingReversal', 'insuranceReversal'];
 /** In which lane a stage of the case lies: the candidate's own, where the case has a form; else the case's. */
 export const laneOf = (at: State, stage: string): string => (procedureOf(at) === 'hire' && at.opened !== 'exempt' && OF_A_CANDIDATE.includes(stage) ? 'candidate-1' : 'case');

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { pino } from 'pino';
+import type { Scanner } from '../../activities/papers/scan';
 import { openChangeFeed } from '../../api/changeFeed';
 import { openApp } from '../../api/app';
 import { startJobs } from '../../api/jobs/runner';
@@ -37,7 +38,7 @@ export type Visitor = {
 };
 
 /** The whole door on a free port before a county of its own: what a browser or a program meets. */
-export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2), opening(2, 5, 2)]) {
+export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2), opening(2, 5, 2)], scan?: Scanner) {
   const at = await county(openings);
   const lines: string[] = [];
   const changes = openChangeFeed(at.pool, { everyMs: 10 });
@@ -45,7 +46,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const jobs = startJobs({ room: at.room, databaseUrl: at.url, log, nice: 0 });
   const press = openPress();
   const app = openApp(
-    { room: at.room, jobs, documents: { press, seal: testSeal() }, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true },
+    { room: at.room, jobs, documents: { press, seal: testSeal() }, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true, ...(scan === undefined ? {} : { scan }) },
     fileURLToPath(new URL('../../dist/window', import.meta.url)),
   );
   const server = createServer(app);

@@ -22,7 +22,7 @@ const norm = (more: object = {}) => ({ region: COUNTY, procedure: 'hire', stage:
 
 describe('a norm', () => {
   test('is assumed until somebody sets it, and holds from its day on for what opens then; due days that were given stay', async () => {
-    expect(await check()).toEqual({ procedure: 'hire', stage: 'staffingOfficeCheck', holds: { workingDays: 5, source: 'assumed', effectiveFrom: null, documentNumber: null }, toCome: [] });
+    expect(await check()).toEqual({ procedure: 'hire', stage: 'staffingOfficeCheck', holds: { workingDays: 5, source: 'assumed', effectiveFrom: null, documentNumber: null }, toCome: [], past: [] });
     const clerk = await door.clerk();
     const apply = async (): Promise<unknown> => {
       const { body } = await clerk.post('/hire-cases', application(door.at));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { handlingActs } from '../../src/handling/acts';
 import { hireActs } from '../../src/hire/acts';
 import { exemptHire, hire } from '../../src/hire/procedure';
 import type { StageActs } from '../../src/procedure/desk';
@@ -16,7 +17,7 @@ const procedures: readonly (readonly [name: string, trees: readonly Tree[], tabl
   ['hire', [hire, exemptHire], hireActs],
   ['separation', [separation], separationActs],
 ];
-const acts = new Set(procedures.flatMap(([name, , table]) => Object.entries(table).flatMap(([stage, entry]) => Object.keys(entry.acts).map(act => `${name}.${stage}.${act}`))));
+const acts = new Set([...procedures.flatMap(([name, , table]) => Object.entries(table).flatMap(([stage, entry]) => Object.keys(entry.acts).map(act => `${name}.${stage}.${act}`))), ...Object.keys(handlingActs).map(act => `arrangement.${act}`)]);
 
 describe.each(allRules.map(rule => [rule.code, rule] as const))('the rule %s', (code, rule) => {
   const text = readFileSync(`src/rules/${code}.ts`, 'utf8');
@@ -36,11 +37,11 @@ describe.each(allRules.map(rule => [rule.code, rule] as const))('the rule %s', (
 });
 
 test('a rule that guards no act by name guards every act', () => {
-  expect(allRules.filter(rule => rule.guards.length === 0).map(rule => rule.code)).toEqual(['actorHoldsTheDesk', 'stageIsOpen']);
+  expect(allRules.filter(rule => rule.guards.length === 0).map(rule => rule.code)).toEqual(['actorHoldsTheDesk', 'stageIsOpen', 'anotherOfficerHandlesIt']);
 });
 
 test('every file of a rule stands in the order of precedence', () => {
-  const files = filesIn('src/rules', '.ts').map(file => file.replace('src/rules/', '').replace('.ts', '')).filter(name => !['allRules', 'rule', 'vacancy'].includes(name));
+  const files = filesIn('src/rules', '.ts').map(file => file.replace('src/rules/', '').replace('.ts', '')).filter(name => !['allRules', 'rule', 'vacancy', 'takeBacks'].includes(name));
   expect(files.sort()).toEqual(allRules.map(rule => rule.code).sort());
 });
 

@@ -10,7 +10,7 @@ import { until } from '../activities/until';
 import { freshDatabase } from '../harness/database';
 import { quiet } from './engineFor';
 
-type Signal = { readonly caseNumber: string; readonly workflow: string; readonly eventNumber: number };
+type Signal = { readonly caseNumber: string; readonly workflow: string; readonly eventNumber: number | undefined };
 /** An engine that notes its signals; `answer` may refuse one. */
 type NotedEngine = { readonly signals: Signal[]; answer: (signal: Signal) => void; readonly client: Client };
 function notingEngine(): NotedEngine {
@@ -20,7 +20,7 @@ function notingEngine(): NotedEngine {
     client: {
       withDeadline: (_deadline: number, call: () => Promise<unknown>) => call(),
       workflow: {
-        signalWithStart: (workflow: string, { workflowId, signalArgs }: { workflowId: string; signalArgs: [number] }) => {
+        signalWithStart: (workflow: string, { workflowId, signalArgs }: { workflowId: string; signalArgs: readonly [number?] }) => {
           const signal = { caseNumber: workflowId, workflow, eventNumber: signalArgs[0] };
           return Promise.resolve()
             .then(() => noted.answer(signal))
@@ -95,4 +95,13 @@ test('a signal to a conduct that is over counts as delivered where the record ha
   await take(county, caseNumber, hiring.rejectApplication);
   await county.record.pool.query('UPDATE case_file SET conduct_closed_at = now() WHERE number = $1', [caseNumber]);
   await untilEmpty();
+});
+
+test('a conduct whose due days moved is told to begin anew, whatever else is told of its case at the same time', async () => {
+  const [moved, other] = [await applyForPosts(county), await applyForPosts(county)];
+  await county.record.pool.query('INSERT INTO outbox (case_number, event_number, recorded_at, begins_anew) VALUES ($1, 1, now(), TRUE)', [moved]);
+  const engine = notingEngine();
+  dispatch(engine);
+  await untilEmpty();
+  expect(engine.signals.map(({ caseNumber, eventNumber }) => [caseNumber, eventNumber]).sort()).toEqual([[moved, undefined], [other, 1]].sort()); // beginFreshHistory names no event
 });

@@ -15,7 +15,8 @@ export const testKeys = { personalRecords: Buffer.alloc(32, 1), blindIndex: Buff
 
 /** A resident ID of nobody, with a valid check digit; another for every serial number below a million. */
 export function residentIdOf(serial: number): string {
-  const birth = `19${String(60 + (Math.floor(serial / 1000) % 40)).padStart(2, '0')}0101`;
+  const thousand = Math.floor(serial / 1000);
+  const birth = `${1978 + (thousand % 22)}${String(1 + (Math.floor(thousand / 22) % 12)).padStart(2, '0')}01`; // nobody is near retirement
   const first = `${COUNTY}${birth}${String(serial % 1000).padStart(3, '0')}`;
   return `${first}${residentIdCheckCharacter(first)}`;
 }

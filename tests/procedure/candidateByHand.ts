@@ -3,7 +3,7 @@
  * oracle that shares nothing with the tree. Interruptions stand with a question mark.
  */
 type Settled = { readonly stage: string; readonly outcome: string };
-export type ByHand = { readonly open: ReadonlySet<string>; readonly isOver: boolean };
+export type ByHand = { readonly open: ReadonlySet<string>; readonly isOver: boolean; /** Whether the staffing office sent it back to the examination, and is to have it back. */ readonly isOwed?: boolean };
 
 const BEFORE_APPROVAL = ['candidateWithdrawal?', 'nominationLapse?'];
 const BEFORE_PLACEMENT = ['candidateWithdrawal?'];
@@ -18,22 +18,27 @@ export function byHand(settled: readonly Settled[]): ByHand {
 function next(now: ByHand, { stage, outcome }: Settled): ByHand {
   switch (`${stage}.${outcome}`) {
     case 'nomination.submitted':
+      return { ...waiting('examination', ...BEFORE_APPROVAL), isOwed: now.isOwed ?? false };
     case 'placement.returnedToExamination':
-      return waiting('examination', ...BEFORE_APPROVAL);
+      return { ...waiting('examination', ...BEFORE_APPROVAL), isOwed: true };
     case 'examination.returned':
-      return waiting('nomination', ...BEFORE_APPROVAL);
+      return { ...waiting('nomination', ...BEFORE_APPROVAL), isOwed: now.isOwed ?? false };
     case 'examination.approved':
+      return waiting(now.isOwed ? 'placement' : 'placementApplication', ...BEFORE_PLACEMENT);
     case 'placement.returned':
       return waiting('placementApplication', ...BEFORE_PLACEMENT);
     case 'placementApplication.submitted':
       return waiting('placement', ...BEFORE_PLACEMENT);
     case 'placement.placed':
-      return waiting('pay', 'funding', 'insurance');
+      return waiting('pay', 'funding', 'insurance', 'placementReversal?');
+    case 'placementReversal.reversed':
+      return waiting('payReversal', 'fundingReversal', 'insuranceReversal');
     case 'placement.appointed':
       return waiting('payRefixing');
     case 'examination.rejected':
     case 'placement.rejected':
     case 'candidateWithdrawal.withdrawn':
+    case 'candidateWithdrawal.voided':
     case 'nominationLapse.lapsed':
       return OVER;
     default:
@@ -46,5 +51,5 @@ function besidePlacement({ open }: ByHand, stage: string, outcome: string): ByHa
   const left = [...open].filter(each => each !== stage);
   if (outcome === 'cannotAct') return waiting(...left, `${stage}Correction`);
   if (outcome === 'corrected') return waiting(...left, stage.replace('Correction', ''));
-  return left.length === 0 ? OVER : waiting(...left);
+  return left.every(each => each.endsWith('?')) ? OVER : waiting(...left);
 }

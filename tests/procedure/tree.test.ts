@@ -59,10 +59,20 @@ describe('the order of a hire', () => {
     expect(said(applied, issued, 'a', nominated, approved)).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a placementApplication']);
     expect(said(applied, issued, 'a', nominated, approved, brought)).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a placement']);
   });
-  test('opens pay, funding and insurance side by side after the placement (§4.3)', () => expect(said(...upToPlacement)).toEqual(['nominationPeriod', 'a pay', 'a funding', 'a insurance']));
+  test('opens pay, funding and insurance side by side after the placement (§4.3)', () => expect(said(...upToPlacement)).toEqual(['nominationPeriod', 'a placementReversal?', 'a pay', 'a funding', 'a insurance']));
   test('corrects what a department cannot act on, while the others go on', () => {
-    expect(said(...upToPlacement, ['a', 'pay', 'cannotAct'])).toEqual(['nominationPeriod', 'a payCorrection', 'a funding', 'a insurance']);
-    expect(said(...upToPlacement, ['a', 'pay', 'cannotAct'], ['a', 'payCorrection', 'corrected'])).toEqual(['nominationPeriod', 'a pay #2', 'a funding', 'a insurance']);
+    expect(said(...upToPlacement, ['a', 'pay', 'cannotAct'])).toEqual(['nominationPeriod', 'a placementReversal?', 'a payCorrection', 'a funding', 'a insurance']);
+    expect(said(...upToPlacement, ['a', 'pay', 'cannotAct'], ['a', 'payCorrection', 'corrected'])).toEqual(['nominationPeriod', 'a placementReversal?', 'a pay #2', 'a funding', 'a insurance']);
+  });
+  test('goes straight back to the staffing office when what it sent back to the examination is approved, even after a supplement', () => {
+    const sentBack = [applied, issued, 'a', nominated, approved, brought, ['a', 'placement', 'returnedToExamination']] as const;
+    expect(said(...sentBack)).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a nominationLapse?', 'a examination #2']);
+    expect(said(...sentBack, approved)).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a placement #2']);
+    expect(said(...sentBack, ['a', 'examination', 'returned'], nominated, approved)).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a placement #2']);
+    expect(said(...sentBack, approved, ['a', 'placement', 'returned'])).toEqual(['nominationPeriod', 'a candidateWithdrawal?', 'a placementApplication #2']);
+  });
+  test('lets a placement be reversed until all three have acted, and has what was done undone', () => {
+    expect(said(...upToPlacement, ['a', 'pay', 'done'], ['a', 'placementReversal', 'reversed'])).toEqual(['nominationPeriod', 'a payReversal', 'a fundingReversal', 'a insuranceReversal']);
   });
   test('goes on for an approved candidate when the form has lapsed', () => expect(said(applied, issued, 'a', nominated, approved, lapsed)).toEqual(['a candidateWithdrawal?', 'a placementApplication']));
   test('ends when the period and every lane have ended', () => {
@@ -99,10 +109,13 @@ test('an edition that cases have begun with is not edited: write a new edition b
   expect(Object.fromEntries(Object.entries(editions).map(([name, tree]) => [name, fingerprint(tree)]))).toMatchInlineSnapshot(`
     {
       "exemptHire/1": "5b53d2c1bc2400dc",
+      "exemptHire/2": "4343e99aad5b7142",
       "hire/1": "eefb9cd91e49e85c",
       "hire/2": "127803316ee6c370",
+      "hire/3": "04bbcee4ff1e23e9",
       "separation/1": "aaf9a765aaa11cb0",
       "separation/2": "c39e08254773ec9a",
+      "separation/3": "5c91241e40d2b76e",
     }
   `);
 });
@@ -121,12 +134,12 @@ test('an outcome that is forgotten, misspelled or foreign does not compile', () 
 });
 
 test('every stage of a tree is one of the stages that its procedure names', () => {
-  expect(stagesOf(hire)).toHaveLength(18);
+  expect(stagesOf(hire)).toHaveLength(22);
   expect(stagesOf(separation)).toHaveLength(13);
 });
 
 test('every edge of every procedure that new cases begin with is walked, by 600 random walks each', () => {
-  for (const edition of ['hire/2', 'exemptHire/1', 'separation/2'] as const) {
+  for (const edition of ['hire/3', 'exemptHire/2', 'separation/3'] as const) {
     const tree = editions[edition];
     const walked = new Set<string>();
     for (let seed = 1; seed <= 600; seed += 1) for (const step of walk(tree, seed, () => undefined).steps) if ('stage' in step) walked.add(`${step.stage}.${step.outcome}`);

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import type { Actor } from '../../src/access/actor';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
+import { handlingAt } from '../../src/decision/handling';
+import { placeOf } from '../../src/decision/ruleFacts';
 import type { CaseEvent } from '../../src/decision/facts';
 import type { OpeningAct } from '../../src/editions/editions';
+import { HANDLED_BY_NAME } from '../../src/handling/acts';
+import { ROUND_MODES } from '../../src/handling/arrangement';
+import { dueIn, handlingOf, inHandOf } from '../../src/handling/handling';
 import { hireActs } from '../../src/hire/acts';
 import { plusDays, plusMonths, type Day } from '../../src/kernel/day';
 import type { Recorded } from '../../src/procedure/recorded';
@@ -13,7 +18,7 @@ import { SEPARATION_REASONS } from '../../src/separation/events';
 import { decidesForOffice } from '../harness/twoPeople';
 import { enrollment, funding, missing, note, pay, payStop, reduction, request } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
-import { clerkAndSigner, clerkOf, clock, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
+import { clerkAndSigner, clerkOf, clock, deputyAt, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
 
 export const INSTITUTIONS = ['the township', 'the bureau'] as const;
 export const PEOPLE = ['Zhao', 'Qian', 'Sun', 'Li', 'Zhou', 'Wu', 'Zheng'] as const;
@@ -33,9 +38,9 @@ const WU: Actor = { ...signerAt('organizationDepartment'), account: 'Wu, who sig
 const ON_BOTH_SIDES = { 'the township': { desk: 'organizationDepartment', actor: clerkAndSigner('the township', 'organizationDepartment') }, 'the bureau': { desk: 'personnelDepartment', actor: clerkAndSigner('the bureau', 'personnelDepartment') } } as const;
 
 /** Everybody who may try: the right desk most often comes first, then everybody else. */
-const EVERYBODY: readonly Actor[] = [
+export const EVERYBODY: readonly Actor[] = [
   ...INSTITUTIONS.flatMap(institution => [clerkOf(institution), headOf(institution)]),
-  ...(['staffingOffice', 'organizationDepartment', 'personnelDepartment', 'financeDepartment', 'socialInsuranceAgency'] as const).flatMap(desk => [handlerAt(desk), signerAt(desk)]),
+  ...(['staffingOffice', 'organizationDepartment', 'personnelDepartment', 'financeDepartment', 'socialInsuranceAgency'] as const).flatMap(desk => [handlerAt(desk), signerAt(desk), deputyAt(desk)]),
   ...INSTITUTIONS.map(institution => ON_BOTH_SIDES[institution].actor),
   WU,
   supervisor,
@@ -94,7 +99,7 @@ export const monthly = (today: Day) => {
 /** The input of an act as a desk would give it, right or wrong by the dice; dates lie a little before today. */
 function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: Day): unknown {
   const on = plusDays(today, dice.days < 5 ? dice.days - 3 : 0);
-  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw')) return note('because');
+  if (act.endsWith('.cannotAct') || act.endsWith('.correct') || act.endsWith('.reject') || act.endsWith('.withdraw') || act.endsWith('.takeBack') || act.endsWith('.confirmReversal')) return note('because');
   if (act.endsWith('.return') || act === 'placement.returnToExamination' || act === 'removal.returnToApproval') return missing('a paper');
   const said = monthly(today);
   if (act.endsWith('.prepare')) return { proposes: 'issue', input: {}, note: '' };
@@ -106,6 +111,8 @@ function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: 
     'exemptPlacement.place': place,
     'nominationPeriod.extend': { validUntil: plusDays(today, 100 + dice.days * 8), note: 'postponed' },
     'staffingOfficeCheck.issue': { form: `form of ${file.number}`, granted: [1, 2].slice(0, 1 + (dice.number % 2)).map(line => ({ line, posts: (dice.person + line) % 4 })), note: '' },
+    'nominationPeriod.void': { reason: 'issued in error', documentNumber: 'void' },
+    'placementReversal.reverse': { reversedOn: on, reason: 'placed in error', documentNumber: 'reversal' },
     'nominationPeriod.nominate': nominationOf(dice),
     'examination.approve': { documentNumber: 'approval', approvedOn: on },
     'approval.approve': { documentNumber: 'approval', approvedOn: on },
@@ -128,6 +135,25 @@ function inputOf(act: string, lane: string, file: CaseFile, dice: Throw, today: 
 /** What a throw puts to the record: an opening, an act on an open stage by its desk, or anything by anybody. */
 export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly institution: string; readonly actor: Actor; readonly input: unknown } | { readonly kind: 'act'; readonly file: CaseFile; readonly actor: Actor; readonly lane: string; readonly act: string; readonly input: unknown };
 
+/** Somebody of the desk arranges a visit: what was asked is answered half of the time, else it is handed on, asked or told; now and then by anybody. */
+function arranging(record: PaperRecord, file: CaseFile, dice: Throw): Put {
+  const visit = pick(record.open(file).filter(each => !each.isInterruption), dice.visit);
+  if (visit === undefined) return anywhere(record, file, dice);
+  const { lane, stage } = visit;
+  const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
+  const atDesk = desk === 'institution' || desk === 'officeClock' ? [clerkOf(file.institution), headOf(file.institution)] : [handlerAt(desk), signerAt(desk), deputyAt(desk)];
+  const now = handlingOf(file.facts.events, visit);
+  const asked = dice.act % 2 === 0 ? null : (now.delegation?.to ?? (now.round && dueIn(now.round)[0]) ?? null);
+  const act = asked === null ? pick(HANDLED_BY_NAME, dice.days) : now.delegation ? 'report' : 'endorse';
+  const held = holderOf(record, file, visit);
+  const by = EVERYBODY.find(each => each.account === asked) ?? (act === 'reassign' ? supervisor : dice.actor < 50 && held ? held : dice.actor < 85 ? pick(atDesk, dice.actor) : pick(EVERYBODY, dice.actor));
+  const others = atDesk.filter(each => each !== by);
+  const to = [pick(others, dice.person), pick(EVERYBODY, dice.number)].map(each => each.account);
+  const one = { to: dice.person % 5 === 0 ? to[1] : to[0], note: '' };
+  const inputs: Partial<Record<(typeof HANDLED_BY_NAME)[number], unknown>> = { transfer: one, delegate: one, call: { mode: pick(ROUND_MODES, dice.number), to: [...new Set(dice.person % 3 === 0 ? to : to.slice(0, 1))], note: '' }, copy: { to: to.slice(0, 1), note: '' }, endorse: { agrees: dice.number % 3 > 0, note: '' }, reassign: { to: dice.number % 4 === 0 ? null : to[0], note: 'anew' } };
+  return { kind: 'act', file, actor: by, lane, act: `${stage}.${act}`, input: inputs[act] ?? note('because') };
+}
+
 export function putBy(record: PaperRecord, dice: Throw): Put {
   const files = [...record.cases.values()];
   const openFiles = files.filter(file => record.open(file).length > 0);
@@ -139,13 +165,46 @@ export function putBy(record: PaperRecord, dice: Throw): Put {
     const input = inputOf(act, 'case', { institution, facts: { events: [] } } as unknown as CaseFile, dice, record.today); // what opens a case looks at nothing else
     return { kind: 'open', act, institution, actor, input };
   }
-  return dice.what < 90 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+  if (dice.what >= 72 && dice.what < 80) return arranging(record, pick(openFiles, dice.file), dice);
+  if (dice.what >= 85 && dice.what < 91) return takingBack(pick(openFiles, dice.file), dice) ?? onOpenStage(record, pick(openFiles, dice.file), dice);
+  for (const [stage, act] of [['placementReversal', 'reverse'], ['nominationPeriod', 'void']] as const) {
+    const visits = openFiles.flatMap(file => record.open(file).filter(visit => visit.stage === stage).map(({ lane }) => ({ file, lane })));
+    const isTime = stage === 'placementReversal' ? dice.what === 91 || dice.what === 92 : dice.what === 93 && dice.act % 3 === 0;
+    if (isTime && visits.length > 0) return reversing(pick(visits, dice.visit), `${stage}.${act}`, record.today, dice);
+  }
+  return dice.what < 94 ? onOpenStage(record, pick(openFiles, dice.file), dice) : anywhere(record, pick(files, dice.file), dice);
+}
+
+/** The staffing office reverses a placement or voids a form, or somebody else tries. */
+const reversing = ({ file, lane }: { readonly file: CaseFile; readonly lane: string }, act: string, today: Day, dice: Throw): Put => ({ kind: 'act', file, actor: dice.actor < 90 ? signerAt('staffingOffice') : pick(EVERYBODY, dice.actor), lane, act, input: inputOf(act, lane, file, { ...dice, days: 3 }, today) });
+
+/** Somebody takes back what was settled in a case, mostly of late and mostly what he settled himself. */
+function takingBack(file: CaseFile, dice: Throw): Put | null {
+  const settled = (file.facts.events as readonly Recorded<CaseEvent>[]).filter(each => each.settles !== null && Object.hasOwn(actsOf(file.facts.procedure, each.settles.stage).acts, 'takeBack'));
+  const event = dice.act % 4 === 0 ? pick(settled, dice.visit) : settled.at(-1 - (dice.act % 4 === 1 ? 1 : 0));
+  if (!event?.settles) return null;
+  const actor = EVERYBODY.find(each => each.account === event.by);
+  return { kind: 'act', file, actor: dice.actor < 85 && actor ? actor : pick(EVERYBODY, dice.actor), lane: event.lane, act: `${event.settles.stage}.takeBack`, input: note('because') };
 }
 
 /** Who prepared a visit of a stage last; null where nobody did. */
 export function preparedBy({ facts }: CaseFile, { lane, stage, visit }: Pick<StageVisit, 'lane' | 'stage' | 'visit'>): string | null {
   const drafts = (facts.events as readonly Recorded<CaseEvent>[]).flatMap(each => (each.lane === lane && each.event.type === 'prepared' && each.event.stage === stage && each.event.visit === visit ? [each.event.by] : []));
   return drafts.at(-1) ?? null;
+}
+
+/** Who has a visit in hand, where somebody of those who try does. */
+function holderOf(record: PaperRecord, file: CaseFile, at: StageVisit): Actor | null {
+  const around = record.surroundings(file, clock);
+  const account = inHandOf(handlingAt(file.facts, around, placeOf(deskOf(record.state(file), at.stage, at.lane, around), around), at));
+  return EVERYBODY.find(each => each.account === account) ?? null;
+}
+
+/** In whose hand the visit is to which a command goes; null where it is in nobody's, and where the command comes from time alone. */
+export function heldOf(record: PaperRecord, what: Put): string | null {
+  if (what.kind === 'open' || what.actor.isClock) return null;
+  const visit = record.open(what.file).find(each => each.lane === what.lane && each.stage === what.act.split('.')[0]);
+  return visit === undefined ? null : (holderOf(record, what.file, visit)?.account ?? null);
 }
 
 function onOpenStage(record: PaperRecord, file: CaseFile, dice: Throw): Put {
@@ -163,7 +222,8 @@ function onOpenStage(record: PaperRecord, file: CaseFile, dice: Throw): Put {
     const outOfTwelve = isLaidBefore ? 1 : preparer === null ? 11 : 5; // how often it is prepared now, and not decided at once
     if (dice.person % 12 < outOfTwelve) return draft(record, file, visit, act, dice);
   }
-  const actor = dice.actor < 85 ? rightActor(record, file, visit, acts[act]!.by, dice) : pick(EVERYBODY, dice.actor);
+  const held = holderOf(record, file, visit);
+  const actor = held !== null && dice.actor < 60 ? held : dice.actor < 85 ? rightActor(record, file, visit, acts[act]!.by, dice) : pick(EVERYBODY, dice.actor);
   return { kind: 'act', file, actor, lane: visit.lane, act: `${visit.stage}.${act}`, input: inputOf(`${visit.stage}.${act}`, visit.lane, file, dice, record.today) };
 }
 

@@ -5,7 +5,7 @@ import { plusDays, type Day } from '../../src/kernel/day';
 import { papersNeeded } from '../../src/separation/papersNeeded';
 import { decidesForOffice } from '../harness/twoPeople';
 import { PaperRecord, refolded, type Answered } from '../stories/paperRecord';
-import { INSTITUTIONS, PEOPLE, putBy, throws, type Put, type Throw } from './commands';
+import { EVERYBODY, heldOf, INSTITUTIONS, PEOPLE, putBy, throws, type Put, type Throw } from './commands';
 import { endsOf } from './endings';
 import { Certificate, check, overdrawnOnAnyDay } from './promises';
 
@@ -19,6 +19,7 @@ function county(): { record: PaperRecord; beginning: Map<string, Balance> } {
   for (const institution of INSTITUTIONS) record.institution(institution, { administrative: { approved: 4, placed: 1 }, supportStaff: { approved: 2 } }, { principal: { approved: 1 }, deputy: { approved: 2 } });
   record.person(PEOPLE[0], INSTITUTIONS[0], 'administrative', ['principal']);
   record.person(PEOPLE[1], INSTITUTIONS[1], 'supportStaff');
+  for (const officer of EVERYBODY) if (!officer.isClock) record.officers.add(officer);
   record.limit(INSTITUTIONS[0], 'administrative', 'postLevel', 'sectionMember', 2);
   return { record, beginning: new Map(record.balances) };
 }
@@ -38,8 +39,8 @@ function cut(record: PaperRecord, beginning: Map<string, Balance>, dice: Throw):
   beginning.set(`quota/${id}`, { ...before, approved: before.approved - 1, allowance: before.allowance + excess });
 }
 
-type Told = { commands: number; recorded: number; prepared: number; decided: number; refused: Record<string, number>; unfit: number; ended: Record<string, number> };
-const nothing = (): Told => ({ commands: 0, recorded: 0, prepared: 0, decided: 0, refused: {}, unfit: 0, ended: {} });
+type Told = { commands: number; recorded: number; prepared: number; arranged: number; takenBack: number; reversed: number; voided: number; decided: number; refused: Record<string, number>; unfit: number; ended: Record<string, number> };
+const nothing = (): Told => ({ commands: 0, recorded: 0, prepared: 0, arranged: 0, takenBack: 0, reversed: 0, voided: 0, decided: 0, refused: {}, unfit: 0, ended: {} });
 /** What was put and what became of it, by how many people the offices take for a stage. */
 const said = { 1: nothing(), 2: nothing() };
 
@@ -50,6 +51,10 @@ function count(told: Told, what: Put, answered: Answered): void {
   if (answered.kind !== 'recorded') return;
   told.recorded += 1;
   if (what.act.endsWith('.prepare')) told.prepared += 1;
+  if (answered.decision.events[0]?.event.type === 'arranged') told.arranged += 1;
+  if (what.act.endsWith('.takeBack')) told.takenBack += 1;
+  if (what.act.endsWith('.reverse')) told.reversed += 1;
+  if (what.act.endsWith('.void')) told.voided += 1;
   if (decidesForOffice(answered.file.facts.procedure, what.act)) told.decided += 1;
   const { endedAs } = answered.decision.after.standing;
   if (endedAs !== null) told.ended[endedAs] = (told.ended[endedAs] ?? 0) + 1;
@@ -65,9 +70,10 @@ test(`whatever is put to the record, its arithmetic holds and every case can sti
         record.today = plusDays(record.today, each.days % 8 === 0 ? each.days : 0) satisfies Day;
         if (each.number % 61 === 0) cut(record, beginning, each);
         const what = putBy(record, each);
+        const held = heldOf(record, what);
         const answered = put(record, what);
         count(said[people], what, answered);
-        check(record, what, answered);
+        check(record, what, answered, held);
         if (answered.kind === 'recorded') certificate.write(answered);
       }
       expect(Object.fromEntries(refolded(record.cases.values(), beginning))).toEqual(Object.fromEntries(record.balances));
@@ -79,7 +85,10 @@ test(`whatever is put to the record, its arithmetic holds and every case can sti
   );
   console.log(`seed ${SEED}: one person a stage`, JSON.stringify(said[1]), 'two people', JSON.stringify(said[2]));
   expect(said[1].commands + said[2].commands).toBeGreaterThanOrEqual(20_000);
+  for (const what of ['takenBack', 'reversed', 'voided'] as const) expect(said[1][what] + said[2][what], what).toBeGreaterThan(10);
   expect(said[2].decided, 'stages that two people decided').toBeGreaterThan(300);
+  expect(said[1].arranged + said[2].arranged, 'visits that were arranged').toBeGreaterThan(300);
+  expect((said[1].refused['anotherOfficerHandlesIt'] ?? 0) + (said[2].refused['anotherOfficerHandlesIt'] ?? 0), 'acts in what another has in hand').toBeGreaterThan(50);
   expect(said[2].refused['handlerPreparesSignerDecides'], 'stages that one person tried to decide alone').toBeGreaterThan(100);
   expect(said[1].refused['handlerPreparesSignerDecides'], 'nobody else is wanted where one decides').toBeUndefined();
 }, 60_000 + RUNS * 500);

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import { actsOf } from '../../src/decision/cases';
 import { deskOf } from '../../src/decision/desks';
+import { handlingOf } from '../../src/handling/handling';
 import { plusDays } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
 import { decidesForOffice } from '../harness/twoPeople';
 import { funding, missing, note } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
-import { clock, handlerAt, headOf, signerAt } from '../stories/people';
-import { monthly, nextBudgetYear } from './commands';
+import { clock, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
+import { EVERYBODY, monthly, nextBudgetYear } from './commands';
 
 /** What each desk does when it wants a case to come to an end, in the order in which it tries; null: what the day and the case call for. */
 const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, input: unknown])[]>> = {
@@ -33,6 +34,9 @@ const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, i
   fundingReduction: [['reduceFunding', null]],
   insuranceChange: [['changeInsurance', null]],
   payStop: [['stopPay', null]],
+  payReversal: [['confirmReversal', note()]],
+  fundingReversal: [['confirmReversal', note()]],
+  insuranceReversal: [['confirmReversal', note()]],
 };
 
 function actorAt(record: PaperRecord, file: CaseFile, stage: string, lane: string, act: string) {
@@ -55,9 +59,19 @@ function prepare(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisi
   record.put(file, handlerAt(desk), lane, `${stage}.prepare`, { proposes, input: {}, note: '' });
 }
 
+/** Whatever is in one hand is put back by the supervisor, and a round is ended by who called it: no arrangement keeps a case from its end. */
+function release(record: PaperRecord, file: CaseFile, visit: StageVisit): void {
+  if (visit.isInterruption || actsOf(file.facts.procedure, visit.stage).desk === 'officeClock') return;
+  record.put(file, supervisor, visit.lane, `${visit.stage}.reassign`, { to: null, note: 'the year ends' });
+  const { round } = handlingOf(file.facts.events, visit);
+  const caller = EVERYBODY.find(each => each.account === round?.by);
+  if (caller) record.put(file, caller, visit.lane, `${visit.stage}.dismiss`, note('the year ends'));
+}
+
 /** Brings one case one step nearer to its end; false where nobody can. */
 function step(record: PaperRecord, file: CaseFile): boolean {
   for (const visit of record.open(file)) {
+    release(record, file, visit);
     const correction = visit.stage.endsWith('Correction') ? ([['correct', note()]] as const) : null;
     for (const [act, input] of correction ?? TOWARD_THE_END[visit.stage] ?? []) {
       if (record.peopleAStage > 1 && decidesForOffice(file.facts.procedure, `${visit.stage}.${act}`)) prepare(record, file, visit, act);

@@ -87,6 +87,8 @@ function inputOf(act: string, { person, posts, which }: Chosen, { institutions }
   if (act.endsWith('.nominate')) return nomination(800_000 + person);
   if (act.endsWith('.approve')) return { documentNumber: '组干〔2026〕7号', approvedOn: '2026-11-23' };
   if (act.endsWith('.place')) return { placedOn: '2026-11-23', civilServiceRank: null, appointment: isAppointment ? { documentNumber: '任〔2026〕3号', appointedOn: '2026-11-23' } : null, formerPosts: ([null, 'relieved', 'counted'] as const)[person % 3] };
+  if (act.endsWith('.void')) return { reason: '核定有误', documentNumber: '编办〔2026〕31号' };
+  if (act.endsWith('.reverse')) return { reversedOn: '2026-11-23', reason: '落编有误', documentNumber: '编办〔2026〕32号' };
   if (act.endsWith('.remove')) return { removedOn: '2026-11-23' };
   if (/[xX]Pay|Funding$|enroll|changeInsurance|stopPay/.test(act)) return money;
   return { note: '', missing: [], documentNumber: '组干〔2026〕7号' };

@@ -52,15 +52,20 @@ export const holding = (institution: string): Holding => ({
 /** A signer at the desk, whose own matter it is not. */
 export const actor = (change: Partial<RuleFacts['actor']> = {}): RuleFacts['actor'] => ({ account: 'the signer', people: ['the signer'], holdsDesk: true, signs: true, isMachine: false, isApplicant: false, isPersonConcerned: false, ...change });
 
+/** A visit with which nobody in particular deals. */
+export const handling = (change: Partial<RuleFacts['handling']> = {}): RuleFacts['handling'] => ({ isBound: true, holder: null, delegation: null, round: null, withLeaver: null, called: [], mustDecide: false, ...change });
+
 /** Facts on which every rule passes; a test changes what its rule looks at. */
 export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
   today: day('2026-04-10'),
   act: 'hire.examination.approve',
+  takingBack: null,
   desk: 'organizationDepartment',
   actor: actor(),
   office: { peopleAStage: 2, preparedBy: 'the handler' },
+  handling: handling(),
   stage: { isOpen: true, settledAs: null, settledAt: null },
-  institution: { id: 'the township', blocks: [], overdueSeparations: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
+  institution: { id: 'the township', blocks: [], overdueSeparations: 0, overdueRetirements: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
   form: form(),
   approval: { department: 'organizationDepartment', documentNumber: '组干〔2026〕18号', approvedOn: day('2026-04-10') },
   isOnCertificate: true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assumedLetterSettings, dueLetters, type LetterSettings } from '../../activities/letters/dueLetters';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { day, instantOf } from '../../src/kernel/day';
 
 const at = (date: string, hour: number): number => instantOf(day(date), hour);
@@ -10,7 +11,7 @@ const clock = (instant: number): string => new Date(instant + 8 * 3_600_000).toI
 function lettersOf(openedAt: number, dueOn: string | null, settings: LetterSettings = assumedLetterSettings, asleepUntil = openedAt): string[] {
   const sent = new Map<string, string>();
   for (let now: number | null = Math.max(openedAt, asleepUntil); now !== null; ) {
-    const { kinds, next } = dueLetters({ openedAt, dueOn: dueOn === null ? null : day(dueOn) }, now, settings);
+    const { kinds, next } = dueLetters(publishedCalendar, { openedAt, dueOn: dueOn === null ? null : day(dueOn) }, now, settings);
     for (const kind of kinds) if (!sent.has(kind)) sent.set(kind, clock(now));
     now = next;
   }

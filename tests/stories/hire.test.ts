@@ -150,7 +150,7 @@ describe('a hire', () => {
       2026-04-10 organizationDepartment signer approves the candidate (candidate-1) → waits for nominationPeriod, candidate-1 placementApplication · 24/22+1
       2026-04-15 clerk of the township asks for the placement (candidate-1) → waits for nominationPeriod, candidate-1 placement · 24/22+1
       2026-04-16 staffingOffice signer sends the candidate back to the examination (candidate-1) → waits for nominationPeriod, candidate-1 examination #2 · 24/22+1
-      2026-04-20 organizationDepartment signer approves the candidate (candidate-1) → waits for nominationPeriod, candidate-1 placementApplication #2 · 24/22+1"
+      2026-04-20 organizationDepartment signer approves the candidate (candidate-1) → waits for nominationPeriod, candidate-1 placement #2 · 24/22+1"
     `);
   });
 

@@ -37,7 +37,8 @@ export class Page {
   text = (): string => this.lines.join('\n');
 
   private tell(actor: Actor, act: string, lane: string, answered: Answered): this {
-    const words = `${actor.account} ${WORDS[act] ?? act}${lane === 'case' ? '' : ` (${lane})`}`;
+    const principal = answered.kind === 'recorded' ? answered.decision.events[0]?.onBehalfOf : undefined;
+    const words = `${actor.account}${principal == null ? '' : ` for ${principal}`} ${WORDS[act] ?? act}${lane === 'case' ? '' : ` (${lane})`}`;
     this.lines.push(`${this.record.today} ${words} → ${this.outcomeOf(answered)} · ${this.numbers()}`);
     return this;
   }

@@ -1,12 +1,14 @@
 import type { Actor } from '../../src/access/actor';
 import { advance, opened, stateOf, type CaseState } from '../../src/decision/cases';
 import type { Decision } from '../../src/decision/consequences';
+import { arrange } from '../../src/decision/arrange';
 import { decide, type Command } from '../../src/decision/decide';
 import type { BlockFacts, CaseEvent, CaseFacts, StructureFacts, Surroundings } from '../../src/decision/facts';
 import { unfitnessOf } from '../../src/decision/fitness';
 import type { Unfitness } from '../../src/decision/unfitness';
 import { currentEdition, type OpeningAct } from '../../src/editions/editions';
 import { moved, noBalance, type Balance, type BalanceRef, type Movement } from '../../src/establishment/balance';
+import { isHandlingAct, type HandlingCommand } from '../../src/handling/acts';
 import { askOf } from '../../src/hire/case';
 import { day, type Day } from '../../src/kernel/day';
 import type { InstitutionId, PersonKey } from '../../src/kernel/ids';
@@ -42,6 +44,8 @@ export class PaperRecord {
   readonly balances = new Map<string, Balance>();
   readonly holdings: Record<string, Holding> = {};
   readonly cases = new Map<string, CaseFile>();
+  /** Whom arrangements may name: the accounts that are enabled. */
+  readonly officers = new Set<Actor>();
 
   constructor(today: string) {
     this.today = day(today);
@@ -99,10 +103,13 @@ export class PaperRecord {
     const command = { procedure: file.facts.procedure, lane, act, input } as Command; // the tests put acts as the door would
     const problems = unfitnessOf(command, file.facts, around);
     if (problems.length > 0) return { kind: 'unfit', problems };
-    const decided = decide(file.facts, around, command);
+    const [stage = '', name = ''] = act.split('.');
+    const decided = isHandlingAct(name) ? arrange(file.facts, around, { name, stage, lane, input } as HandlingCommand) : decide(file.facts, around, command);
     if (!decided.ok) return { kind: 'refused', refusal: decided.problem };
-    this.write(file, decided.value);
-    if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) file.applicants.add(actor.account);
+    this.write(file, decided.value, actor);
+    if (decided.value.events.some(({ event }) => ['applied', 'exemptApplied', 'nominated', 'resubmitted', 'placementRequested', 'separationReported', 'removalRequested', 'corrected'].includes(event.type))) {
+      for (const account of [actor.account, decided.value.events[0]?.onBehalfOf ?? actor.account]) file.applicants.add(account);
+    }
     return { kind: 'recorded', decision: decided.value, file };
   }
 
@@ -117,6 +124,7 @@ export class PaperRecord {
         region: '219901',
         blocks,
         overdueSeparations,
+        overdueRetirements: 0,
         bodies: [],
         quotas: quotas.map(line => ({ ...line, balance: this.balance('quota', line.id) })),
         leadershipPosts: leadershipPosts.map(line => ({ ...line, balance: this.balance('leadershipPost', line.id) })),
@@ -130,6 +138,7 @@ export class PaperRecord {
       extensionMonths: 6,
       peopleAStage: Object.fromEntries(OFFICE_DESKS.map(desk => [desk, this.peopleAStage])),
       otherSeparations: this.openSeparations(file),
+      officers: Object.fromEntries([...this.officers].map(officer => [officer.account, officer])),
     };
   }
 
@@ -151,16 +160,16 @@ export class PaperRecord {
     return open;
   }
 
-  private write(file: CaseFile, decision: Decision): void {
+  private write(file: CaseFile, decision: Decision, { account: by }: Actor): void {
     const before = this.state(file);
     for (const each of decision.movements.flat()) this.move(each.balance, each);
     for (const { event } of decision.events) this.hold(file, before, event);
-    file.facts = { ...file.facts, events: [...file.facts.events, ...decision.events] } as CaseFacts; // events of the case's own procedure
+    file.facts = { ...file.facts, events: [...file.facts.events, ...decision.events.map(event => ({ ...event, by }))] } as CaseFacts; // events of the case's own procedure
     this.cases.set(file.number, file);
   }
 
   private hold(file: CaseFile, before: CaseState, event: CaseEvent): void {
-    if (event.type === 'removed') Reflect.deleteProperty(this.holdings, event.person);
+    if (event.type === 'removed' || event.type === 'placementReversed') Reflect.deleteProperty(this.holdings, event.person);
     if (event.type === 'relieved') this.relieve(event.person, event.relieved.map(each => each.leadershipPost));
     if ((event.type !== 'placed' && event.type !== 'appointed') || before.procedure !== 'hire') return;
     const { body, post, quota, leadershipPost } = askOf(before.state, event.nomination.line)!;

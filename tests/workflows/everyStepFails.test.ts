@@ -130,7 +130,7 @@ test.each(['hire/1', 'hire/2', 'hire/2 inPost', 'exemptHire/1', 'exemptHire/1 in
     await live(forGood);
     for (const [caseNumber, book] of forGood) {
       expect([caseNumber, book.fault?.effect, book.isClosed, book.standing().endedAs]).toEqual([caseNumber, book.fault?.effect, true, 'completed']);
-      expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : visitKey(step)))).size).toBe(book.steps.length);
+      expect(new Set(book.steps.map(step => ('joins' in step ? step.joins : 'undoes' in step ? step.undoes : visitKey(step)))).size).toBe(book.steps.length);
     }
   },
   180_000,

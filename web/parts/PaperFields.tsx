@@ -22,7 +22,7 @@ export function PaperFields({ picked, onChange, path = [] }: { readonly picked: 
     <>
       <Labelled path={[...path, 'kind']} label={say('case.kind')}>{(bound, isInvalid) => <Choice bound={bound} isInvalid={isInvalid} value={picked.kind} placeholder={say('parts.choose')} options={codesOf('paperKind').map(value => ({ value, label: word('paperKind', value) }))} onChange={kind => { onChange({ ...picked, kind }); }} />}</Labelled>
       <Labelled path={[...path, 'documentNumber']} label={`${say('case.documentNumber')}${say('parts.optional')}`}>{bound => <Input {...bound} value={picked.documentNumber} autoComplete="off" onChange={({ target }) => { onChange({ ...picked, documentNumber: target.value }); }} />}</Labelled>
-      <Labelled path={[...path, 'content']} label={say('case.file')} hint={say('case.fileHint')}>{bound => <input {...bound} type="file" accept=".pdf,.png,.jpg,.jpeg,.ofd,.txt" onChange={({ target }) => { onChange({ ...picked, file: target.files?.[0] ?? null }); }} />}</Labelled>
+      <Labelled path={[...path, 'content']} label={say('case.file')} hint={say('case.fileHint')}>{bound => <input {...bound} type="file" accept=".pdf,.png,.jpg,.jpeg,.ofd,.docx,.xlsx,.txt" onChange={({ target }) => { onChange({ ...picked, file: target.files?.[0] ?? null }); }} />}</Labelled>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { PAPER_FORMATS } from '../../src/contracts/paperFormats';
+
 /** A file as the wire wants it. */
 export const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -7,5 +9,6 @@ export const base64Of = (file: File): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-/** What a file is; browsers do not know the national layout format. */
-export const mediaTypeOf = (file: File): string => (file.name.toLowerCase().endsWith('.ofd') ? 'application/ofd' : file.type);
+const BY_ENDING = new Map(Object.entries(PAPER_FORMATS).map(([mediaType, ending]): [string, string] => [ending, mediaType]));
+/** What a file is by its ending; browsers do not know the national layout format, nor office documents where no office program is installed. What it really is the API tells from its content. */
+export const mediaTypeOf = (file: File): string => BY_ENDING.get(file.name.toLowerCase().split('.').pop() ?? '') ?? file.type;

@@ -9,13 +9,15 @@ import { documentsWords } from './documents';
 import { draftsWords } from './drafts';
 import { entriesWords } from './entries';
 import { exchangeWords } from './exchange';
+import { handlingWords } from './handling';
 import { logsWords } from './logs';
 import { supervisionWords } from './supervision';
 import { listsWords } from './lists';
+import { plannedWords } from './planned';
 import { toDoWords } from './toDo';
 
 /** The words of every screen, by the name of the screen. A screen adds its file here. */
-export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, documents: documentsWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, admin: adminWords };
+export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, documents: documentsWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, planned: plannedWords, admin: adminWords, handling: handlingWords };
 
 type All = typeof allWords;
 /** A word of a screen: screen.code. One that is not there does not compile. */

@@ -1,4 +1,4 @@
-import { accountActLabels, accountStateLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
+import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
 import { deskLabels, roleLabels } from '../../src/labels/desks';
@@ -10,7 +10,8 @@ import { differenceLabels, filingKindLabels, filingStateLabels, importTableLabel
 import { jobKindLabels, jobStateLabels } from '../../src/labels/jobs';
 import type { Labels, Language } from '../../src/labels/labels';
 import { candidateStateLabels, caseStateLabels, eventLabels, formStateLabels, outcomeLabels } from '../../src/labels/outcomes';
-import { entryKindLabels, exemptionLabels, followUpStateLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, registerEventLabels, separationReasonLabels, wayOfFillingLabels } from '../../src/labels/register';
+import { entryKindLabels, exemptionLabels, followUpStateLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, scanLabels, registerEventLabels, separationReasonLabels, wayOfFillingLabels } from '../../src/labels/register';
+import { arrangementLabels, handlingActLabels, opinionLabels, roundModeLabels, whyMineLabels } from '../../src/labels/handling', import { plannedStateLabels, retirementCourseLabels } from '../../src/labels/plannedSeparations';
 import { numberLabels } from '../../src/labels/numbers';
 import { basisLabels, ruleLabels } from '../../src/labels/rules';
 import { stageLabels } from '../../src/labels/stages';
@@ -21,10 +22,11 @@ const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Read
 
 /** The words of the record's own codes, by kind: the same that letters and problems use. */
 const vocabulary = {
-  act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, documentKind: documentKindLabels, documentState: documentStateLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels,
+  act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, documentKind: documentKindLabels, documentState: documentStateLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels, scan: scanLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
-  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
+  arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,
+  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
 } satisfies Readonly<Record<string, Labels<string>>>;

@@ -10,7 +10,7 @@ const heldSeat = z.strictObject({ id: z.int(), role: z.enum(ROLES), place: z.str
 const account = z.strictObject({
   id: z.uuid(), login: z.string(), displayName: z.string(), mailAddress: z.string(), region: z.string().nullable(), state: z.enum(['open', 'disabled', 'barred']), mustChangePassword: z.boolean(), openedAt: instant, lastSignInAt: instant.nullable(), lastSignInFrom: z.string(), barredUntil: instant.nullable(), seats: z.array(heldSeat),
 });
-const waiting = z.strictObject({ stages: z.int(), alone: z.int() }).meta(saying('waitingForAccount'));
+const waiting = z.strictObject({ stages: z.int(), byName: z.int(), alone: z.int() }).meta(saying('waitingForAccount'));
 
 /** The accounts of a region and below, by login. */
 export const accountsAnswer = z.strictObject({ ...pageOf(account).shape, mayOpen: z.boolean(), regions: z.array(place) }).meta({ id: 'Accounts' });
@@ -38,18 +38,24 @@ const set = { effectiveFrom: shownDay.nullable(), documentNumber: z.string().nul
 export const settingsAnswer = z
   .strictObject({
     region: place, regions: z.array(place), maySet: z.boolean(), today: shownDay,
-    norms: z.array(z.strictObject({ procedure, stage: z.string(), holds: z.strictObject({ workingDays: z.int(), source, ...set }), toCome: z.array(z.strictObject({ workingDays: z.int(), ...set })) })),
-    settings: z.array(z.strictObject({ setting: z.string(), least: z.int().nullable(), most: z.int().nullable(), holds: z.strictObject({ value, source, ...set }), toCome: z.array(z.strictObject({ value, ...set })) })),
+    norms: z.array(z.strictObject({ procedure, stage: z.string(), holds: z.strictObject({ workingDays: z.int(), source, ...set }), toCome: z.array(z.strictObject({ workingDays: z.int(), ...set })), past: z.array(z.strictObject({ workingDays: z.int(), ...set })) })),
+    settings: z.array(z.strictObject({ setting: z.string(), least: z.int().nullable(), most: z.int().nullable(), holds: z.strictObject({ value, source, ...set }), toCome: z.array(z.strictObject({ value, ...set })), past: z.array(z.strictObject({ value, ...set })) })),
     offices: z.array(z.strictObject({ id: z.uuid(), desk: z.enum(OFFICE_DESKS), name: z.string(), peopleAStage: z.int(), meaning: z.string() })),
   })
   .meta({ id: 'Settings' });
 /** What was set. */
 export const settingDoneAnswer = z.strictObject({ set: z.string() }).meta({ id: 'SettingDone' });
 
-/** The working-day calendar of a year. */
+const months = z.array(z.strictObject({ month: z.int(), workingDays: z.int(), days: z.array(z.strictObject({ day: shownDay, weekday: z.int(), kind: z.enum(['workingDay', 'makeUpDay', 'weekend', 'dayOff']) })) }));
+/** The working-day calendar of a year, and how often it was entered, the version that holds first. */
 export const calendarAnswer = z
   .strictObject({
-    year: z.int(), firstYear: z.int(), lastYear: z.int(), isAssumed: z.boolean(), publishedUntil: shownDay, workingDays: z.int(),
-    months: z.array(z.strictObject({ month: z.int(), workingDays: z.int(), days: z.array(z.strictObject({ day: shownDay, weekday: z.int(), kind: z.enum(['workingDay', 'makeUpDay', 'weekend', 'dayOff']) })) })),
+    year: z.int(), firstYear: z.int(), lastYear: z.int(), isAssumed: z.boolean(), publishedUntil: shownDay, workingDays: z.int(), months, mayEnter: z.boolean(),
+    versions: z.array(z.strictObject({ isAssumed: z.boolean(), daysOff: z.array(shownDay), makeUpDays: z.array(shownDay), documentNumber: z.string(), enteredBy: z.string(), enteredAt: instant })),
   })
   .meta({ id: 'Calendar' });
+const moved = { later: z.int().meta(saying('dueLater')), earlier: z.int().meta(saying('dueEarlier')) };
+/** What a year would be if it were entered so: nothing is recorded. */
+export const calendarCheckAnswer = z.strictObject({ year: z.int(), daysOff: z.array(shownDay), makeUpDays: z.array(shownDay), workingDays: z.int(), workingDaysNow: z.int(), months, ...moved }).meta({ id: 'CalendarCheck' });
+/** That a year was entered, and how many due days of open stages moved. */
+export const calendarYearAnswer = z.strictObject({ year: z.int(), ...moved }).meta({ id: 'CalendarYearEntered' });

@@ -58,6 +58,11 @@ export const troublesAnswer = pageOf(
 /** That everything a case is in trouble with is tried again. */
 export const retryAnswer = z.strictObject({ caseNumber: z.string(), troubles: z.int() }).meta({ id: 'Retry' });
 
+/** What became of each stage of a batch (批量督办), in the order in which they were named. */
+export const supervisionBatchAnswer = z
+  .strictObject({ done: z.int(), results: z.array(z.strictObject({ caseNumber: z.string(), lane: z.string(), stage: z.string(), visit: z.int(), isDone: z.boolean(), problem: z.string().nullable(), words: z.string() })) })
+  .meta({ id: 'SupervisionBatch' });
+
 /** The mail log, latest first. */
 export const mailsAnswer = pageOf(
   z.strictObject({ id: z.int(), kind: z.string(), subject: z.string(), body: z.string(), to: z.string(), toName: z.string(), caseNumber: z.string().nullable(), queuedAt: instant, sentAt: instant.nullable(), failedAt: instant.nullable(), attempts: z.int(), lastTrouble: z.string().nullable() }),

@@ -55,6 +55,7 @@ function Shown({ account }: { readonly account: Account }) {
       />
       <p className={account.state === 'disabled' && waiting.stages > 0 ? 'late' : 'hint'} role="status">
         {waiting.stages === 0 ? say('admin.nothingWaits') : say('admin.waiting', { n: waiting.stages })}
+        {waiting.byName > 0 && ` · ${say('admin.byName', { n: waiting.byName })}`}
         {waiting.alone > 0 && ` · ${say('admin.alone', { n: waiting.alone })}`}
       </p>
       {may('grant') && <GrantSeat account={account} />}

@@ -67,6 +67,7 @@ function Norms({ shown }: { readonly shown: RegionSettings }) {
           { title: say('admin.holds'), cell: row => days(row.holds.workingDays), kind: 'whole' },
           ...standing,
           { title: say('admin.toCome'), cell: row => row.toCome.map(each => <div key={each.effectiveFrom}>{say('admin.coming', { day: day(each.effectiveFrom), value: days(each.workingDays) })}</div>) },
+          { title: say('admin.past'), cell: row => row.past.map(each => <div key={each.effectiveFrom}>{say('admin.coming', { day: day(each.effectiveFrom), value: days(each.workingDays) })}</div>) },
         ]}
       />
       {shown.maySet && <SetNorm shown={shown} />}
@@ -89,6 +90,7 @@ function Others({ shown }: { readonly shown: RegionSettings }) {
           { title: say('admin.holds'), cell: row => told(row.holds.value), kind: 'whole' },
           ...standing,
           { title: say('admin.toCome'), cell: row => row.toCome.map(each => <div key={each.effectiveFrom}>{say('admin.coming', { day: day(each.effectiveFrom), value: told(each.value) })}</div>) },
+          { title: say('admin.past'), cell: row => row.past.map(each => <div key={each.effectiveFrom}>{say('admin.coming', { day: day(each.effectiveFrom), value: told(each.value) })}</div>) },
         ]}
       />
       {shown.maySet && <SetNumber shown={shown} />}

@@ -15,6 +15,7 @@ import { choicesFor, ofOthersNoPosts, useBoardOf } from '../apply/useBoard';
 import { givenFor, picksFromBoard } from './given';
 import { useAfterwards } from './afterwards';
 import { ActedMeanwhile } from './ActedMeanwhile';
+import { TurnsBack } from './TurnsBack';
 import type { Act, Case } from './useCase';
 
 type Props = { readonly shown: Case; readonly act: Act; readonly label: string; readonly drafts?: string; readonly schemas: Readonly<Record<string, Schema>>; readonly isChosen: boolean; /** Whether the act can no longer be done: somebody else was first. */ readonly isGone: boolean; /** Called when the reader begins to type here. */ readonly typed: () => void; readonly decided: () => void };
@@ -81,6 +82,7 @@ function Asking({ shown, act, label, drafts, schemas, isChosen, isGone, typed, d
       {decide.error && <ProblemAlert error={decide.error} />}
       <ActedMeanwhile shown={shown} since={openedAt} isGone={isGone} why={shown.acts.find(each => keyOf(each) === keyOf(act))?.refusal?.label} isToldAlready={isStale} id={`${GONE}-${keyOf(act, drafts)}`} />
       {isPrepared && found === null && <p className="hint">{say('case.draftReady', { who: draft.by })}</p>}
+      {act.turnsBack && drafts === undefined && <TurnsBack turns={act.turnsBack} />}
       <FormProvider value={{ problem: problemOf(decide.error), choices: board.data === undefined ? given.choices : choicesFor(board.data, input, spoken) }}>
         <Form component="form" noValidate aria-label={label} onFinish={() => { decide.mutate({ lane: act.lane, act: nameOf(act), input: sent } as Sent); }}>
           <Fields schema={schema} path={[]} value={input} onChange={change} />

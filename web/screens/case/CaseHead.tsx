@@ -1,20 +1,24 @@
+import { useState } from 'react';
 import { Due } from '../../parts/Due';
 import { Facts } from '../../parts/Facts';
 import { Grid } from '../../parts/Grid';
 import { useWords } from '../../words/spoken';
+import { UrgeForm, Urging } from './Urging';
 import type { Case } from './useCase';
 
 /** Number, state, who must act now and by when. */
 export function CaseHead({ shown }: { readonly shown: Case }) {
   const { say, word, day, instant, lane, list } = useWords();
+  const [urged, urge] = useState<Case['open'][number] | null>(null);
   const columns = [
     { title: say('case.stage'), cell: (row: Case['open'][number]) => word('stage', row.stage) },
     { title: say('case.lane'), cell: (row: Case['open'][number]) => lane(row.lane) },
-    { title: say('case.waitsFor'), cell: (row: Case['open'][number]) => row.waitsFor },
+    { title: say('case.waitsFor'), cell: (row: Case['open'][number]) => (row.returnedBy === null ? row.waitsFor : list([row.waitsFor, say('case.returnedBy', { who: row.returnedBy })])) },
     { title: say('case.since'), cell: (row: Case['open'][number]) => instant(row.since), kind: 'whole' as const },
     { title: say('case.norm'), cell: (row: Case['open'][number]) => row.normDays ?? '', kind: 'number' as const },
     { title: say('case.due'), cell: (row: Case['open'][number]) => day(row.dueOn), kind: 'whole' as const },
     { title: say('case.left'), cell: (row: Case['open'][number]) => <Due days={row.workingDaysLeft} />, kind: 'whole' as const },
+    { title: say('case.urging'), cell: (row: Case['open'][number]) => <Urging row={row} urge={() => { urge(row); }} /> },
   ];
   return (
     <>
@@ -30,6 +34,7 @@ export function CaseHead({ shown }: { readonly shown: Case }) {
       />
       {shown.engineLag > 0 && <p className="hint">{say('case.engineLag', { n: shown.engineLag })}</p>}
       {shown.open.length > 0 && <Grid caption={say('case.open')} columns={columns} rows={shown.open} keyOf={row => `${row.lane}/${row.stage}`} />}
+      {urged && <UrgeForm key={`${urged.lane}/${urged.stage}`} caseNumber={shown.caseNumber} row={urged} close={() => { urge(null); }} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../words/spoken';
 import { ActsTab } from './ActsTab';
 import { AuditTab } from './AuditTab';
 import { CaseHead } from './CaseHead';
+import { Comments } from './Comments';
 import { DiagramTab } from './DiagramTab';
 import { Documents } from './Documents';
 import { Papers } from './Papers';
@@ -38,6 +39,7 @@ function Shown({ shown }: { readonly shown: Case }) {
           { key: 'timeline', label: say('case.timeline'), content: <Timeline shown={shown} /> },
           { key: 'papers', label: `${say('case.papers')} (${shown.papers.length})`, content: <Papers shown={shown} /> },
           { key: 'documents', label: say('case.documents'), content: <Documents shown={shown} /> },
+          ...(reads.includes('names') ? [{ key: 'comments', label: say('case.comments'), content: <Comments shown={shown} /> }] : []),
           ...(reads.includes('caseAudit') ? [{ key: 'audit', label: say('case.audit'), content: <AuditTab caseNumber={shown.caseNumber} /> }] : []),
         ]}
       />

@@ -13,14 +13,16 @@ export function DiagramTab({ shown }: { readonly shown: Case }) {
   const { say, word, lane } = spoken;
   const name = DIAGRAM[shown.edition.split('/')[0] ?? ''] ?? shown.procedure;
   const lanes = useMemo(() => [...new Set(['case', ...shown.lanes.map(each => each.lane)])].map(each => ({ lane: each, marks: marksOf(shown, each, spoken) })), [shown, spoken]);
-  return lanes.map(each => (
+  const isReversed = (of: string): boolean => shown.events.some(each => each.lane === of && each.type === 'placementReversed');
+  const nameOf = (of: string): string => (of === 'case' ? name : `${name}-candidate`);
+  return lanes.flatMap(each => [nameOf(each.lane), ...(isReversed(each.lane) ? [`${nameOf(each.lane)}-reversal`] : [])].map(drawing => (
     <ProcedureDiagram
-      key={each.lane}
-      name={each.lane === 'case' ? name : `${name}-candidate`}
+      key={`${each.lane} ${drawing}`}
+      name={drawing}
       caption={say('case.diagramCaption', { procedure: each.lane === 'case' ? word('procedure', shown.procedure) : lane(each.lane) })}
       marks={each.marks}
     />
-  ));
+  )));
 }
 
 function marksOf({ events, open }: Case, lane: string, { say }: Spoken): Mark[] {

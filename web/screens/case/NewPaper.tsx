@@ -15,14 +15,14 @@ type Paper = BodyOf<'/cases/{number}/papers'>;
 
 /** Adds a paper to an open case. */
 export function NewPaper({ caseNumber, lanes }: { readonly caseNumber: string; readonly lanes: readonly string[] }) {
-  const { say, lane } = useWords();
+  const { say, lane, list } = useWords();
   const [picked, pick] = useState(noPaper);
   const [at, setAt] = useState('case');
   const [serial, setSerial] = useState(0);
   const add = useIntent(
     (body: Paper, key) => answered(api.POST('/cases/{number}/papers', { params: { path: { number: caseNumber }, ...keyed(key).params }, body })),
-    async () => {
-      announce(say('case.paperAdded'));
+    async ({ sameAs }) => {
+      announce(sameAs.length === 0 ? say('case.paperAdded') : say('case.paperSameAs', { titles: list(sameAs.map(each => each.title)) }));
       pick(noPaper);
       setSerial(serial + 1);
       await queries.invalidateQueries({ queryKey: ['case'] });

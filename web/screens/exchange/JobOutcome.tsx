@@ -1,3 +1,4 @@
+import { BatchResult } from '../../parts/BatchResult';
 import { JobFailure, JobProgress, type Job } from '../../parts/JobProgress';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { To } from '../../parts/To';
@@ -21,6 +22,7 @@ export function JobOutcome({ of: { error, running, ended, hasEnded } }: Props) {
 export function Outcome({ job }: { readonly job: Job }) {
   const { say, word } = useWords();
   if (job.state !== 'done' || job.result === null) return <JobFailure job={job} />;
+  if (job.kind === 'batchApproval') return <BatchResult job={job.id} />;
   if (job.kind === 'check' || job.kind === 'checkOfFiling') return <Check job={job.id} />;
   return <p role="status">{say('exchange.progress', { kind: word('jobKind', job.kind), at: word('jobState', job.state) })} <ResultLink result={job.result} id={job.id} /></p>;
 }

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../app/api';
 import { Due } from '../../parts/Due';
+import { UrgedTag } from '../../parts/UrgedTag';
 import type { Column } from '../../parts/Grid';
 import { ToCase } from '../../parts/To';
 import type { Spoken } from '../../words/spoken';
@@ -12,8 +13,9 @@ export const toDoColumns = ({ say, word, day, instant, lane }: Spoken): Column<I
   { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
   { title: say('toDo.institution'), cell: row => row.institutionName },
   { title: say('toDo.person'), cell: row => row.person ?? (row.lane === 'case' ? '' : lane(row.lane)) },
-  { title: say('toDo.stage'), cell: row => word('stage', row.stage) },
+  { title: say('toDo.stage'), cell: row => <>{word('stage', row.stage)} <UrgedTag times={row.urged} />{row.whyMine !== null && <div className="hint">{word('whyMine', row.whyMine)}{row.handedBy === null ? '' : ` · ${row.handedBy}`}</div>}</> },
   { title: say('toDo.draft'), cell: row => row.preparedBy ?? '' },
+  { title: say('toDo.returnedBy'), cell: row => row.returnedBy ?? '' },
   { title: say('toDo.arrived'), cell: row => instant(row.since), kind: 'whole' },
   { title: say('toDo.due'), cell: row => day(row.dueOn), kind: 'whole' },
   { title: say('toDo.left'), cell: row => <Due days={row.workingDaysLeft} />, kind: 'whole' },

@@ -1,0 +1,31 @@
+import { wordsFor } from '../procedure/tree';
+import type { SeparationStages } from '../separation/procedure';
+
+const { stage, sequence, together, unless, ways, onward, onwardBy, backTo, correctedIn, end } = wordsFor<SeparationStages>();
+
+/** §5.2: first organization or personnel approves, then the staffing office removes (出编); until then the report may be withdrawn. */
+const untilRemoved = unless(
+  stage('reportWithdrawal', { withdrawn: end('withdrawn') }),
+  sequence(
+    stage('report', { submitted: onward }),
+    stage('approval', { approved: onward, returned: backTo('report'), rejected: end('rejected') }),
+    stage('removalApplication', { submitted: onward }),
+    stage('removal', { removed: onwardBy('offTheQuota'), relieved: onwardBy('stillInPost'), returned: backTo('removalApplication'), returnedToApproval: backTo('approval') }),
+  ),
+);
+
+/**
+ * §5.2: funding, insurance and (assumed) the pay stop act side by side on the certificate's removal entry. Who is only
+ * relieved of a leadership post (免去领导职务) stays on the quota: his pay is fixed anew, and nothing else changes.
+ */
+const afterRemoval = ways({
+  offTheQuota: together(
+    stage('fundingReduction', { done: onward, cannotAct: correctedIn(stage('fundingReductionCorrection', { corrected: onward })) }),
+    stage('insuranceChange', { done: onward, cannotAct: correctedIn(stage('insuranceChangeCorrection', { corrected: onward })) }),
+    stage('payStop', { done: onward, cannotAct: correctedIn(stage('payStopCorrection', { corrected: onward })) }),
+  ),
+  stillInPost: stage('payRefixing', { done: onward, cannotAct: correctedIn(stage('payRefixingCorrection', { corrected: onward })) }),
+});
+
+/** Separation (§5.2): approval, removal from the establishment, and what follows from it. */
+export const secondSeparation = sequence(untilRemoved, afterRemoval);

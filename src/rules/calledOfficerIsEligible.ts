@@ -1,0 +1,23 @@
+import type { CalledOfficer, Rule } from './rule';
+
+/**
+ * A stage goes only to an officer who is there and could do what he is asked: at the desk (for an opinion, at any office that
+ * serves the case), not oneself, not who applied or is concerned (回避), and where a draft lies before the signer, one who signs
+ * and has not prepared it. Who is told (抄送) may read the case.
+ * @basis §4.1
+ */
+export const calledOfficerIsEligible = {
+  code: 'calledOfficerIsEligible',
+  basis: '§4.1',
+  guards: ['arrangement.transfer', 'arrangement.delegate', 'arrangement.call', 'arrangement.copy', 'arrangement.reassign', 'arrangement.handOver'],
+  unblockedBy: 'chooseAnotherOfficer',
+  check: ({ act, handling: { called, mustDecide } }) => {
+    const isOnlyTold = act.endsWith('.copy');
+    const decides = mustDecide && !act.endsWith('.delegate') && !act.endsWith('.call') && !isOnlyTold;
+    const isFit = ({ isEnabled, sitsThere, signs, isOneself, isApplicant, isPersonConcerned, hasPrepared }: CalledOfficer): boolean =>
+      isEnabled && sitsThere && !isOneself && (isOnlyTold || (!isApplicant && !isPersonConcerned)) && (!decides || (signs && !hasPrepared));
+    const index = called.findIndex(each => !isFit(each));
+    const unfit = called[index];
+    return unfit === undefined ? null : { officer: index + 1, ...unfit, mustDecide: decides };
+  },
+} as const satisfies Rule;
