@@ -1,5 +1,5 @@
 import type { CaseDocumentKind, CertificateDocumentKind, DocumentKind } from '../../src/documents/kinds';
-import { documentOf } from '../../src/documents/ofEvents';
+import { documentedIn } from '../../src/documents/ofEvents';
 import type { RecordRoom } from '../records/record';
 import { caseFacts, personOf, said, type CaseFacts, type Told } from './sheets/caseFacts';
 import { certificateSheet, type Extracted } from './sheets/certificateSheet';
@@ -29,7 +29,7 @@ async function deskOf(room: RecordRoom, kind: CaseDocumentKind, facts: CaseFacts
 export async function caseDocumentMatter(room: RecordRoom, caseNumber: string, event: number): Promise<DocumentMatter | null> {
   const facts = await caseFacts(room, caseNumber);
   const of = facts?.events.find(each => each.number === event);
-  const kind = of ? documentOf(of) : null;
+  const kind = documentedIn(facts?.events ?? []).find(each => each.event === of)?.kind ?? null;
   const institution = facts && (await institutionFacts(room, facts.institution));
   if (!facts || !of || kind === null || !institution) return null;
   const desk = await deskOf(room, kind, facts, of);
@@ -54,7 +54,7 @@ export async function documentOffices(room: RecordRoom, caseNumber: string, even
   const found = new Map<number, { readonly id: string; readonly name: string }>();
   if (!facts || !institution) return found;
   for (const of of facts.events.filter(each => events.includes(each.number))) {
-    const kind = documentOf(of);
+    const kind = documentedIn(facts.events).find(each => each.event === of)?.kind ?? null;
     const desk = kind && (await deskOf(room, kind, facts, of));
     const office = desk ? await officeAt(room, institution.servedBy, desk) : null;
     if (office) found.set(of.number, office);

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/access/actor';
 import type { Reading } from '../../src/access/reading';
 import type { CaseDocumentKind, DocumentKind, DocumentState } from '../../src/documents/kinds';
 import { maskedName } from '../../src/documents/maskedName';
-import { documentOf, overtakenBy, stateOf, type Happened } from '../../src/documents/ofEvents';
+import { documentedIn, overtakenBy, stateOf, type Happened } from '../../src/documents/ofEvents';
 import { SECRET_INSTITUTION } from '../../src/labels/register';
 import type { DocumentContents } from '../records/documents';
 import { unseal, unsealBytes } from '../records/keys';
@@ -22,7 +22,7 @@ type Print = { readonly document: string; readonly ordinal: number; readonly rea
 /** A document as its readers see it, with how it stands and how often it was printed. */
 export type DocumentRow = Omit<Row, 'isReplaced' | 'caseId' | 'token'> & { readonly token: string; readonly state: DocumentState; readonly overtakenBy: string | null; readonly prints: readonly Omit<Print, 'document'>[] };
 
-const HAPPENED = 'SELECT number, type, lane, outcome FROM event WHERE case_id = $1 ORDER BY number';
+const HAPPENED = `SELECT number, type, lane, outcome, (payload->>'takesBack')::int AS "takesBack" FROM event WHERE case_id = $1 ORDER BY number`;
 const happenedIn = async (room: RecordRoom, caseId: number): Promise<readonly Happened[]> => (await room.pool.query<Happened>({ name: 'document-happened', text: HAPPENED, values: [caseId] })).rows;
 const PRINTS = `SELECT p.document_id AS document, p.ordinal, p.reason, coalesce(a.display_name, '') AS "printedBy", p.printed_at AS "printedAt", p.pages, p.bytes FROM document_print p LEFT JOIN account a ON a.id = p.printed_by WHERE p.document_id = ANY($1::uuid[]) ORDER BY p.ordinal`;
 
@@ -46,10 +46,7 @@ export async function caseDocuments(room: RecordRoom, caseId: number) {
   const happened = await happenedIn(room, caseId);
   const { rows } = await room.pool.query<Row>({ name: 'documents-of-case', text: `SELECT ${COLUMNS} ${FROM} WHERE d.case_id = $1 ORDER BY d.issued_at, d.number`, values: [caseId] });
   const items = await shown(room, rows, happened);
-  const makeable = happened.flatMap(event => {
-    const kind = documentOf(event);
-    return kind === null || items.some(item => item.event === event.number && item.state !== 'void') ? [] : [{ event: event.number, type: event.type, lane: event.lane ?? 'case', kind }];
-  });
+  const makeable = documentedIn(happened).flatMap(({ event, kind }) => (items.some(item => item.event === event.number && item.state !== 'void') ? [] : [{ event: event.number, type: event.type, lane: event.lane ?? 'case', kind }]));
   return { items, makeable };
 }
 
