@@ -11,10 +11,10 @@ import { overdueOn, RETURNED_BY, VISIT_ORDER, VISIT_POSITION, visitBeyond } from
 
 // OFFSET 0 keeps the question with its case: the events of all others are not read for it.
 const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = c.id AND e.lane = v.lane AND e.type = 'prepared' AND e.payload->>'stage' = v.stage AND (e.payload->>'visit')::int = v.visit`;
-// Whether an opinion is due from an account, given as a parameter.
-const IS_ASKED = (account: string): string => `EXISTS (SELECT 1 FROM opinion_asked k WHERE k.case_id = v.case_id AND k.lane = v.lane AND k.stage = v.stage AND k.visit = v.visit AND k.account_id = ${account}::uuid AND k.is_due)`;
+// Whether an opinion is due from one of several accounts, given as a parameter: the actor's, and those of whom he stands in for.
+const IS_ASKED = (account: string): string => `EXISTS (SELECT 1 FROM opinion_asked k WHERE k.case_id = v.case_id AND k.lane = v.lane AND k.stage = v.stage AND k.visit = v.visit AND k.account_id = ANY(${account}::uuid[]) AND k.is_due)`;
 // A visit is with everybody at the desk, unless it is in the hand of somebody else who still sits there.
-const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand_of = ${account}::uuid OR NOT EXISTS (SELECT 1 FROM account h JOIN account_role s ON s.account_id = h.id WHERE h.id = v.in_hand_of AND h.is_enabled
+const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand_of = ANY(${account}::uuid[]) OR NOT EXISTS (SELECT 1 FROM account h JOIN account_role s ON s.account_id = h.id WHERE h.id = v.in_hand_of AND h.is_enabled
   AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.desk = 'institution' AND s.institution_id = v.institution_id))))`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
@@ -37,7 +37,7 @@ function placesOf({ seats }: Actor): { readonly offices: readonly string[]; read
  */
 function desksOf(actor: Actor, asked: readonly number[]): { readonly name: string; readonly sql: string; readonly values: readonly unknown[] } {
   const { offices, institutions } = placesOf(actor);
-  const { account } = actor;
+  const account = peopleOf(actor);
   if (asked.length > 0) return { name: 'asked', sql: `((${AT_DESKS} AND ${IS_FREE('$1')}) OR (v.case_id = ANY($4::bigint[]) AND ${IS_ASKED('$1')}))`, values: [account, offices, institutions, asked] };
   if (offices.length === 1 && institutions.length === 0) return { name: 'office', sql: `v.office_id = $2::uuid AND ${IS_FREE('$1')}`, values: [account, ...offices] };
   if (offices.length === 0 && institutions.length === 1) return { name: 'institution', sql: `v.desk = 'institution' AND v.institution_id = $2::uuid AND ${IS_FREE('$1')}`, values: [account, ...institutions] };
@@ -45,9 +45,12 @@ function desksOf(actor: Actor, asked: readonly number[]): { readonly name: strin
 }
 const AT_DESKS = "(v.office_id = ANY($2::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($3::uuid[])))";
 
+/** The account of an actor, and those of the absent officers in whose place he acts today. */
+const peopleOf = ({ account, standsInFor = [] }: Actor): readonly string[] => [account, ...standsInFor.map(each => each.account)];
+
 /** The cases in which an opinion is due from the actor (会签). */
-const askedOf = async (room: RecordRoom, { account }: Actor): Promise<readonly number[]> =>
-  (await room.pool.query<{ id: number }>({ name: 'opinions-due', text: 'SELECT DISTINCT case_id AS id FROM opinion_asked WHERE account_id = $1 AND is_due', values: [account] })).rows.map(({ id }) => id);
+const askedOf = async (room: RecordRoom, actor: Actor): Promise<readonly number[]> =>
+  (await room.pool.query<{ id: number }>({ name: 'opinions-due', text: 'SELECT DISTINCT case_id AS id FROM opinion_asked WHERE account_id = ANY($1::uuid[]) AND is_due', values: [peopleOf(actor)] })).rows.map(({ id }) => id);
 
 type Draft = { readonly event: number; readonly by: string; readonly proposes: string; readonly input: Readonly<Record<string, unknown>>; readonly note: string };
 type Row = { caseNumber: string; procedure: 'hire' | 'separation'; lane: string; stage: string; visit: number; desk: string; institution: string; institutionName: string; since: Date; dueOn: string | null; position: string; personKey: string | null; /** The desk's office. */ office: string | null; /** The latest draft before the signer, where one lies there. */ draft: Draft | null; /** Who returned it before, where it comes back. */ returnedBy: string | null; /** How often it was urged (催办). */ urged: number; inHandOf: string | null; inHandAs: Exclude<WhyMine, 'opinion'>; inHandBy: string | null; isAsked: boolean };
@@ -71,13 +74,14 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   const name = `to-do-${desks.name}-${isOverdue === undefined ? '' : Number(isOverdue)}-${isDrafted === undefined ? '' : Number(isDrafted)}-${isUrged === undefined ? '' : Number(isUrged)}`;
   const { items, next } = await listed<Row>(room, { name, select: TO_DO + desks.sql, values: desks.values, narrowed, order: VISIT_ORDER, limit });
   const named = await namesFor(room, actor, items.flatMap(row => (row.personKey === null ? [] : [row.personKey])));
-  const whyOf = ({ inHandOf, inHandAs, isAsked }: Pick<Row, 'inHandOf' | 'inHandAs' | 'isAsked'>): WhyMine => (isAsked ? 'opinion' : inHandOf === actor.account ? inHandAs : null);
+  const people = peopleOf(actor);
+  const whyOf = ({ inHandOf, inHandAs, isAsked }: Pick<Row, 'inHandOf' | 'inHandAs' | 'isAsked'>): WhyMine => (isAsked ? 'opinion' : inHandOf !== null && people.includes(inHandOf) ? inHandAs : null);
   const pickable = (row: Pick<Row, 'procedure' | 'stage' | 'desk' | 'institution' | 'office'>, proposes: string): boolean => mayPick(actor, { desk: row.desk as Desk, institution: row.institution, office: row.office }, { procedure: row.procedure, stage: row.stage, proposes }); // the record names desks only
   const shown = items.map(({ personKey, inHandOf, inHandAs, inHandBy, isAsked, office, draft, ...row }) => ({
     ...row,
     person: personKey === null ? null : named(personKey).name,
     whyMine: whyOf({ inHandOf, inHandAs, isAsked }),
-    handedBy: inHandOf === actor.account ? inHandBy : null,
+    handedBy: inHandOf !== null && people.includes(inHandOf) ? inHandBy : null,
     preparedBy: draft?.by ?? null,
     draft: draft && { ...draft, mayBatch: pickable({ ...row, office }, draft.proposes) },
   }));
@@ -92,6 +96,6 @@ export type ToDoCounts = { readonly waiting: number; readonly overdue: number; r
 /** Counts what waits at the desks where the actor sits (工作台). `soon`: the last day that counts as near. */
 export async function toDoCounts(room: RecordRoom, actor: Actor, { today, soon }: { readonly today: Day; readonly soon: Day }): Promise<ToDoCounts> {
   const { offices, institutions } = placesOf(actor);
-  const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [actor.account, offices, institutions, await askedOf(room, actor), today, soon] });
+  const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [peopleOf(actor), offices, institutions, await askedOf(room, actor), today, soon] });
   return rows[0] ?? { waiting: 0, overdue: 0, dueSoon: 0, drafted: 0 };
 }

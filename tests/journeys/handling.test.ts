@@ -13,7 +13,10 @@ beforeAll(async () => {
   if (!isBrowserThere) return;
   [door, browser] = await Promise.all([openDoor(ground), openBrowser()]);
   acts = desks(door.at);
-  await Promise.all([door.officer('staffingOffice', 'officeSigner', 'zhang'), door.officer('staffingOffice', 'officeSigner', 'li'), door.officer('financeDepartment', 'officeSigner', 'qian'), door.officer('staffingOffice', 'leaderInCharge', 'zhou')]);
+  await door.officer('staffingOffice', 'officeSigner', 'zhang');
+  await door.officer('staffingOffice', 'officeSigner', 'li');
+  await door.officer('financeDepartment', 'officeSigner', 'qian');
+  await door.officer('staffingOffice', 'leaderInCharge', 'zhou');
 }, 60_000);
 afterAll(() => (isBrowserThere ? Promise.all([browser.close(), door.close()]) : undefined));
 

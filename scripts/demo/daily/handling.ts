@@ -25,7 +25,7 @@ async function openedCase(all: Everybody): Promise<{ readonly number: string; re
 /** The account of an officer at a desk, as the list of those to choose from has it. */
 async function accountAt(by: Officer, number: string, desk: string, role: 'officeHandler' | 'officeSigner'): Promise<string> {
   const { items } = await answered(by.api.GET('/cases/{number}/officers', { params: { path: { number }, query: { stage: STAGE, act: 'call' } } }));
-  return items.find(({ seats }) => seats.some(seat => seat.desk === desk && seat.role === role))?.account ?? '';
+  return items.find(({ seats }) => seats.every(seat => seat.desk === desk) && seats.some(seat => seat.role === role))?.account ?? '';
 }
 
 /** Who handles a stage (办理安排): delegated and back, asked of two offices, handed on, copied; and nobody decides before or beside. */
@@ -38,15 +38,15 @@ export async function handlingStory({ all }: Ground): Promise<void> {
   const [ofFinance, ofOrganization] = [await accountAt(staffing, number, 'financeDepartment', 'officeHandler'), await accountAt(staffing, number, 'organizationDepartment', 'officeSigner')];
   const at = { number, lane: 'case', stage: STAGE };
 
+  await staffing.arranges('hands the stage to the handler (转办)', at, 'transfer', { to: handler, note: '请先看' });
+  await staffingHandler.arranges('hands it back to the director (转办)', at, 'transfer', { to: director, note: '已看' });
   await staffing.arranges('delegates the check to the handler (委派)', at, 'delegate', { to: handler, note: '请核对空编' });
   await staffing.isRefusedIn('decides although it is out with the delegate', 'anotherOfficerHandlesIt', number, 'case', `${STAGE}.issue`, ISSUE);
   await staffingHandler.arranges('reports back (报告)', at, 'report', { note: '空编属实' });
 
   await staffing.arranges('asks finance and the organization department to countersign (会签)', at, 'call', { mode: 'all', to: [ofFinance, ofOrganization], note: '请会签' });
   await finance.arranges('agrees (同意)', at, 'endorse', { agrees: true, note: '经费有保障' });
-  await staffing.isRefusedToArrange('asks for the opinion of one who is at another’s desk to have the stage', 'calledOfficerIsEligible', at, 'transfer', { to: ofFinance, note: '' });
-  await staffing.arranges('hands the stage back to the handler for the draft (转办)', at, 'transfer', { to: handler, note: '请拟办' });
-  await staffingHandler.decides('lays a draft before the signer (拟办)', 'practice', number, 'case', `${STAGE}.prepare`, { proposes: 'issue', input: ISSUE, note: '拟同意' });
+  await staffing.isRefusedToArrange('hands the stage to an officer of another desk', 'calledOfficerIsEligible', at, 'transfer', { to: ofFinance, note: '' });
   await staffing.isRefusedIn('issues the form before both have agreed', 'countersignaturesAreComplete', number, 'case', `${STAGE}.issue`, ISSUE);
   await organization.arranges('agrees as the second (同意)', at, 'endorse', { agrees: true, note: '' });
   await organization.isRefusedToArrange('gives its opinion twice', 'arrangementIsTheirsToAnswer', at, 'endorse', { agrees: false, note: '' });

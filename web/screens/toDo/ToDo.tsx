@@ -27,6 +27,7 @@ export function ToDo() {
     begin(null);
     setPicked([]);
   };
+  const list = useToDo(filters);
   if (begun !== null) return <Page title={say('toDo.title')} takesFocus={false}><Batch items={begun} close={close} /></Page>;
   return (
     <Page title={say('toDo.title')}>
@@ -37,7 +38,7 @@ export function ToDo() {
         <FilterFlag name="urged" label={say('toDo.urgedOnly')} />
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
       </Filters>
-      <Waiting on={useToDo(filters)}>
+      <Waiting on={list}>
         {({ items, next }) => (
           <>
             <PickBar items={items} picked={picked} setPicked={setPicked} begin={begin} />
