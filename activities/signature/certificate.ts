@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign, X509Certificate, type KeyObject } from 'node:crypto';
 import { impossible } from '../../src/kernel/result';
 import { bits, der, integer, nothing, octets, oid, partsOf, sequence, setOf, time, utf8, yes } from './der';
 
@@ -42,9 +42,6 @@ export function sealFrom(text: string, passphrase?: string): Seal {
   if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'ec') return impossible('documents are signed with an RSA or an elliptic-curve key');
   return { key, certificates: certificates.map(each => each.raw) };
 }
-
-/** The public key of a seal, as SHA-256 of its SPKI: by it an installation says which certificate is its own. */
-export const fingerprintOf = ({ key }: Seal): string => createHash('sha256').update(createPublicKey(key).export({ type: 'spki', format: 'der' })).digest('hex');
 
 /** Issuer and serial number of a certificate, as a signature names it. */
 export function namesOf(certificate: Buffer): { readonly issuer: Buffer; readonly serial: Buffer } {

@@ -108,16 +108,16 @@ export const documentRoutes = [
     statuses: { 201: { zh: '已签发', en: 'issued' } },
     problems: ['notYoursToDo', 'documentUnprintable', 'reasonFirst', 'tooBusy'],
     isKeyed: true,
-    handle: async ({ deps, session: { actor }, key, params: { id }, body: { kind, from, until, reason } }) => {
+    handle: async ({ deps, session: { actor }, key, params: { id }, body }) => {
       if (!(await institutionFor(deps.room, actor, 'certificate', id))) throw new ApiProblem('notFound');
-      const [by, asked] = [{ account: actor.account, key }, ['certificateDocument', id, kind, from, until, reason]];
+      const [by, asked] = [{ account: actor.account, key }, ['certificateDocument', id, body]];
       const earlier = await alreadyDone(deps, by, asked);
       if (earlier) return answered(deps, actor, earlier);
-      const matter = await certificateDocumentMatter(deps.room, id, kind, from === null || until === null ? null : { from, until });
+      const matter = await certificateDocumentMatter(deps.room, id, body.kind, body.kind === 'certificateExtract' ? { from: body.from, until: body.until } : null);
       if (!matter) throw new ApiProblem('notFound');
       if (!mayPrintFor(actor, matter.office)) throw new ApiProblem('notYoursToDo');
-      if (matter.isStateSecret && reason === '') throw new ApiProblem('reasonFirst');
-      return answered(deps, actor, await issue(deps, by, asked, matter, reason));
+      if (matter.isStateSecret && body.reason === '') throw new ApiProblem('reasonFirst');
+      return answered(deps, actor, await issue(deps, by, asked, matter, body.reason));
     },
   }),
   route({

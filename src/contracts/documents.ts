@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { CERTIFICATE_DOCUMENT_KINDS } from '../documents/kinds';
 import { day, note, shortText, text } from './fields';
 import { languageQuery } from './answers/reference';
 
 /** Of which act of the case a document is to be issued: the number of its event. */
 export const documentRequest = z.strictObject({ event: z.int().min(1).max(1_000_000) });
+const purpose = { reason: note.default('') };
 /** Which document of the certificate is to be issued: the whole, or an extract of the entries of some days. `reason`: what it is for, where the institution is graded. */
 export const certificateDocumentRequest = z
-  .strictObject({ kind: z.enum(CERTIFICATE_DOCUMENT_KINDS), from: day.nullable().default(null), until: day.nullable().default(null), reason: note.default('') })
-  .superRefine(({ kind, from, until }, context) => {
-    const isExtract = kind === 'certificateExtract';
-    if ((from !== null) !== isExtract) context.addIssue({ code: 'custom', path: ['from'], params: { fault: 'extractHasDays' }, input: from });
-    if ((until !== null) !== isExtract || (from !== null && until !== null && until < from)) context.addIssue({ code: 'custom', path: ['until'], params: { fault: 'extractHasDays' }, input: until });
+  .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('managementCertificate'), ...purpose }), z.strictObject({ kind: z.literal('certificateExtract'), from: day, until: day, ...purpose })])
+  .superRefine((asked, context) => {
+    if (asked.kind === 'certificateExtract' && asked.until < asked.from) context.addIssue({ code: 'custom', path: ['until'], params: { fault: 'extractHasDays' }, input: asked.until });
   });
 /** Why a document is printed again, or declared void. */
 export const documentReason = z.strictObject({ reason: text(200) });

@@ -4,8 +4,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** Those that tell of an act in a case; the others tell of a certificate. */
 export type CaseDocumentKind = Exclude<DocumentKind, 'managementCertificate' | 'certificateExtract'>;
 /** Those that tell of a certificate. */
-export const CERTIFICATE_DOCUMENT_KINDS = ['managementCertificate', 'certificateExtract'] as const;
-export type CertificateDocumentKind = (typeof CERTIFICATE_DOCUMENT_KINDS)[number];
+export type CertificateDocumentKind = Exclude<DocumentKind, CaseDocumentKind>;
 
 /** How a document stands: what it says holds, was declared void (作废), or was overtaken by what the record says since. */
 export const DOCUMENT_STATES = ['valid', 'void', 'superseded'] as const;

@@ -42,17 +42,16 @@ function NewPrint({ institution, wantsReason }: { readonly institution: string; 
       await documentsChanged();
     },
   );
-  const day = (text: string): string | null => (text === '' ? null : text);
   return (
     <FormProvider value={{ problem: problemOf(print.error), choices: {} }}>
       <h3>{say('documents.printCertificate')}</h3>
       <p className="hint">{say(wantsReason ? 'documents.purposeHint' : 'documents.certificateNote')}</p>
       {print.error && <ProblemAlert error={print.error} />}
       {wantsReason && <Labelled path={['reason']} label={say('documents.purpose')}>{bound => <Input {...bound} maxLength={200} value={reason} onChange={({ target }) => { set({ from, until, reason: target.value }); }} />}</Labelled>}
-      <p><Button loading={print.isPending} onClick={() => { print.mutate({ kind: 'managementCertificate', from: null, until: null, reason }); }}>{say('documents.whole')}</Button></p>
+      <p><Button loading={print.isPending} onClick={() => { print.mutate({ kind: 'managementCertificate', reason }); }}>{say('documents.whole')}</Button></p>
       <Labelled path={['from']} label={say('documents.from')}>{bound => <Input {...bound} className="short" type="date" value={from} onChange={({ target }) => { set({ from: target.value, until, reason }); }} />}</Labelled>
       <Labelled path={['until']} label={say('documents.until')}>{bound => <Input {...bound} className="short" type="date" value={until} onChange={({ target }) => { set({ from, until: target.value, reason }); }} />}</Labelled>
-      <p><Button loading={print.isPending} onClick={() => { print.mutate({ kind: 'certificateExtract', from: day(from), until: day(until), reason }); }}>{say('documents.extract')}</Button></p>
+      <p><Button loading={print.isPending} onClick={() => { print.mutate({ kind: 'certificateExtract', from, until, reason }); }}>{say('documents.extract')}</Button></p>
     </FormProvider>
   );
 }
