@@ -12,7 +12,7 @@ const LAYERS = [
   ['separation'],
   ['editions'],
   ['access'],
-  ['decision'],
+  ['decision', 'documents'],
   ['contracts', 'labels', 'diagram', 'files'],
 ];
 
@@ -93,7 +93,7 @@ module.exports = {
       to: { path: 'node_modules/(pg|@prisma)/', dependencyTypesNot: ['type-only'] },
     },
     room('worker', ['^src/', '^workflows/', '^activities/', '^prisma/'], 'The engine room only wires workflows, activities and the record.'),
-    room('api', ['^src/', '^workflows/messages', '^prisma/', '^activities/(excel|import|papers)/'], 'The door records through prisma and reads views; what a case does in time belongs to workflows.'),
+    room('api', ['^src/', '^workflows/messages', '^prisma/', '^activities/(excel|import|papers|documents|signature)/'], 'The door records through prisma and reads views; what a case does in time belongs to workflows.'),
     {
       name: 'one-file-of-the-api-knows-temporal',
       comment: 'The record tells the engine by its outbox; only the engine view asks it. Use that file.',

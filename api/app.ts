@@ -8,6 +8,7 @@ import { byPath, refuseOtherMethods } from './methods';
 import { openKeysUnderway } from './keysUnderway';
 import { tellDescription } from './tellDescription';
 import { tellMetrics } from './tellMetrics';
+import { verificationStyle } from './verification/page';
 import { tellWindow } from './tellWindow';
 import { style } from './reference/style';
 import { serve } from './route';
@@ -30,6 +31,7 @@ export function openApp(deps: Deps, windowFolder: string): Express {
   app.get('/docs', description.asPage);
   app.get('/metrics', tellMetrics(deps));
   app.get('/reference.css', (_request, response) => void response.type('text/css').send(style));
+  app.get('/verify.css', (_request, response) => void response.type('text/css').send(verificationStyle));
   const api = express.Router();
   const keys = openKeysUnderway();
   for (const [path, routes] of byPath(allRoutes)) {

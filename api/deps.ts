@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RecordRoom } from '../prisma/records/record';
 import type { SealKeys } from '../prisma/seals/keysFile';
 import type { ChangeFeed } from './changeFeed';
+import type { DocumentDesk } from './documents/documentDesk';
 import type { EngineState } from './engine';
 import type { Jobs } from './jobs/runner';
 import type { Scanner } from '../activities/papers/scan';
@@ -15,6 +16,7 @@ export type Deps = {
   readonly engine: { readonly state: () => EngineState };
   readonly changes: ChangeFeed;
   readonly jobs: Pick<Jobs, 'wake'>;
+  readonly documents: DocumentDesk;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly publicUrl: string;

@@ -22,14 +22,14 @@ type Sent<T> = T extends string ? T | Date : T extends readonly (infer Item)[] ?
 /** What a handler is given: everything checked by the schemas that the description shows. `session` is a stranger's on open routes. */
 export type Asked<P, Q, B> = { readonly deps: Deps; readonly session: SignedIn; readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B>; readonly key: string; /** The version that an If-Match header names; null where there is none. */ readonly ifMatch: number | null; /** The event that a Last-Event-ID header names; null where there is none. */ readonly lastEventId: number | null; readonly language: Language; readonly isHttps: boolean; /** Where the request comes from. */ readonly address: string };
 /** What a handler gives back; a `file` is sent as it is, a `stream` as it comes, anything else as JSON. */
-export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly stream: Readable; readonly mediaType: string } | { readonly isEmpty: true });
+export type Given<A> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; /** The content policy in place of the usual one. */ readonly policy?: string } & ({ readonly body: Sent<A> } | { readonly file: Buffer; readonly mediaType: string } | { readonly stream: Readable; readonly mediaType: string } | { readonly isEmpty: true });
 
 /** One route: the same schemas check it and describe it, so that the description cannot drift. */
 export type Route<P extends Schema | undefined = Schema | undefined, Q extends Schema | undefined = Schema | undefined, B extends Schema | undefined = Schema | undefined, A extends Schema = Schema> = {
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
@@ -47,6 +47,8 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly files?: readonly string[];
   /** The same answer as a page, for who asks for HTML before JSON. */
   readonly page?: (body: z.output<A>) => string;
+  /** A problem as a page, where the readers of a page meet it; null: as JSON. */
+  readonly problemPage?: (code: ProblemCode, language: Language) => string | null;
   /** What can stand in the way beside what every route of its kind can answer. */
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
@@ -78,6 +80,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
   const admit: RequestHandler = async (request, response, next) => {
     response.locals['route'] = written.path;
     response.locals['told'] = told;
+    response.locals['problemPage'] = written.problemPage;
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
@@ -145,6 +148,7 @@ function isStorable(value: unknown): boolean {
 
 function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>): void {
   for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
+  if (given.policy !== undefined) response.setHeader('Content-Security-Policy', given.policy);
   response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
   if ('isEmpty' in given) return void response.end();
   if ('stream' in given) {

@@ -33,7 +33,7 @@ export async function buildPrograms(): Promise<void> {
   console.log('programs: building…');
   mkdirSync(join(root, 'dist'), { recursive: true });
   await build({
-    entryPoints: { api: join(root, 'api/main.ts'), worker: join(root, 'worker/main.ts'), mailSink: join(root, 'scripts/mailSink.ts'), jobProcess: join(root, 'api/jobs/process.ts'), excelThread: join(root, 'activities/excel/thread.ts') },
+    entryPoints: { api: join(root, 'api/main.ts'), worker: join(root, 'worker/main.ts'), mailSink: join(root, 'scripts/mailSink.ts'), jobProcess: join(root, 'api/jobs/process.ts'), excelThread: join(root, 'activities/excel/thread.ts'), documentThread: join(root, 'activities/documents/thread.ts') },
     outdir: join(root, 'dist'),
     bundle: true,
     packages: 'external',

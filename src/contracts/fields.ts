@@ -4,7 +4,7 @@ import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 import { saying } from './saying';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
-export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | 'holdsResidentId' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'namedTwice';
+export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | 'holdsResidentId' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'extractHasDays' | 'namedTwice';
 
 /** A refinement that fails with a fault of ours: the door turns the code into reason and expectation. */
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });

@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; /** An absence of that account, and somebody of its office. */ readonly absence: string; readonly substitute: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; /** A document of the institution's certificate. */ readonly document: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; /** An absence of that account, and somebody of its office. */ readonly absence: string; readonly substitute: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -36,6 +36,8 @@ const handIn = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS
 const board = read(BOARD);
 /** What names people is read by whoever reads names there; written by the same. */
 const names = read(BOARD);
+/** The certificate is printed by who prepares or signs at its staffing office. */
+const printing = then(board, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'notYoursToDo');
 const ofClerks = then(cases, sitsHere(CLERKS), 'refusedForTheDesk');
 /** The register with its resident IDs: the institution itself and its staffing office. */
 const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) || sitsHere(OFFICERS, ofStaffing)(person) ? 'open' : 'notFound');
@@ -104,6 +106,14 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers` }), says: papers },
   { route: 'post /cases/{number}/papers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/papers`, body: paper }), says: handIn },
   { route: 'get /papers/{id}', id: 'path id', sends: ids => ({ path: `/papers/${ids.paper}` }), says: papers },
+  { route: 'get /cases/{number}/documents', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/documents` }), says: papers },
+  { route: 'post /cases/{number}/documents', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/documents`, body: { event: 1 } }), says: papers },
+  { route: 'get /institutions/{id}/certificate/documents', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/documents` }), says: board },
+  { route: 'post /institutions/{id}/certificate/documents', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/documents`, body: { kind: 'managementCertificate' } }), says: printing },
+  { route: 'get /documents/{id}', id: 'path id', sends: ids => ({ path: `/documents/${ids.document}` }), says: board },
+  { route: 'get /documents/{id}/content', id: 'path id', sends: ids => ({ path: `/documents/${ids.document}/content` }), says: board },
+  { route: 'post /documents/{id}/prints', id: 'path id', sends: ids => ({ path: `/documents/${ids.document}/prints`, body: { reason: '污损' } }), says: printing },
+  { route: 'post /documents/{id}/void', id: 'path id', sends: ids => ({ path: `/documents/${ids.document}/void`, body: { reason: '有误' } }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') },
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },

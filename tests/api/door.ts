@@ -9,6 +9,8 @@ import { openChangeFeed } from '../../api/changeFeed';
 import { openApp } from '../../api/app';
 import { startJobs } from '../../api/jobs/runner';
 import { openMetrics } from '../../api/metrics';
+import { openPress } from '../../activities/documents/press';
+import { testSeal } from '../harness/seal';
 import { openClient } from '../../prisma/client';
 import { makeKey } from '../../prisma/seals/keysFile';
 import { createAccount, type RoleGiven } from '../../prisma/records/accounts';
@@ -46,8 +48,9 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
   const changes = openChangeFeed(at.pool, { everyMs: 10 });
   const log = pino({}, { write: line => void lines.push(line) });
   const jobs = startJobs({ room: at.room, databaseUrl: at.url, log, nice: 0 });
+  const press = openPress();
   const app = openApp(
-    { room: at.room, sealKeys: () => sealKeys, jobs, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true, ...(scan === undefined ? {} : { scan }) },
+    { room: at.room, sealKeys: () => sealKeys, jobs, documents: { press, seal: testSeal() }, engine: { state: () => 'down' }, changes, metrics: openMetrics(at.pool), log, publicUrl: 'http://dingbian.test', checksAnswers: true, ...(scan === undefined ? {} : { scan }) },
     fileURLToPath(new URL('../../dist/window', import.meta.url)),
   );
   const server = createServer(app);
@@ -101,6 +104,7 @@ export async function openDoor(openings: readonly Opening[] = [opening(1, 5, 2),
     await ended;
     await new Promise(resolve => server.close(resolve));
     await jobs.stop();
+    await press.stop();
     await at.close();
   };
   const institution = (index: number): string => at.institutions[index]?.id ?? '';

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChangeFeed } from '../../api/changeFeed';
+import { openPress } from '../../activities/documents/press';
+import { testSeal } from '../harness/seal';
 import { openApp } from '../../api/app';
 import { openMetrics } from '../../api/metrics';
 import { county, type County } from '../harness/county';
@@ -20,7 +22,7 @@ afterAll(async () => {
 
 /** The door on every address of the machine; gives its port. */
 async function opened(more: { readonly metricsToken?: string }): Promise<number> {
-  const app = openApp({ room: at.room, sealKeys: () => [], jobs: { wake: () => undefined }, engine: { state: () => 'down' }, changes: openChangeFeed(at.pool), metrics: openMetrics(at.pool), log: pino({ level: 'silent' }), publicUrl: 'http://dingbian.test', checksAnswers: true, ...more }, '.');
+  const app = openApp({ room: at.room, sealKeys: () => [], jobs: { wake: () => undefined }, documents: { press: openPress(), seal: testSeal() }, engine: { state: () => 'down' }, changes: openChangeFeed(at.pool), metrics: openMetrics(at.pool), log: pino({ level: 'silent' }), publicUrl: 'http://dingbian.test', checksAnswers: true, ...more }, '.');
   const server = createServer(app);
   await new Promise<void>(resolve => server.listen(0, '0.0.0.0', resolve));
   stops.push(() => new Promise(resolve => server.close(resolve)));

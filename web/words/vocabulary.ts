@@ -3,6 +3,7 @@ import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLa
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
 import { deskLabels, roleLabels } from '../../src/labels/desks';
+import { documentKindLabels, documentStateLabels } from '../../src/labels/documents';
 import { formFieldLabels } from '../../src/labels/formFields';
 import * as codesEn from '../../src/labels/importCodes.en';
 import * as codesZh from '../../src/labels/importCodes.zh';
@@ -23,7 +24,7 @@ const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Read
 
 /** The words of the record's own codes, by kind: the same that letters and problems use. */
 const vocabulary = {
-  act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels, scan: scanLabels,
+  act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, documentKind: documentKindLabels, documentState: documentStateLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels, scan: scanLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { answered, api } from '../../app/api';
+import { useSession } from '../../app/session';
 import { FilterDay, Filters, useFilters } from '../../parts/Filters';
 import { Page } from '../../parts/Page';
 import { Print } from '../../parts/Print';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { CertificateActs } from './CertificateActs';
+import { CertificateDocuments } from './CertificateDocuments';
 import { ChainCheck } from './ChainCheck';
 import { Entries } from './Entries';
 import { Parts } from './Parts';
@@ -16,6 +18,7 @@ export function Certificate() {
   const { say, day } = useWords();
   const { institution: id = '' }: { readonly institution?: string } = useParams({ strict: false });
   const { filters: { asOf } } = useFilters();
+  const { reads } = useSession();
   const certificate = useQuery({ queryKey: ['certificate', id, 'parts', asOf], queryFn: () => answered(api.GET('/institutions/{id}/certificate', { params: { path: { id }, query: asOf === undefined ? {} : { asOf } } })) });
   return (
     <Waiting on={certificate}>
@@ -30,6 +33,7 @@ export function Certificate() {
             <Entries institution={id} />
             <p className="hint">{say('board.issuer')}</p>
           </article>
+          {reads.includes('certificate') && shown.asOf === null && <CertificateDocuments institution={id} />}
           {shown.mayAct && shown.asOf === null && (
             <section aria-labelledby="certificate-acts" className="no-print">
               <h2 id="certificate-acts">{say('certificate.acts')}</h2>

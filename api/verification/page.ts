@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { verificationAnswer } from '../../src/contracts/answers/documents';
+import { documentKindLabels, documentStateLabels, verificationLabels } from '../../src/labels/documents';
+import type { Language } from '../../src/labels/labels';
+import { html, nothing, type Markup } from '../reference/html';
+
+type Told = z.output<typeof verificationAnswer>;
+type Size = Told['size'];
+
+/** The verification page (文书核验), for whoever holds a document in his hand: no script, no cookie, nothing from elsewhere. */
+export function verificationPage({ state, document, language, size }: Told): string {
+  const words = verificationLabels[language];
+  const meaning = state === 'unasked' ? words.lead : words[`${state}Meaning`];
+  const rows: readonly (readonly [string, string | null])[] = document === null ? [] : [
+    [words.number, document.number], [words.kind, documentKindLabels[language][document.kind]], [words.institution, document.institutionName], [words.office, document.officeName], [words.person, document.person], [words.issuedOn, document.issuedOn], [words.voidedOn, document.voidedOn],
+  ];
+  const said = state === 'unasked' ? html`<p>${meaning}</p>` : html`<p class="state ${state}" role="status"><strong>${documentStateLabels[language][state]}</strong></p><p>${meaning}</p>`;
+  const facts = rows.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`]));
+  return framed(language, size, words.title, html`${said}${document === null ? nothing : html`<dl>${facts}</dl>`}${form(language, size)}`);
+}
+
+/** What is shown to who checks too often. */
+export const tooManyPage = (language: Language): string => framed(language, 'usual', verificationLabels[language].tooMany, html`<p class="state void" role="status"><strong>${verificationLabels[language].tooMany}</strong></p><p>${verificationLabels[language].tooManyMeaning}</p>`);
+
+function form(language: Language, size: Size): Markup {
+  const words = verificationLabels[language];
+  return html`<form method="get" action="/verify" aria-labelledby="another"><h2 id="another">${words.checkAnother}</h2><input type="hidden" name="language" value="${language}"><input type="hidden" name="size" value="${size}">
+<label for="number">${words.number}<small id="number-hint">${words.numberHint}</small></label><input id="number" name="number" required maxlength="60" autocomplete="off" aria-describedby="number-hint">
+<label for="check">${words.checkCode}<small id="check-hint">${words.checkCodeHint}</small></label><input id="check" name="check" required maxlength="6" pattern="[0-9]{6}" inputmode="numeric" autocomplete="off" aria-describedby="check-hint">
+<button type="submit">${words.check}</button></form>`;
+}
+
+function framed(language: Language, size: Size, title: string, content: Markup): string {
+  const words = verificationLabels[language];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const tag = (of: Language): string => (of === 'zh' ? 'zh-CN' : 'en');
+  const link = (to: Language, at: Size): string => `?language=${to}&size=${at}`;
+  return html`<!doctype html>
+<html lang="${tag(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${words.product}</title><link rel="stylesheet" href="/verify.css"><link rel="icon" href="/app/icon.svg"></head>
+<body class="${size}">
+<a class="skip" href="#content">${words.skip}</a>
+<header><p>${words.product}</p><nav><a href="${link(language, size === 'usual' ? 'larger' : 'usual')}">${size === 'usual' ? words.larger : words.smaller}</a> <a href="${link(other, size)}" lang="${tag(other)}" hreflang="${tag(other)}">${words.otherLanguage}</a></nav></header>
+<main id="content" tabindex="-1"><h1>${title}</h1>
+${content}
+</main>
+</body>
+</html>
+`.text;
+}
+
+/** The style of the page. */
+export const verificationStyle = `:root { --ink: #1d1d1f; --quiet: #55585c; --line: #c9ccd1; --link: #0b4a8f; --valid: #14602f; --void: #9c1c1c; --past: #7a4b00; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: #fff; font: 17px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+body.larger { font-size: 23px; }
+a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible, main:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -9999px; } .skip:focus { position: static; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5em 1.5em; padding: 0.6em 1.2em; border-bottom: 3px solid var(--void); } header p { margin: 0; font-weight: 700; } nav a { margin-left: 1em; display: inline-block; min-height: 1.6em; }
+main { max-width: 40em; margin: 0 auto; padding: 1em 1.2em 3em; } h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; }
+.state { padding: 0.5em 0.9em; border: 2px solid; border-left-width: 10px; font-size: 1.35em; margin: 0.6em 0; } .valid { color: var(--valid); } .void, .unknown { color: var(--void); } .superseded { color: var(--past); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.45em 1.2em; border-top: 1px solid var(--line); padding-top: 0.8em; } dt { color: var(--quiet); } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+form { border-top: 1px solid var(--line); } label { display: block; margin: 0.8em 0 0.2em; font-weight: 600; } small { display: block; font-weight: 400; color: var(--quiet); font-size: 0.85em; }
+input { width: 100%; font: inherit; padding: 0.45em 0.6em; border: 1px solid var(--quiet); border-radius: 4px; } button { margin-top: 1em; font: inherit; padding: 0.5em 1.6em; border: 0; border-radius: 4px; color: #fff; background: var(--link); cursor: pointer; }
+@media (max-width: 30em) { dl { grid-template-columns: 1fr; gap: 0.1em; } dd { margin-bottom: 0.6em; } button { width: 100%; } }
+@media print { form, nav, .skip { display: none; } }
+`;

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECKS_A_MINUTE } from '../../api/routes/verification';
+import { openThrottle } from '../../api/verification/throttle';
+import type { Answered, Door } from '../api/door';
+import { documentGround, eventFor, officersOf, type Officers } from './ground';
+
+let door: Door;
+let who: Officers;
+let told: Readonly<Record<string, unknown>>;
+beforeAll(async () => {
+  door = await documentGround();
+  who = await officersOf(door);
+  const number = await who.apply(1);
+  await who.issueForm(number, 1);
+  await who.nominate(number, '欧阳娜娜', 900_001);
+  await who.approve(number);
+  await who.place(number);
+  told = (await who.staffing.post(`/cases/${number}/documents`, { event: await eventFor(who.staffing, number, 'placementNotice') })).body;
+}, 60_000);
+afterAll(() => door.close());
+
+const from = (address: string) => ({ 'x-forwarded-for': address });
+const page = (path: string, address: string, language = 'zh-CN'): Promise<Answered> => door.stranger.get(path, { accept: 'text/html', 'accept-language': language, ...from(address) });
+
+describe('the page that a code leads to', () => {
+  const path = (): string => new URL(String(told['verificationAddress'])).pathname;
+
+  test('says in both languages what holds, with a masked name, no cookie and no script', async () => {
+    for (const [language, words] of [['zh-CN', ['文书核验', '有效', '落编通知书', '青禾县农业农村局', '中共青禾县委机构编制委员会办公室', '欧***', '2026-11-23', '放大字号']], ['en', ['Check a document', 'valid', 'Placement notice', '欧***', 'Larger text']]] as const) {
+      const shown = await page(path(), '192.0.2.1', language);
+      expect(shown.status).toBe(200);
+      for (const word of words) expect(shown.text).toContain(word);
+      expect(shown.text).toContain(told['number']);
+      expect(shown.text).not.toMatch(/欧阳|<script|张|\d{17}/);
+      expect(shown.headers.get('set-cookie')).toBeNull();
+      expect(shown.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(shown.headers.get('content-language')).toBe(language === 'en' ? 'en' : 'zh-CN');
+    }
+  });
+
+  test('can be read larger, and in the other language, by a link', async () => {
+    const larger = await page(`${path()}?language=en&size=larger`, '192.0.2.1');
+    expect(larger.text).toContain('<body class="larger">');
+    expect(larger.text).toContain('lang="en"');
+    expect(larger.text).toContain('?language=zh&amp;size=larger');
+  });
+
+  test('tells programs the same as JSON', async () => {
+    const { body } = await door.stranger.get(path(), from('192.0.2.1'));
+    expect(body).toEqual({ state: 'valid', language: 'zh', size: 'usual', document: { number: told['number'], kind: 'placementNotice', institutionName: '青禾县农业农村局', officeName: '中共青禾县委机构编制委员会办公室', person: '欧***', issuedOn: '2026-11-23', voidedOn: null } });
+  });
+
+  test('finds nothing under any other address, and says so in the same way', async () => {
+    for (const token of ['A'.repeat(22), 'x', `${path().slice(-22, -1)}!`, String(told['id'])]) {
+      const shown = await page(`/verify/${encodeURIComponent(token)}`, '192.0.2.2');
+      expect([shown.status, shown.text.includes('查无此文书'), shown.text.includes('欧')]).toEqual([200, true, false]);
+    }
+  });
+});
+
+describe('a document looked for by its number', () => {
+  const ask = (number: string, check: string, address = '192.0.2.3'): Promise<Answered> => door.stranger.get(`/verify?number=${encodeURIComponent(number)}&check=${encodeURIComponent(check)}`, from(address));
+
+  test('is found with the digits on it, however its brackets are typed', async () => {
+    const plain = String(told['number']).replace('〔', '[').replace('〕', ']').replace('号', '');
+    for (const number of [String(told['number']), plain, plain.replace('[', '（').replace(']', '）')]) expect((await ask(number, String(told['checkCode']))).body).toMatchObject({ state: 'valid', document: { number: told['number'] } });
+  });
+
+  test('is not found with other digits', async () => {
+    const wrong = String((Number(told['checkCode']) + 1) % 1_000_000).padStart(6, '0');
+    expect((await ask(String(told['number']), wrong)).body).toMatchObject({ state: 'unknown', document: null });
+  });
+
+  test('without a number there is a page to type it on', async () => {
+    const shown = await page('/verify', '192.0.2.3');
+    expect(shown.text).toContain('name="number"');
+    expect((await door.stranger.get('/verify', from('192.0.2.3'))).body).toMatchObject({ state: 'unasked' });
+  });
+
+  test('is asked for so often a minute by one address, and no more; others are not kept waiting', async () => {
+    const answers = await Promise.all(Array.from({ length: CHECKS_A_MINUTE + 5 }, () => ask(String(told['number']), '000000', '198.51.100.7')));
+    expect(answers.filter(each => each.status === 429)).toHaveLength(5);
+    const refused = answers.find(each => each.status === 429);
+    expect(refused?.body).toMatchObject({ code: 'tooManyChecks' });
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+    const shown = await page(`/verify/${'A'.repeat(22)}`, '198.51.100.7');
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(shown.text).toContain('核验过于频繁');
+    expect((await ask(String(told['number']), String(told['checkCode']), '198.51.100.8')).status).toBe(200);
+  });
+});
+
+describe('the throttle', () => {
+  test('fills up again with time, and counts a household of the sixth protocol as one', () => {
+    let now = 0;
+    const throttle = openThrottle(2, () => now);
+    expect([throttle('2001:db8:1:2::1'), throttle('2001:db8:1:2:ffff::9')].map(each => each.isOpen)).toEqual([true, true]);
+    expect(throttle('2001:db8:1:2:0:0:0:3')).toEqual({ isOpen: false, seconds: 30 });
+    expect(throttle('2001:db8:1:3::1').isOpen).toBe(true);
+    now = 29_000;
+    expect(throttle('2001:db8:1:2::1').isOpen).toBe(false);
+    now = 31_000;
+    expect(throttle('2001:db8:1:2::1').isOpen).toBe(true);
+    expect([throttle('::ffff:192.0.2.1'), throttle('192.0.2.1'), throttle('192.0.2.1')].map(each => each.isOpen)).toEqual([true, true, false]);
+  });
+});
