@@ -10,23 +10,24 @@ import type { ExportedCertificate } from '../src/seal/document';
 import type { Fault } from '../src/seal/fault';
 import type { Trust } from '../src/seal/verify';
 import { embeddedIn } from './verify/embedded';
+import { signedPages, type SignedPages } from './verify/signedPages';
 
 /** The name under which a printed certificate carries its export. */
 const EMBEDDED = 'certificate.json';
 
-/** The text of an exported certificate: the file itself, or what a PDF carries. */
-function textIn(file: string): string {
+/** The text of an exported certificate: the file itself, or what a PDF carries; and how the signature of that PDF stands. */
+function read(file: string): { readonly text: string; readonly pages: SignedPages | null } {
   const bytes = readFileSync(file);
-  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? embeddedIn(bytes, EMBEDDED) : bytes.toString('utf8');
+  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? { text: embeddedIn(bytes, EMBEDDED), pages: signedPages(bytes) } : { text: bytes.toString('utf8'), pages: null };
 }
 
 /** What is trusted: roots kept outside and, of another export, its keys and roots. */
 function trustOf(files: readonly string[]): Trust {
   const all = files.map(file => {
-    const read = JSON.parse(textIn(file)) as unknown;
-    const kept = trusted.safeParse(read);
+    const brought = JSON.parse(read(file).text) as unknown;
+    const kept = trusted.safeParse(brought);
     if (kept.success) return kept.data;
-    const { keys, roots } = exportedCertificate.parse(read);
+    const { keys, roots } = exportedCertificate.parse(brought);
     return { keys, roots };
   });
   const longest = all.map(each => each.keys).sort((a, b) => b.length - a.length)[0] ?? [];
@@ -49,16 +50,25 @@ function told(document: ExportedCertificate | null, fault: Fault | null, trust: 
   ];
 }
 
+/** What was found of a PDF's signature, for people; a certificate that was printed is sound where its pages are too. */
+function toldOfPages(pages: SignedPages | null, language: Language): string[] {
+  const word = checkLabels[language];
+  if (pages === null) return [];
+  return pages.kind === 'whole' ? [`  ${word.pagesWhole} ${pages.signer} (SHA-256 ${pages.fingerprint})`] : [`${word.broken}: ${pages.kind === 'altered' ? word.pagesAltered : word.pagesUnsigned}`];
+}
+
 /** `npm run verify -- FILE [--trust FILE…]`: needs no database, no network and none of our servers. Exit 0 only where all is sound. */
 function main(): void {
   const { values, positionals: [file] } = parseArgs({ allowPositionals: true, options: { trust: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false }, language: { type: 'string', default: 'zh' } } });
   if (file === undefined) throw new Error('npm run verify -- FILE [--trust FILE]… [--json] [--language en]\nFILE: an exported certificate (JSON), or its printed form (PDF).');
   const language = LANGUAGES.find(each => each === values.language) ?? 'zh';
   const trust = trustOf(values.trust);
-  const { fault, document } = checkExport(textIn(file), suites, trust);
-  if (values.json) console.log(JSON.stringify({ isSound: fault === null, fault: fault && { ...fault, text: faultText(fault, language) } }));
-  else console.log(told(document, fault, trust, language).join('\n'));
-  process.exitCode = fault === null ? 0 : 1;
+  const { text, pages } = read(file);
+  const { fault, document } = checkExport(text, suites, trust);
+  const isSound = fault === null && (pages === null || pages.kind === 'whole');
+  if (values.json) console.log(JSON.stringify({ isSound, fault: fault && { ...fault, text: faultText(fault, language) }, pages }));
+  else console.log([...told(document, fault, trust, language), ...toldOfPages(pages, language)].join('\n'));
+  process.exitCode = isSound ? 0 : 1;
 }
 
 try {

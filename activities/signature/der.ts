@@ -45,10 +45,16 @@ export const time = (at: Date): Buffer => {
   return at.getUTCFullYear() < 2050 ? der(0x17, Buffer.from(digits.slice(2))) : der(0x18, Buffer.from(digits));
 };
 
+/** What a value holds, without its tag and length, and without what follows it. */
+export function contentOf(value: Buffer): Buffer {
+  const { header, length } = headerOf(value);
+  return value.subarray(header, header + length);
+}
+
 /** The values that stand in a constructed one, each with its tag and length. */
 export function partsOf(whole: Buffer): Buffer[] {
   const parts: Buffer[] = [];
-  const body = whole.subarray(headerOf(whole).header);
+  const body = contentOf(whole);
   for (let at = 0; at < body.length; ) {
     const { header, length } = headerOf(body.subarray(at));
     parts.push(body.subarray(at, at + header + length));

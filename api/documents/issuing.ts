@@ -1,6 +1,7 @@
 import { signPdf } from '../../activities/signature/signPdf';
 import { documentUnder, issueDocument, nextName, nextPrint, reprintDocument, type DocumentContents, type Named, type PrintedPages } from '../../prisma/records/documents';
 import type { Once } from '../../prisma/records/keyedRequests';
+import { exportCertificate } from '../../prisma/seals/exporting';
 import type { DocumentMatter } from '../../prisma/views/documentMatter';
 import { documentContents, type DocumentRow } from '../../prisma/views/documents';
 import { dayOf } from '../../src/kernel/day';
@@ -26,10 +27,11 @@ function doneBy(once: Once<{ readonly id: string }>): Done {
 /** Issues a document of what is recorded: named, set, signed, and kept. Where somebody takes the number first, it is set anew with the next. */
 export async function issue(deps: Deps, by: By, asked: unknown, matter: DocumentMatter, reason = ''): Promise<Done> {
   const today = dayOf(deps.room.clock.now());
+  const attached = await attachedTo(deps, matter);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const named = await nextName(deps.room, matter, Number(today.slice(0, 4)));
     const head = { title: documentKindLabels.zh[matter.kind], number: named.number, checkCode: named.checkCode, office: matter.officeName, institution: matter.institutionName, day: officialDay(today), reprint: '' };
-    const contents = { sheet: { head, ...matter.sheet }, attached: attachedTo(matter) };
+    const contents = { sheet: { head, ...matter.sheet }, attached };
     const printed = await setAndSigned(deps, matter, named, contents);
     const done = await issueDocument(deps.room, { ...by, asked, matter, named, contents, printed, reason });
     if (done.kind === 'documentMade') throw new ApiProblem('documentMade');
@@ -38,8 +40,13 @@ export async function issue(deps: Deps, by: By, asked: unknown, matter: Document
   throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '1' } });
 }
 
-/** What goes with a document as `certificate.json`: the signed export of its institution's chain, once the record has one; the press embeds whatever is given here. */
-const attachedTo = (_matter: DocumentMatter): string | null => null;
+/** What goes with a whole certificate as `certificate.json`: the signed export of its chain, with every entry that stands on the pages. An extract carries none: it tells of its days and of nothing else. */
+async function attachedTo({ room: record, sealKeys }: Deps, { institution, ofCertificate }: DocumentMatter): Promise<string | null> {
+  if (ofCertificate === null || ofCertificate.extracted !== null) return null;
+  const exported = await exportCertificate({ record, keys: sealKeys }, { institution, isFull: false, roots: 'last' });
+  if (exported === null || exported.entries.length < ofCertificate.upToEntry) throw new ApiProblem('notSealedYet', { headers: { 'Retry-After': '5' } });
+  return JSON.stringify(exported);
+}
 
 /** Prints a document again (补打), as it was issued: its number stays, and the pages say that they are not the first. */
 export async function reprint(deps: Deps, by: By, asked: unknown, document: DocumentRow, reason: string): Promise<Done> {

@@ -95,11 +95,11 @@ export const certificateRoutes = [
     params: idPath,
     answer: certificateExportAnswer,
     statuses: { 200: { zh: '导出的管理证', en: 'the exported certificate' } },
-    problems: ['tooBusy'],
+    problems: ['notSealedYet'],
     handle: async ({ deps: { room: record, sealKeys }, session: { actor }, params: { id } }) => {
       if (!(await noteExport(record, actor, id))) throw new ApiProblem('notFound');
       const body = await exportCertificate({ record, keys: sealKeys }, { institution: id, isFull: false, roots: 'all' });
-      if (!body) throw new ApiProblem('tooBusy', { headers: { 'Retry-After': '5' } }); // nothing of it is sealed yet
+      if (!body) throw new ApiProblem('notSealedYet', { headers: { 'Retry-After': '5' } });
       return { body: body as unknown as z.output<typeof certificateExportAnswer>, headers: asDownload(`certificate-${body.institution.creditCode}.json`) }; // the payloads of entries are plain JSON
     },
   }),

@@ -106,7 +106,7 @@ export const documentRoutes = [
     body: certificateDocumentRequest,
     answer: documentAnswer,
     statuses: { 201: { zh: '已签发', en: 'issued' } },
-    problems: ['notYoursToDo', 'documentUnprintable', 'reasonFirst', 'tooBusy'],
+    problems: ['notYoursToDo', 'documentUnprintable', 'reasonFirst', 'notSealedYet', 'tooBusy'],
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, params: { id }, body }) => {
       if (!(await institutionFor(deps.room, actor, 'certificate', id))) throw new ApiProblem('notFound');

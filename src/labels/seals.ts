@@ -18,7 +18,10 @@ export const faultLabels: Labels<FaultCode> = {
 };
 
 /** What a check found, in a word. */
-export const checkLabels: Labels<'sound' | 'broken'> = { zh: { sound: '完好', broken: '有误' }, en: { sound: 'sound', broken: 'broken' } };
+export const checkLabels: Labels<'sound' | 'broken' | 'pagesWhole' | 'pagesAltered' | 'pagesUnsigned'> = {
+  zh: { sound: '完好', broken: '有误', pagesWhole: '文书自签章后未被改动，签章人', pagesAltered: '文书在签章后被改动过', pagesUnsigned: '文书没有签章：不是由本单位签发的原件' },
+  en: { sound: 'sound', broken: 'broken', pagesWhole: 'no byte of the document was altered since it was signed by', pagesAltered: 'the document was altered after it was signed', pagesUnsigned: 'the document is not signed: it is not as the office issued it' },
+};
 
 /** A fault as a sentence, with the entry, the day, the key or the part that it is about. */
 export function faultText({ code, entry, at }: Fault, language: Language): string {

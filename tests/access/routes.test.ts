@@ -31,6 +31,8 @@ beforeAll(async () => {
   const paper = await ground.post(`/cases/${number}/papers`, { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' }, clerk());
   const filer = await ground.signIn([{ role: 'officeHandler', at: 'own', desk: 'staffingOffice' }]);
   const filed = await ground.post('/filings', { institution: null, files: [...countyFiles()].map(([name, text]) => ({ name, content: Buffer.from(text).toString('base64') })) }, filer.token);
+  const sealed = () => untilSealed({ record: ground.door.at.room, keys: () => sealKeys }); // a certificate is printed and exported as far as it is sealed
+  await sealed();
   const printed = await ground.post(`/institutions/${ground.institutions[0] ?? ''}/certificate/documents`, { kind: 'managementCertificate' }, filer.token);
   const job = String(filed.body['id']);
   const writer = await ground.signIn([{ role: 'institutionHandler', at: 'own' }]);
@@ -52,7 +54,7 @@ beforeAll(async () => {
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
   const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
   own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), document: String(printed.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, absence, substitute: await colleagueOf('own'), ...(await of(ground.institutions[0])) };
-  await untilSealed({ record: ground.door.at.room, keys: () => sealKeys }); // a certificate is exported as far as it is sealed
+  await sealed();
   elsewhere = { ...nobodys, number, substitute: await colleagueOf('elsewhere'), office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
 afterAll(() => ground.door.close());

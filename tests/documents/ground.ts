@@ -1,6 +1,7 @@
 import { day } from '../../src/kernel/day';
-import { openDoor, type Door, type Visitor } from '../api/door';
+import { openDoor, sealKeys, type Door, type Visitor } from '../api/door';
 import { opening, residentIdOf } from '../harness/county';
+import { untilSealed } from '../../prisma/seals/untilSealed';
 
 const OFFICES = { staffingOffice: '中共青禾县委机构编制委员会办公室', organizationDepartment: '中共青禾县委组织部', personnelDepartment: '青禾县人力资源和社会保障局', financeDepartment: '青禾县财政局', socialInsuranceAgency: '青禾县社会保险服务中心' } as const;
 const leader = { kind: 'deputy', body: '办公室', appointedOn: day('2020-01-01'), documentNumber: '组干〔2020〕1号' };
@@ -12,8 +13,12 @@ export async function documentGround() {
   const people = base.people.map((person, index) => ({ ...person, name: ['王建国', '李秀英', '欧阳娜娜', '刘洋', '陈静', '杨帆'][index] ?? person.name, postLevel: 'sectionMember', body: index < 3 ? '办公室' : '规划建设股', leadership: index === 0 ? leader : null }));
   const door = await openDoor([{ ...base, people }, opening(2, 5, 2, { name: '青禾县保密委员会办公室', isStateSecret: true })]);
   for (const [desk, name] of Object.entries(OFFICES)) await door.at.pool.query('UPDATE office SET name = $2 WHERE desk = $1', [desk, name]);
+  await sealed(door);
   return door;
 }
+
+/** Seals what has come onto certificates, as the worker does: a whole certificate is printed with all that stands on it sealed. */
+export const sealed = (door: Door) => untilSealed({ record: door.at.room, keys: () => sealKeys });
 
 /** What officers do in the walks of these tests. */
 export async function officersOf(door: Door) {

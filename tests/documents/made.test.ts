@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Door, Visitor } from '../api/door';
-import { documentGround, eventFor, officersOf, type Officers } from './ground';
+import { documentGround, eventFor, officersOf, sealed, type Officers } from './ground';
 import { checkingPrograms, looked, pagesOf, type Looked } from './paper';
 
 const python = checkingPrograms();
@@ -34,8 +34,11 @@ describe.skipIf(python === null)('a document made of a case that was walked', ()
     const board = await who.clerk.get(`/institutions/${door.institution(0)}/establishment`);
     const leader = (board.body['people'] as { person: string; name: string }[]).find(each => each.name === '王建国');
     await issue(who.staffing, await who.retire(leader!.person), 'removalNotice');
-    await keep(who.staffing, 'managementCertificate', await who.staffing.post(`/institutions/${door.institution(0)}/certificate/documents`, { kind: 'managementCertificate' }));
-    await keep(who.staffing, 'certificateExtract', await who.staffing.post(`/institutions/${door.institution(0)}/certificate/documents`, { kind: 'certificateExtract', from: '2026-11-01', until: '2026-11-30' }));
+    const path = `/institutions/${door.institution(0)}/certificate/documents`;
+    expect((await who.staffing.post(path, { kind: 'managementCertificate' })).body).toMatchObject({ code: 'notSealedYet', status: 503 });
+    await sealed(door);
+    await keep(who.staffing, 'managementCertificate', await who.staffing.post(path, { kind: 'managementCertificate' }));
+    await keep(who.staffing, 'certificateExtract', await who.staffing.post(path, { kind: 'certificateExtract', from: '2026-11-01', until: '2026-11-30' }));
   }, 180_000);
   afterAll(() => door.close());
 
