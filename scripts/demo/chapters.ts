@@ -7,6 +7,7 @@ import { urgeAndBatch } from './daily/urgeAndBatch';
 import { handlingStory } from './daily/handling';
 import { absence } from './daily/absence';
 import { certificateStory } from './certificateStory';
+import { documentStory } from './documentStory';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -27,7 +28,7 @@ export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>
   '1': turningBack,
   3: urgeAndBatch,
   '2': inTurn(handlingStory, absence),
-  '8': certificateStory,
+  '8': inTurn(certificateStory, documentStory),
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

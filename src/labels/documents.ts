@@ -16,8 +16,8 @@ export const documentStateLabels: Labels<DocumentState | 'unknown'> = {
 /** The word with which the number of a kind begins (字号). */
 const NUMBER_WORDS: Readonly<Record<DocumentKind, string>> = { verificationForm: '编核单', approvalNotice: '审批', placementNotice: '落编', removalNotice: '出编', supplementNotice: '补正', managementCertificate: '管理证', certificateExtract: '证摘' };
 
-/** The number of a document: kind, year, region, and its place in their row, which has no gaps. */
-export const documentNumberOf = (kind: DocumentKind, { year, region, sequence }: { readonly year: number; readonly region: string; readonly sequence: number }): string => `${NUMBER_WORDS[kind]}〔${year}〕${region}-${String(sequence).padStart(4, '0')}号`;
+/** The number of a document: kind, year, region, and its place in their row, which has no gaps and is written without leading zeros (不编虚位, GB/T 9704). */
+export const documentNumberOf = (kind: DocumentKind, { year, region, sequence }: { readonly year: number; readonly region: string; readonly sequence: number }): string => `${NUMBER_WORDS[kind]}〔${year}〕${region}-${sequence}号`;
 
 /** A number as somebody types it off the paper, made the one that is kept: brackets of any kind, with or without 号. */
 export const asDocumentNumber = (typed: string): string => `${typed.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[[(〔【]/g, '〔').replaceAll(/[\])〕】]/g, '〕').replace(/号$/, '')}号`;
@@ -43,11 +43,11 @@ export const documentWords = { none: '无', organ: '本级机关', reprint: (ord
 /** Words of the public verification page (文书核验). */
 export const verificationLabels: Labels<'title' | 'lead' | 'number' | 'kind' | 'institution' | 'office' | 'person' | 'issuedOn' | 'state' | 'voidedOn' | 'printedOn' | 'checkAnother' | 'numberHint' | 'checkCode' | 'checkCodeHint' | 'check' | 'larger' | 'smaller' | 'otherLanguage' | 'validMeaning' | 'voidMeaning' | 'supersededMeaning' | 'unknownMeaning' | 'tooMany' | 'tooManyMeaning' | 'product' | 'skip' | 'invalidInput'> = {
   zh: {
-    title: '文书核验', lead: '扫描文书上的二维码即到本页；也可以输入文号和校验码。', number: '文号', kind: '文书', institution: '机构', office: '签发机关', person: '姓名', issuedOn: '签发日期', state: '状态', voidedOn: '作废日期', printedOn: '最近打印', checkAnother: '核验文书', numberHint: '如 落编〔2026〕210000-0001号', checkCode: '校验码', checkCodeHint: '文书上的 6 位数字', check: '核验', larger: '放大字号', smaller: '恢复字号', otherLanguage: 'English',
+    title: '文书核验', lead: '扫描文书上的二维码即到本页；也可以输入文号和校验码。', number: '文号', kind: '文书', institution: '机构', office: '签发机关', person: '姓名', issuedOn: '签发日期', state: '状态', voidedOn: '作废日期', printedOn: '最近打印', checkAnother: '核验文书', numberHint: '如 落编〔2026〕210000-1号', checkCode: '校验码', checkCodeHint: '文书上的 6 位数字', check: '核验', larger: '放大字号', smaller: '恢复字号', otherLanguage: 'English',
     validMeaning: '本文书由签发机关签发，所载事项现行有效。请与手中文书的文号、机构、日期核对。', voidMeaning: '本文书已由签发机关作废，不得再作凭证。', supersededMeaning: '本文书签发属实，但所载事项已有后续登记，请以最新文书为准。', unknownMeaning: '没有这样的文书，或者校验码不符。请核对后再试；二维码来自他处的，请勿采信。', tooMany: '核验过于频繁', tooManyMeaning: '请稍候一分钟再试。', product: '定编', skip: '跳到正文', invalidInput: '请填写文号和 6 位校验码。',
   },
   en: {
-    title: 'Check a document', lead: 'The code on a document leads here; its number and check digits may be typed as well.', number: 'Number', kind: 'Document', institution: 'Institution', office: 'Issued by', person: 'Name', issuedOn: 'Issued on', state: 'State', voidedOn: 'Void since', printedOn: 'Last printed', checkAnother: 'Check a document', numberHint: 'such as 落编〔2026〕210000-0001号', checkCode: 'Check digits', checkCodeHint: 'the six digits on the document', check: 'Check', larger: 'Larger text', smaller: 'Usual text', otherLanguage: '中文',
+    title: 'Check a document', lead: 'The code on a document leads here; its number and check digits may be typed as well.', number: 'Number', kind: 'Document', institution: 'Institution', office: 'Issued by', person: 'Name', issuedOn: 'Issued on', state: 'State', voidedOn: 'Void since', printedOn: 'Last printed', checkAnother: 'Check a document', numberHint: 'such as 落编〔2026〕210000-1号', checkCode: 'Check digits', checkCodeHint: 'the six digits on the document', check: 'Check', larger: 'Larger text', smaller: 'Usual text', otherLanguage: '中文',
     validMeaning: 'The office named below issued this document, and what it says holds. Compare its number, institution and date with the paper in your hand.', voidMeaning: 'The office has declared this document void. It proves nothing any more.', supersededMeaning: 'The document was issued, but the record has moved on since: the latest document counts.', unknownMeaning: 'There is no such document, or the check digits differ. Compare them and try again; do not trust a code that led elsewhere.', tooMany: 'Too many checks', tooManyMeaning: 'Wait a minute and try again.', product: 'Dingbian', skip: 'Skip to the content', invalidInput: 'Fill in the number and the six check digits.',
   },
 };
