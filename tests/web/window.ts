@@ -29,7 +29,7 @@ export async function openWindow(door: Door, browser: Browser, { language = 'zh'
     if (POLICY.test(message.text())) faults.push(message.text().slice(0, 200));
   });
   page.on('request', request => {
-    if (!request.url().startsWith(door.url) && !request.url().startsWith('data:')) faults.push(`a request to ${new URL(request.url()).host}`);
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(door.url)) faults.push(`a request to ${new URL(request.url()).host}`);
   });
   return {
     page,

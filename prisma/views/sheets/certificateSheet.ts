@@ -3,6 +3,7 @@ import { annualReviewStateZh, bodyKindZh, civilServiceRankZh, institutionGradeZh
 import { entryKindLabels } from '../../../src/labels/register';
 import { personalFieldsOf } from '../../records/personalRecords';
 import type { RecordRoom } from '../../records/record';
+import { entryText, type ToldEntry } from './entryText';
 import { balancesBefore, institutionBlock, leadershipLine, quotaLine, word, type InstitutionFacts } from './institutionSheet';
 
 const BODIES = 'SELECT name, kind, grade, document_number AS "documentNumber" FROM body WHERE institution_id = $1 ORDER BY kind DESC, name';
@@ -10,11 +11,11 @@ const ROSTER = `SELECT h.person_key AS person, q.kind AS "quotaKind", b.name AS 
   WHERE h.institution_id = $1 AND h.removed_on IS NULL ORDER BY b.name NULLS FIRST, h.id`;
 const LEADERS = `SELECT l.person_key AS person, p.kind, b.name AS body, l.document_number AS "documentNumber", l.appointed_on AS "appointedOn" FROM leadership_holding l JOIN leadership_post p ON p.id = l.leadership_post_id LEFT JOIN body b ON b.id = p.body_id
   WHERE p.institution_id = $1 AND l.relieved_on IS NULL ORDER BY b.name NULLS FIRST, p.kind DESC, l.id`;
-const ENTRIES = `SELECT e.number, e.kind, e.person_key AS person, q.kind AS "quotaKind", p.kind AS "leadershipPost", b.name AS body, c.number AS "caseNumber", e.effective_on AS "effectiveOn" FROM certificate_entry e LEFT JOIN establishment_quota q ON q.id = e.quota_id
+const ENTRIES = `SELECT e.number, e.kind, e.person_key AS person, q.kind AS "quotaKind", p.kind AS "leadershipPost", b.name AS body, c.number AS "caseNumber", e.effective_on AS "effectiveOn", e.payload FROM certificate_entry e LEFT JOIN establishment_quota q ON q.id = e.quota_id
   LEFT JOIN leadership_post p ON p.id = e.leadership_post_id LEFT JOIN body b ON b.id = p.body_id LEFT JOIN case_file c ON c.id = e.case_id WHERE e.institution_id = $1 AND ($2::date IS NULL OR e.effective_on BETWEEN $2 AND $3) ORDER BY e.number`;
 type RosterRow = { person: string; quotaKind: string; body: string | null; personCategory: string; post: string; postLevel: string; rank: string | null; placedOn: string };
 type LeaderRow = { person: string; kind: string; body: string | null; documentNumber: string; appointedOn: string };
-type EntryRow = { number: number; kind: string; person: string | null; quotaKind: string | null; leadershipPost: string | null; body: string | null; caseNumber: string | null; effectiveOn: string };
+type EntryRow = ToldEntry & { number: number; person: string | null; caseNumber: string | null; effectiveOn: string };
 
 /** Days between which an extract tells of entries; null: the whole certificate. */
 export type Extracted = { readonly from: string; readonly until: string } | null;
@@ -39,6 +40,6 @@ export async function certificateSheet(room: RecordRoom, institution: Institutio
     bodies: bodies.map(row => ({ ...row, kind: word(bodyKindZh, row.kind), grade: word(institutionGradeZh, row.grade) })),
     leaders: leaders.map(row => ({ name: name(row.person), body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, day: officialDay(row.appointedOn) })),
     roster: roster.map((row, index) => ({ number: index + 1, name: name(row.person), body: row.body ?? documentWords.organ, quotaKind: word(quotaKindZh, row.quotaKind), category: word(personCategoryZh, row.personCategory), post: row.post, level: word(postLevelZh, row.postLevel), rank: row.rank === null ? '' : word(civilServiceRankZh, row.rank), day: officialDay(row.placedOn) })),
-    entries: entries.map(row => ({ number: row.number, kind: word(entryKindLabels.zh, row.kind), name: name(row.person), what: row.quotaKind === null ? `${row.body ?? ''}${row.leadershipPost === null ? '' : word(leadershipPostKindZh, row.leadershipPost)}` : word(quotaKindZh, row.quotaKind), caseNumber: row.caseNumber ?? '', day: officialDay(row.effectiveOn) })),
+    entries: entries.map(row => ({ number: row.number, kind: word(entryKindLabels.zh, row.kind), name: name(row.person), what: entryText(row), caseNumber: row.caseNumber ?? '', day: officialDay(row.effectiveOn) })),
   };
 }
