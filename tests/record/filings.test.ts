@@ -55,7 +55,7 @@ const rosterOf = (creditCode: string, serials: readonly number[]): ImportFile[] 
   const cell = (line: readonly string[], identifier: string, text: string): string[] => line.map((each, index) => (index === columnOf('roster', identifier) ? text : each));
   const person = (serial: number): string[] => {
     const residentId = residentIdOf(serial);
-    const said = { creditCode, name: `在编${serial}`, residentId, body: '', sex: Number(residentId[16]) % 2 === 1 ? '男' : '女', birthDate: `${residentId.slice(6, 10)}-01-01`, quotaKind: '行政编制', personCategory: '公务员', post: '科员', postLevel: '科员级', civilServiceRank: '', entryDate: '2018-01-01', placedOn: '2018-01-01', leadershipPostKind: '', leadershipBody: '', appointedOn: '', appointmentDocument: '' };
+    const said = { creditCode, name: `在编${serial}`, residentId, body: '', sex: Number(residentId[16]) % 2 === 1 ? '男' : '女', birthDate: `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}`, quotaKind: '行政编制', personCategory: '公务员', post: '科员', postLevel: '科员级', civilServiceRank: '', entryDate: '2018-01-01', placedOn: '2018-01-01', leadershipPostKind: '', leadershipBody: '', appointedOn: '', appointmentDocument: '' };
     return Object.entries(said).reduce<string[]>((line, [identifier, text]) => cell(line, identifier, text), [...sample]);
   };
   return [{ name: '花名册.csv', rows: [header, ...serials.map(person)] }];
