@@ -1,6 +1,7 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { calendar } from './daily/calendar';
+import { oversight } from './daily/oversight';
 import { plannedSeparations } from './daily/plannedSeparations';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
@@ -23,12 +24,13 @@ const inTurn =
 
 /** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
-  4: calendar,
-  6: plannedSeparations,
-  '1': turningBack,
+  1: turningBack,
+  2: inTurn(handlingStory, absence),
   3: urgeAndBatch,
-  '2': inTurn(handlingStory, absence),
-  '8': inTurn(certificateStory, documentStory),
+  4: calendar,
+  5: oversight,
+  6: plannedSeparations,
+  8: inTurn(certificateStory, documentStory),
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

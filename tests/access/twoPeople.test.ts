@@ -80,7 +80,7 @@ describe('who applied (回避)', () => {
     const clerk: Actor = { ...ground.door.at.clerk(0), account };
     const wrong: string[] = [];
     for (const state of states) {
-      const acts = lawOf[procedureOf(state)].filter(act => state.open.includes(act.stage) && act.decides !== null);
+      const acts = lawOf[procedureOf(state)].filter(act => state.open.includes(act.stage) && act.decides !== null && !act.name.endsWith('.takeBack')); // what one takes back is one's own, and a rule of its own says so
       if (acts.length === 0) continue;
       const { number, matter } = await ground.caseIn(state, clerk);
       const { body } = await ground.get(`/cases/${number}`, token);

@@ -29,7 +29,7 @@ test('a draft is kept as it was typed; the list says what it is for, and not wha
   const content = '{"reason":"补充\\u0000 half a ';
   const { status, body } = await save(clerk, drafted(content));
   expect([status, body['savedAt']]).toEqual([200, new Date(door.at.room.clock.now()).toISOString()]);
-  expect(await listOf(clerk)).toEqual([{ id: body['id'], act: 'application.submit', institution: door.institution(0), institutionName: '第1局', caseNumber: null, lane: null, proposes: null, savedAt: body['savedAt'] }]);
+  expect(await listOf(clerk)).toEqual([{ id: body['id'], act: 'application.submit', institution: door.institution(0), institutionName: '第1局', caseNumber: null, lane: null, proposes: null, planned: null, savedAt: body['savedAt'] }]);
   expect((await clerk.get(`/drafts/${String(body['id'])}`)).body).toMatchObject({ id: body['id'], content });
 });
 
