@@ -9,7 +9,7 @@ import type { Officer } from './officer';
 import { begin, tell } from './telling';
 
 /** The organ whose certificate the chapter is about. */
-const ORGAN = 6;
+const ORGAN = 8;
 const A_MINUTE = 60_000;
 
 /** The certificate (管理证): reviewed, replaced, checked inside and outside, and found out where somebody alters it. */

@@ -8,7 +8,7 @@ import { boardOf } from './office';
 import { begin, tell } from './telling';
 
 /** The organ whose certificate is printed. */
-const ORGAN = 6;
+const ORGAN = 8;
 
 /** A certificate on paper (文书): printed and signed, checked by the code on it and as a file, and declared void. */
 export async function documentStory({ all: { staffing, clerk: clerkOf } }: Ground): Promise<void> {

@@ -19,7 +19,7 @@ const POLICY = /Content Security Policy/;
 /** Opens the window for nobody yet. The clock of the page is that of the record, where it has one of its own. */
 export async function openWindow(door: Door, browser: Browser, { language = 'zh', width = 1280 }: { readonly language?: 'zh' | 'en'; readonly width?: number } = {}): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
-  await context.addInitScript(`if (!localStorage.getItem('language')) localStorage.setItem('language', '${language}')`);
+  await context.addInitScript(`if (window.localStorage && !localStorage.getItem('language')) localStorage.setItem('language', '${language}')`);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime(new Date(door.at.time.now));
