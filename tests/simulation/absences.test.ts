@@ -37,10 +37,11 @@ import { isAboutWho, moreOfficers, PUBLIC_URL, Staff } from './staff';
 const QUEUE = 'six-months';
 const CASES = 150;
 const OPENING_DAYS = 125;
-const LAST_DAY = 300;
+const SIX_MONTHS = 183;
+const LAST_DAY = 260;
 /** The calendar is entered on one day, with a week of holidays that begins on a Monday some weeks later. */
 const [ENTERED_ON, HOLIDAYS_AFTER] = [30, 60];
-const LEAVING_DAYS = [45, 70, 95, 110];
+const LEAVING_DAYS = [40, 55, 70, 85];
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const roll = diceFrom(SEED);
 
@@ -146,7 +147,8 @@ async function oneStage(at: Waiting, isClosing: boolean): Promise<void> {
     await turnedBack(at);
     if (roll() < 0.1) return somethingIsArranged(staff, at, arranged);
   }
-  const deed = at.stage.endsWith('Reversal') ? { act: `${at.stage}.confirmReversal`, input: { note: '' } } : await deedAt(room, at, { roll, today: today(), isClosing, isHopeless: hopeless.has(`${at.number} ${at.lane}`), openings });
+  const relinquished = tally.days > SIX_MONTHS && at.stage === 'nominationPeriod' ? { act: 'nominationPeriod.relinquish', input: { note: '' } } : null; // the last forms need not lapse
+  const deed = relinquished ?? (at.stage.endsWith('Reversal') ? { act: `${at.stage}.confirmReversal`, input: { note: '' } } : await deedAt(room, at, { roll, today: today(), isClosing, isHopeless: hopeless.has(`${at.number} ${at.lane}`), openings }));
   if (deed === null) return;
   const lane = ('lane' in deed ? deed.lane : undefined) ?? (deed.act.startsWith('nominationPeriod') ? 'case' : at.lane);
   const done = await staff.act({ ...at, lane }, deed.act, deed.input);
@@ -166,7 +168,7 @@ async function dayOfWork(isClosing: boolean): Promise<void> {
   await opinionsAreGiven(staff, isClosing, arranged);
   for (const at of await waiting(room)) {
     const isAsleep = !isClosing && (at.number.charCodeAt(at.number.length - 1) + at.visit + at.stage.length) % 11 === 0 && now - at.since < 40 * 86_400_000;
-    if (isAsleep || (!isClosing && roll() > 0.4)) continue;
+    if (isAsleep || (!isClosing && roll() > 0.5)) continue;
     await oneStage(at, isClosing);
   }
 }
@@ -248,7 +250,7 @@ test(`six months of the demo region with absences and urges: ${CASES} cases and 
   const began = now;
   await tellTheEngine();
   let holidays: Day | null = null;
-  while (tally.days < OPENING_DAYS || (tally.days < LAST_DAY && (await stillOpen()) > 0)) {
+  while (tally.days < SIX_MONTHS || (tally.days < LAST_DAY && (await stillOpen()) > 0)) {
     await oneDay(tally.days >= OPENING_DAYS);
     if (tally.days === ENTERED_ON) holidays = await theCalendarIsEntered();
   }
@@ -270,7 +272,7 @@ test(`six months of the demo region with absences and urges: ${CASES} cases and 
   for (const [id, by] of await overdrawn(pool())) expect(by, `balance ${id}`).toBeLessThanOrEqual(overdrawnBefore.get(id) ?? 0);
   expect((await reconcile(room.pool)).differences).toEqual([]);
   const atLeast: readonly [string, number, number][] = [
-    ['opened', tally.opened, CASES], ['acts by proxy', told.byProxy, 20], ['urged', told.urged, 20], ['transferred', arranged.transferred, 10], ['delegated', arranged.delegated, 10], ['reported', arranged.reported, 5], ['called', arranged.called, 10], ['endorsed', arranged.endorsed, 10],
+    ['opened', tally.opened, CASES], ['acts by proxy', told.byProxy, 10], ['barred', told.barred, 1], ['handed over', handedOver.length, 1], ['urged', told.urged, 20], ['transferred', arranged.transferred, 10], ['delegated', arranged.delegated, 10], ['reported', arranged.reported, 5], ['called', arranged.called, 10], ['endorsed', arranged.endorsed, 10],
     ['taken back', told.takenBack, 5], ['voided', told.voided, 1], ['reversed', told.reversed, 1], ['lapsed', told.lapsed, 1], ['unattended', tally.unattended, 5], ['freed', tally.freed, tally.unattended], ['with a substitute', away.withSubstitute, 30], ['with nobody', away.withNobody, 20], ['only director', away.onlyDirector, 3], ['left', away.left, LEAVING_DAYS.length], ['due days moved', tally.moved, 1],
     ...['digest', 'urged', 'unattended', 'standIn', 'transferred', 'countersign', 'overdue', 'escalation', 'closing'].map((kind): [string, number, number] => [kind, told.letters[kind] ?? 0, 1]),
   ];

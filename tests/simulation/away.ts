@@ -17,7 +17,7 @@ export async function somebodyGoesAway(staff: Staff, away: Away): Promise<void> 
   const { roll, room } = staff;
   const all = await staff.everybody();
   const officers = all.filter(each => each.role.startsWith('office'));
-  const who = staff.pick(roll() < 0.8 ? officers : all);
+  const who = staff.pick(roll() < 0.45 ? officers.filter(each => each.role === 'officeSigner') : roll() < 0.7 ? officers : all);
   if (!who) return;
   const colleagues = staff.shuffled(all.filter(each => each.place === who.place && each.account !== who.account));
   const isOnlyDirector = who.role === 'officeSigner' && !colleagues.some(each => each.role === 'officeSigner');
@@ -69,7 +69,7 @@ export async function somebodyLeaves(staff: Staff, away: Away): Promise<string[]
   const { rows } = await staff.room.pool.query<Officer & { waits: number }>(`SELECT a.id AS account, a.person_key AS person, r.role, r.office_id AS place, o.region_code AS region, (SELECT count(*)::int FROM stage_visit v WHERE v.in_hand_of = a.id AND v.settled_at IS NULL) + (SELECT count(*)::int FROM opinion_asked k WHERE k.account_id = a.id) AS waits
     FROM account a JOIN account_role r ON r.account_id = a.id JOIN office o ON o.id = r.office_id WHERE a.is_enabled AND a.login LIKE 'second.%' ORDER BY waits DESC, a.id LIMIT 1`);
   const [leaver] = rows;
-  if (!leaver) return [];
+  if (!leaver || leaver.waits === 0) return [];
   const heir = staff.roll() < 0.7 ? (await staff.presentAt(leaver.place)).find(each => each.account !== leaver.account) : undefined;
   const done = await handOver(staff.room, { ...asking(await staff.actor(leaver)), from: leaver.account, to: heir?.account ?? null, note: 'moves to another office', offices: null });
   const gone = await disableAccount(staff.room, asking(await staff.holding('securityAdministrator', leaver.region)), leaver.account, { reason: 'has left' });

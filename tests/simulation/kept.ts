@@ -35,8 +35,8 @@ export async function overdrawn(pool: Pool): Promise<ReadonlyMap<string, number>
 }
 
 /** The parts of the record in figures. */
-export async function figures(pool: Pool): Promise<{ readonly byProxy: number; readonly forms: number; readonly lapsed: number; readonly voided: number; readonly reversed: number; readonly takenBack: number; readonly urged: number; readonly letters: Readonly<Record<string, number>> }> {
-  const { rows } = await pool.query<Awaited<ReturnType<typeof figures>>>(`SELECT (SELECT count(*)::int FROM event WHERE on_behalf_of IS NOT NULL) AS "byProxy", (SELECT count(*)::int FROM verification_form) AS forms,
+export async function figures(pool: Pool): Promise<{ readonly byProxy: number; readonly barred: number; readonly forms: number; readonly lapsed: number; readonly voided: number; readonly reversed: number; readonly takenBack: number; readonly urged: number; readonly letters: Readonly<Record<string, number>> }> {
+  const { rows } = await pool.query<Awaited<ReturnType<typeof figures>>>(`SELECT (SELECT count(*)::int FROM event WHERE on_behalf_of IS NOT NULL) AS "byProxy", (SELECT count(*)::int FROM refusal WHERE numbers->>'isApplicant' = 'true' OR numbers->>'isPersonConcerned' = 'true') AS barred, (SELECT count(*)::int FROM verification_form) AS forms,
     (SELECT count(*)::int FROM verification_form WHERE state = 'lapsed') AS lapsed, (SELECT count(*)::int FROM verification_form WHERE state = 'void') AS voided,
     (SELECT count(*)::int FROM event WHERE outcome = 'reversed') AS reversed, (SELECT count(*)::int FROM event WHERE type = 'takenBack') AS "takenBack", (SELECT count(*)::int FROM urging) AS urged,
     (SELECT jsonb_object_agg(kind, n) FROM (SELECT kind, count(*)::int AS n FROM mail WHERE sent_at IS NOT NULL GROUP BY kind) k) AS letters`);
