@@ -181,7 +181,3 @@ test('the closing letter goes to the organ once, when offices are open, and clos
   expect((await roundAt(nextOfficeInstant(publishedCalendar, midnight))).taken).toBe(1);
   expect(sink.arrived.map(mail => mail.to)).toEqual(['clerk@qinghe.example']);
 });
-    await activities.closeConduct({ caseNumber, at: now() });
-  }
-  expect(sink.arrived.map(mail => mail.to)).toEqual(['clerk@qinghe.example']);
-});
