@@ -66,7 +66,7 @@ export async function somebodyIsBack(staff: Staff, away: Away): Promise<void> {
 
 /** One who has something in hand leaves for good: he hands it to a colleague, or back to the desks, and his account is disabled. One of the offices' second people: others of his kind stay. */
 export async function somebodyLeaves(staff: Staff, away: Away): Promise<string[]> {
-  const { rows } = await staff.room.pool.query<Officer & { waits: number }>(`SELECT a.id AS account, a.person_key AS person, r.role, r.office_id AS place, o.region_code AS region, (SELECT count(*)::int FROM stage_visit v WHERE v.in_hand_of = a.id AND v.settled_at IS NULL) + (SELECT count(*)::int FROM opinion_asked k WHERE k.account_id = a.id) AS waits
+  const { rows } = await staff.room.pool.query<Officer & { waits: number }>(`SELECT a.id AS account, a.person_key AS person, r.role, r.office_id AS place, o.region_code AS region, (SELECT count(*)::int FROM stage_visit v WHERE v.in_hand_of = a.id AND v.settled_at IS NULL) + (SELECT count(*)::int FROM opinion_asked k JOIN stage_visit v USING (case_id, lane, stage, visit) WHERE k.account_id = a.id AND v.settled_at IS NULL) AS waits
     FROM account a JOIN account_role r ON r.account_id = a.id JOIN office o ON o.id = r.office_id WHERE a.is_enabled AND a.login LIKE 'second.%' ORDER BY waits DESC, a.id LIMIT 1`);
   const [leaver] = rows;
   if (!leaver || leaver.waits === 0) return [];
