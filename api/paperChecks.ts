@@ -10,7 +10,7 @@ import { ApiProblem } from './problems';
 import type { Asked } from './route';
 
 /** What can stand in the way of a paper. */
-export const paperProblems = ['paperInfected', 'scanFailed'] as const satisfies readonly ProblemCode[];
+export const paperProblems = ['unfit', 'paperInfected', 'scanFailed'] as const satisfies readonly ProblemCode[];
 const RETRY_SECONDS = '30';
 
 /** A paper as it is handed in, before anybody has looked into it. */
@@ -30,7 +30,7 @@ export async function checkedPapers({ deps, session: { actor }, key }: Checking,
   const contents = papers.map(paper => Buffer.from(paper.content, 'base64'));
   const faults = await Promise.all(papers.map(({ mediaType }, index) => contentFault(contents[index] ?? Buffer.alloc(0), mediaType)));
   const findings = faults.flatMap((code, index) => (code === null ? [] : [{ field: fieldOf(index), code }]));
-  if (findings.length > 0) throw new ApiProblem('invalid', { findings });
+  if (findings.length > 0) throw new ApiProblem('unfit', { findings });
   const scan = deps.scan ?? noScanner;
   const checked: NewPaper[] = [];
   for (const [index, paper] of papers.entries()) {

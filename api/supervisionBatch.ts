@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import { decideInCase } from '../prisma/records/recordDecision';
 import { isSupervised } from '../prisma/views/troubles';
 import type { Actor } from '../src/access/actor';
 import type { supervisionBatchAnswer } from '../src/contracts/answers/oversight';
 import type { supervisionBatchRequest } from '../src/contracts/requests';
 import type { Language } from '../src/labels/labels';
-import { told } from './answers';
+import { arrangeStage } from './arranging';
 import type { Deps } from './deps';
 import { ApiProblem, documentOf } from './problems';
 import { retryCase } from './retrying';
@@ -45,9 +44,7 @@ async function supervise({ deps, actor, key, batch: { act, to, note } }: Asked, 
       return urgeVisit(deps, { actor, key, caseNumber, visit, note });
     case 'retry':
       return retryCase(deps.room, { actor, key, caseNumber });
-    case 'reassign': {
-      const name = `${visit.stage}.reassign`;
-      return told({ deps }, name, await decideInCase(deps.room, { actor, key, caseNumber, lane: visit.lane, act: name, input: { to, note } }));
-    }
+    case 'reassign':
+      return arrangeStage(deps, { actor, key, caseNumber, lane: visit.lane, stage: visit.stage, act, input: { to, note }, version: null });
   }
 }

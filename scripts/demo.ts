@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chapters, reconciled } from './demo/chapters';
+import { handlingStory } from './demo/daily/handling';
 import { closing } from './demo/closing';
 import { filingStory } from './demo/filingStory';
 import { hireStory } from './demo/hireStory';
@@ -18,6 +19,7 @@ async function wholeNotice({ url, databaseUrl }: Installation): Promise<void> {
   const retired = await separationStory(all);
   await otherWays(all);
   await refusals(all, databaseUrl, retired);
+  await handlingStory({ all, url, databaseUrl });
   await closing(all, databaseUrl, hireNumber, retired.number);
 }
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ruleAnswer, rulesAnswer } from '../../src/contracts/answers/reference';
 import { actLabels, type ActCode } from '../../src/labels/acts';
+import type { HandlingAct } from '../../src/handling/acts';
+import { handlingActLabels } from '../../src/labels/handling';
 import type { Language } from '../../src/labels/labels';
 import { problemTitles } from '../../src/labels/problems';
 import { referenceLabels } from '../../src/labels/reference';
@@ -17,9 +19,10 @@ import { jsonHint } from './problemPages';
 /** Every rule that refuses, in order of precedence. */
 export const rulesTold = (language: Language): z.output<typeof rulesAnswer> => ({ language, items: allRules.map(({ code, basis }) => ({ code, page: rulePage(code), label: ruleLabels[language][code], basis: clauseOf(basis, language) })) });
 
-/** An act's name in words: procedure, stage and what the button says. */
+/** An act's name in words: procedure, stage and what the button says; an arrangement (办理安排) is the same at every stage. */
 function actWords(name: string, language: Language): string {
   const [procedure = '', stage = '', act = ''] = name.split('.');
+  if (procedure === 'arrangement') return [referenceLabels[language].arrangement, handlingActLabels[language][stage as HandlingAct]].join(' · '); // a test holds that rules guard arrangements that there are
   return [procedureLabels[language][procedure as 'hire'], stageLabels[language][stage as StageCode], actLabels[language][`${stage}.${act}` as ActCode]].join(' · '); // a test holds that rules guard acts that desks do
 }
 

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { loadCase } from '../../prisma/records/loadCase';
 import { markCopyRead } from '../../prisma/records/copies';
-import { decideInCase } from '../../prisma/records/recordDecision';
 import { procedureInScope } from '../../prisma/views/caseView';
 import { copies } from '../../prisma/views/copies';
 import { officersNear } from '../../prisma/views/officers';
-import type { Actor } from '../../src/access/actor';
-import { asReassigning } from '../../src/access/reassigning';
 import { decisionAnswer } from '../../src/contracts/answers/cases';
 import { copiesAnswer, copyReadAnswer, officersAnswer } from '../../src/contracts/answers/handling';
 import { pageBy } from '../../src/contracts/cursors';
@@ -17,19 +14,13 @@ import { casePath, countedPath } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
 import { isAct } from '../../src/decision/cases';
 import { whyNot } from '../../src/decision/decide';
-import { decisionProblems, told } from '../answers';
-import type { Deps } from '../deps';
+import { decisionProblems } from '../answers';
+import { arrangeStage, asArranging } from '../arranging';
 import { inputFor, inWords } from '../handlingShown';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
 const NAMING = ['transfer', 'delegate', 'call', 'copy', 'reassign'] as const;
-
-/** As whom somebody assigns anew: from the seats alone from which he may, and only where they reach the case. */
-async function above(deps: Deps, actor: Actor, number: string): Promise<Actor> {
-  const limited = asReassigning(actor);
-  return (await procedureInScope(deps.room, limited, number)) === null ? { ...actor, seats: [] } : limited;
-}
 
 /** Arrangements within a visit (办理安排), whom they may go to, and what was copied to the reader. */
 export const arrangementRoutes = [
@@ -46,14 +37,8 @@ export const arrangementRoutes = [
     problems: [...decisionProblems, 'stale'],
     isKeyed: true,
     takesIfMatch: true,
-    handle: async asked => {
-      const { deps, session, key, ifMatch, params: { number }, body: { lane: at, stage: where, act, input } } = asked;
-      const procedure = await procedureInScope(deps.room, session.actor, number);
-      if (!procedure) throw new ApiProblem('notFound');
-      if (!isAct(procedure, where, act)) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
-      const actor = act === 'reassign' ? await above(deps, session.actor, number) : session.actor;
-      return told(asked, `${procedure}.${where}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane: at, act: `${where}.${act}`, input, version: ifMatch, publicUrl: deps.publicUrl }));
-    },
+    handle: ({ deps, session: { actor }, key, ifMatch, params: { number }, body: { lane: at, stage, act, input } }) =>
+      arrangeStage(deps, { actor, key, caseNumber: number, lane: at, stage, act, input, version: ifMatch }),
   }),
   route({
     method: 'get',
@@ -70,7 +55,7 @@ export const arrangementRoutes = [
       const procedure = await procedureInScope(deps.room, session.actor, number);
       if (!procedure) throw new ApiProblem('notFound');
       if (!isAct(procedure, query.stage, query.act)) throw new ApiProblem('unfit', { findings: [{ field: 'stage', code: 'unknownAct' }] });
-      const actor = query.act === 'reassign' ? await above(deps, session.actor, number) : session.actor;
+      const actor = await asArranging(deps, session.actor, number, query.act);
       const ground = await loadCase(deps.room, { actor, case: { number } });
       if (!ground) throw new ApiProblem('notFound');
       const near = await officersNear(deps.room, ground.around.institution.id, Object.values(ground.around.offices));

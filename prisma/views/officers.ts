@@ -32,4 +32,4 @@ export type Colleague = { readonly account: string; readonly name: string; reado
 
 /** Who works at these places, or at those of an account. */
 export const colleaguesOf = async ({ pool }: RecordRoom, at: { readonly offices: readonly string[]; readonly institutions: readonly string[] } | { readonly of: string }): Promise<readonly Colleague[]> =>
-  (await pool.query<Colleague>({ name: 'colleagues', text: COLLEAGUES, values: 'of' in at ? [[], [], at.of] : [at.offices, at.institutions, null] })).rows;
+  (await pool.query<Colleague>({ name: 'colleagues-to-choose', text: COLLEAGUES, values: 'of' in at ? [[], [], at.of] : [at.offices, at.institutions, null] })).rows;

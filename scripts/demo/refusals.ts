@@ -54,7 +54,9 @@ async function alongOneHire(all: Everybody, databaseUrl: string): Promise<void> 
   await all.organization.isRefusedIn('approves a candidate before any form was issued', 'hireNeedsVerificationForm', number, lane, 'examination.approve', approval);
   await all.staffing.isRefusedIn('issues the form that nobody has prepared', 'handlerPreparesSignerDecides', number, 'case', 'staffingOfficeCheck.issue', form);
   await all.staffing.decides('returns it for all that is missing', '§5.1', number, 'case', 'staffingOfficeCheck.return', { note: '请一次补正', missing: ['岗位说明书'] });
+  await all.staffingHandler.isRefusedIn('takes back what the director returned', 'takeBackIsOfOnesOwn', number, 'case', 'staffingOfficeCheck.takeBack', { note: '误退' });
   await clerk.decides('submits it again', '§5.1', number, 'case', 'application.submit', asking(quotaOf(board, 'administrative')));
+  await all.staffing.isRefusedIn('takes back the return after it was answered', 'takeBackComesTooLate', number, 'case', 'staffingOfficeCheck.takeBack', { note: '误退' });
   await all.staffing.isRefusedIn('returns it for something new', 'supplementsAreAskedForOnce', number, 'case', 'staffingOfficeCheck.return', { note: '再补一项', missing: ['会议纪要'] });
   await all.staffing.decides('issues the form', '§5.1', number, 'case', 'staffingOfficeCheck.issue', form);
   await all.staffing.decides('extends the form by half a year', 'assumed', number, 'case', 'nominationPeriod.extend', { validUntil: monthsAhead(16), note: '考录工作推迟' });

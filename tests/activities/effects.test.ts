@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../../activities/createActivities';
 import type { ConductActivities } from '../../activities/conducting';
+import { sendPending } from '../../activities/letters/sendPending';
+import type { Post } from '../../activities/mail/post';
 import { smtpPost } from '../../activities/mail/smtp';
 import { signedPost } from '../../activities/outside/signedPost';
 import { systemClock } from '../../prisma/records/officeClock';
@@ -20,16 +22,15 @@ const PERIOD = visitOf('nominationPeriod');
 let county: County;
 let sink: MailSink;
 let activities: ConductActivities;
-let closePost: () => void;
+let post: Post;
 beforeAll(async () => {
   county = await openCounty((await freshDatabase()).url);
   sink = await startMailSink();
-  const post = smtpPost({ url: sink.url, from: 'dingbian@qinghe.example' });
-  closePost = post.close;
+  post = smtpPost({ url: sink.url, from: 'dingbian@qinghe.example' });
   activities = createActivities({ record: county.record, post, otherSystem: signedPost, publicUrl: 'http://dingbian.example' });
 });
 afterAll(async () => {
-  closePost();
+  post.close();
   await sink.close();
   await county.close();
 });
@@ -166,12 +167,17 @@ test('a form does not lapse before its last day is over, and lapses once when tw
   expect(rows.map(row => row.type)).toEqual(['applied', 'formIssued', 'nominated', 'candidacyLapsed', 'formClosed']);
 });
 
-test('the closing letter goes to the organ once, and closing a conduct twice changes nothing', async () => {
+test('the closing letter goes to the organ once, when offices are open, and closing a conduct twice changes nothing', async () => {
   const caseNumber = await applyForPosts(county);
   await take(county, caseNumber, hiring.rejectApplication);
+  const midnight = instantOf(plusDays(dayOf(now()), 1));
   for (let time = 0; time < 2; time += 1) {
-    await activities.writeClosingLetter({ caseNumber, at: now() });
-    await activities.closeConduct({ caseNumber, at: now() });
+    await activities.writeClosingLetter({ caseNumber, at: midnight });
+    await activities.closeConduct({ caseNumber, at: midnight });
   }
+  const roundAt = (at: number) => sendPending({ record: { ...county.record, clock: { now: () => at } }, post });
+  expect((await roundAt(midnight)).taken).toBe(0);
+  expect(sink.arrived).toEqual([]);
+  expect((await roundAt(nextOfficeInstant(publishedCalendar, midnight))).taken).toBe(1);
   expect(sink.arrived.map(mail => mail.to)).toEqual(['clerk@qinghe.example']);
 });

@@ -47,7 +47,7 @@ test('an officer of an office that the case concerns hands papers in at any time
 test('what is not what it says, or runs something, is refused with its reason and what to do, in either language, and nothing is kept', async () => {
   const before = (await listed()).length;
   const macros = { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: base64(zipOf(['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'].map(name => ({ name, content: Buffer.from('<x/>') })))) };
-  expect((await hand(clerk, { ...paper(''), ...macros })).body).toMatchObject({ status: 400, code: 'invalid', errors: [{ field: 'content', code: 'paperHoldsMacros', reason: '含有宏或者可执行内容', expected: '不含宏的文件，如另存为 PDF' }] });
+  expect((await hand(clerk, { ...paper(''), ...macros })).body).toMatchObject({ status: 422, code: 'unfit', errors: [{ field: 'content', code: 'paperHoldsMacros', reason: '含有宏或者可执行内容', expected: '不含宏的文件，如另存为 PDF' }] });
   const english = await clerk.post(`/cases/${number}/papers`, paper('%PDF-1.7\n/S /JavaScript', { mediaType: 'application/pdf' }), undefined, { 'accept-language': 'en' });
   expect(english.body).toMatchObject({ errors: [{ field: 'content', code: 'paperHoldsScript', reason: 'holds scripts or what runs by itself' }] });
   expect((await hand(clerk, paper('x', { mediaType: 'image/png' }))).body).toMatchObject({ errors: [{ field: 'content', code: 'paperNotAsDeclared' }] });
@@ -78,7 +78,7 @@ test('papers that come with a report go through the same checks, each under its 
   const { rows: [someone] } = await door.at.pool.query<{ person: string }>('SELECT person_key AS person FROM post_holding WHERE institution_id = $1 LIMIT 1', [door.institution(0)]);
   const report = (papers: readonly object[]) => ({ institution: door.institution(0), input: { person: someone!.person, reason: 'retired', happenedOn: '2026-11-20', relievedPosts: null, note: '' }, papers });
   const form = { ...paper('退休审批表'), kind: 'retirementApprovalForm' };
-  expect((await clerk.post('/separation-cases', report([form, paper(Buffer.from([0, 1, 2, 255]))]))).body).toMatchObject({ status: 400, errors: [{ field: 'papers.1.content', code: 'paperUnknown' }] });
+  expect((await clerk.post('/separation-cases', report([form, paper(Buffer.from([0, 1, 2, 255]))]))).body).toMatchObject({ status: 422, errors: [{ field: 'papers.1.content', code: 'paperUnknown' }] });
   said.next = 'infected';
   expect((await clerk.post('/separation-cases', report([form]))).body).toMatchObject({ status: 422, code: 'paperInfected', errors: [{ field: 'papers.0.content' }] });
   said.next = 'clean';

@@ -47,9 +47,18 @@ test('all that waits at a desk is given to one officer there; to nobody: back to
   expect(results(given).map(each => each.isDone)).toEqual([true, true, true]);
   const { rows } = await door.at.pool.query<{ in_hand_of: string | null }>(`SELECT in_hand_of FROM stage_visit WHERE stage = 'staffingOfficeCheck' AND settled_at IS NULL`);
   expect(rows.map(row => row.in_hand_of)).toEqual([handler.account, handler.account, handler.account]);
+  const { rows: told } = await door.at.pool.query<{ account: string }>(`SELECT account_id AS account FROM mail WHERE kind = 'transferred'`);
+  expect(told.map(row => row.account), 'he is written to of each').toEqual(Array(3).fill(handler.account));
   expect(results(await batch(supervisor, { act: 'reassign', to: null })).map(each => each.isDone)).toEqual([true, true, true]);
   const elsewhere = await door.officer('financeDepartment');
   expect(results(await batch(supervisor, { act: 'reassign', to: elsewhere.account })).map(each => each.problem)).toEqual(Array(3).fill('calledOfficerIsEligible'));
+});
+
+test('who reads the list from a seat at an office assigns nothing anew, though he supervises elsewhere', async () => {
+  await door.at.pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ('219924', '又县', 'county', '219924')`);
+  const office = (await door.at.pool.query<{ id: string }>(`SELECT id FROM office WHERE desk = 'staffingOffice' AND region_code = '219921'`)).rows[0]!.id;
+  const both = await door.visitor('signs.here', [{ role: 'officeSigner', office }, { role: 'supervisor', region: '219924' }]);
+  expect(results(await batch(both, { act: 'reassign', to: handler.account })).map(each => each.problem)).toEqual(Array(3).fill('actorHoldsTheDesk'));
 });
 
 test('it is for who supervises there: others are told so, and of one case alone the problem itself is the answer', async () => {

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { sendPending } from '../../activities/letters/sendPending';
+import { smtpPost } from '../../activities/mail/smtp';
+import { publishedCalendar } from '../../src/calendar/publishedYears';
+import { nextOfficeInstant } from '../../src/calendar/workingDays';
 import { bundleWorkflows } from '../../worker/bundle';
 import { openCounty, type County } from '../activities/county';
 import { take } from '../activities/desks';
@@ -21,6 +25,14 @@ afterAll(async () => {
   await county.close();
 });
 
+/** The next office hour: the worker's mail round sends what was queued until then. */
+async function officesOpen(): Promise<void> {
+  const open = nextOfficeInstant(publishedCalendar, Date.now());
+  const post = smtpPost({ url: sink.url, from: 'dingbian@qinghe.example' });
+  while ((await sendPending({ record: { ...county.record, clock: { now: () => open } }, post })).taken > 0);
+  post.close();
+}
+
 test.each(Object.entries(paths))('%s: the conduct follows to the end, and every letter arrives once', async (_name, path) => {
   const { caseNumber, acts } = await path.open(county);
   for (const act of acts) {
@@ -30,6 +42,7 @@ test.each(Object.entries(paths))('%s: the conduct follows to the end, and every 
   const { endedAs } = await untilClosed(county, caseNumber);
   expect(endedAs).toBe(path.endsAs);
   expect(await engine.client.workflow.getHandle(caseNumber).result()).toBe(path.endsAs);
+  await officesOpen();
   const { rows: written } = await county.record.pool.query<{ messageId: string; sent: boolean }>(
     'SELECT m.message_id AS "messageId", m.sent_at IS NOT NULL AS sent FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1',
     [caseNumber],

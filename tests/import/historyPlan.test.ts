@@ -23,8 +23,8 @@ const standing = [...historyPlan, ...candidates].map(({ reached, lastAct }) => (
 describe('the history plan of the demo', () => {
   test('has about 45 cases, at every stage of both procedures, in every region', () => {
     expect([hires.length, separations.length]).toEqual([27, 18]);
-    // What came with appointments, exemptions and reliefs is told by the demo script.
-    const TOLD_ELSEWHERE = ['exemptApplication', 'exemptPlacement', 'payRefixing', 'payRefixingCorrection'];
+    // What came with appointments, exemptions, reliefs and reversals is told by the demo script.
+    const TOLD_ELSEWHERE = ['exemptApplication', 'exemptPlacement', 'payRefixing', 'payRefixingCorrection', 'placementReversal', 'payReversal', 'fundingReversal', 'insuranceReversal'];
     expect(Object.keys(acts).filter(stage => !TOLD_ELSEWHERE.includes(stage) && !standing.some(each => each.stage === stage))).toEqual([]);
     expect(new Set(historyPlan.map(each => named(each.institution)?.region.slice(0, 6))).size).toBe(5);
   });

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor, type Door, type Visitor } from '../api/door';
 import { desks } from '../harness/cases';
 import { isBrowserThere, openBrowser } from '../harness/chromium';
 import { opening } from '../harness/county';
-import { officerAt, rowOf, type Officer } from './officer';
+import { faultsOn } from './axe';
+import { officerAt, rowOf } from './officer';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 let door: Door;
 let browser: Browser;
 let handler: Visitor;
@@ -28,13 +27,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => (isBrowserThere ? Promise.all([browser.close(), door.close()]) : undefined));
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** What axe finds on the page as it stands. */
-async function faultsOf({ page }: Officer): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<readonly string[]>(`axe.run(document, { runOnly: ${JSON.stringify(WCAG)} }).then(({ violations }) => violations.map(each => each.id + ': ' + each.nodes[0].html))`);
-}
-
 test.runIf(isBrowserThere)('a signer picks five drafts, checks once more what will be decided, and signs: four stand, one is refused by its rule, and the list is fresh', async () => {
   const officer = await officerAt(door, browser, 'personneldepartment.officesigner');
   const { page, go, press } = officer;
@@ -42,18 +34,18 @@ test.runIf(isBrowserThere)('a signer picks five drafts, checks once more what wi
   await page.getByRole('checkbox', { name: /^选择 / }).nth(1).check();
   await page.getByRole('button', { name: '批量签批（1）' }).waitFor();
   await page.getByRole('checkbox', { name: '全选本页可批量签批的（5）' }).check();
-  expect(await faultsOf(officer)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await press('批量签批（5）');
   await page.getByRole('heading', { name: '批量签批：5 件' }).and(page.locator(':focus')).waitFor();
   await rowOf(officer, '将要签批的决定', numbers[0]!).getByText(/人社薪〔2026〕3号/).waitFor();
   expect(await page.getByRole('button', { name: '签批 5 件' }).isDisabled()).toBe(true);
-  expect(await faultsOf(officer)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await page.getByRole('checkbox', { name: '我已核对上述 5 件' }).press('Space');
   await page.getByRole('button', { name: '签批 5 件' }).press('Enter');
   await officer.told('已签批 4 件，不予办理 1 件，未签批 0 件。');
   await rowOf(officer, '签批结果', numbers[2]!).getByText(/须由经办人拟办、另一人签批/).waitFor();
   await rowOf(officer, '签批结果', numbers[0]!).getByText('已签批', { exact: true }).waitFor();
-  expect(await faultsOf(officer)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await press('返回待办');
   await page.getByRole('button', { name: '批量签批（0）' }).waitFor();
   const list = page.getByRole('table', { name: '待办' });
@@ -91,7 +83,7 @@ test.runIf(isBrowserThere)('a comment is written, read at the other desk, and wi
   await officer.told('已留言。');
   await clerk.go(`/cases/${number}?tab=comments`);
   await clerk.told('请问到岗日期？');
-  expect(await faultsOf(clerk)).toEqual([]);
+  expect(await faultsOn(clerk.page)).toEqual([]);
   await officer.page.getByRole('button', { name: '撤回', exact: true }).click();
   await officer.page.getByRole('group', { name: '撤回此留言？' }).getByRole('button', { name: '撤回', exact: true }).click();
   await officer.told('留言已撤回。');

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { openDoor, type Door } from '../api/door';
 import { isBrowserThere, openBrowser } from '../harness/chromium';
 import { desks, recorded } from '../harness/cases';
@@ -73,6 +73,6 @@ test.runIf(isBrowserThere)('what was copied is on the list of the leader, who ma
   await li.page.getByRole('form', { name: '离岗交接' }).getByRole('button', { name: '离岗交接' }).click();
   await rowOf(li, '逐件结果', caseNumber).getByText('已交接').waitFor();
   await zhang.takeUp(caseNumber);
-  expect(await zhang.page.getByText('由 显示名 zhang 办理，显示名 li 交办').isVisible()).toBe(true);
+  await zhang.page.getByText('由 显示名 zhang 办理，显示名 li 交办').waitFor();
   await Promise.all([zhang, li, zhou].map(each => each.context.close()));
 }, 120_000);

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { application, openDoor, type Door } from '../api/door';
 import { isBrowserThere, openBrowser } from '../harness/chromium';
 import { opening } from '../harness/county';
-import { fieldsIn, officerAt, rowOf, type Officer } from './officer';
+import { faultsOn } from './axe';
+import { fieldsIn, officerAt, rowOf } from './officer';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 let door: Door;
 let browser: Browser;
 const numbers: string[] = [];
@@ -20,13 +19,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => (isBrowserThere ? Promise.all([browser.close(), door.close()]) : undefined));
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** What axe finds on the page as it stands. */
-async function faultsOf({ page }: Officer): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<readonly string[]>(`axe.run(document, { runOnly: ${JSON.stringify(WCAG)} }).then(({ violations }) => violations.map(each => each.id + ': ' + each.nodes[0].html))`);
-}
-
 test.runIf(isBrowserThere)('a supervisor reads in words what waits, urges all of it after typing how many, gives it to one officer, and finds both in the list', async () => {
   const officer = await officerAt(door, browser, 'supervisor.219921');
   const { page, go, press } = officer;
@@ -38,7 +30,7 @@ test.runIf(isBrowserThere)('a supervisor reads in words what waits, urges all of
   await page.getByLabel('请输入件数 3 以确认').fill('2');
   await press('确认办理');
   await page.getByText('与所选件数不同').first().waitFor();
-  expect(await faultsOf(officer)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await page.getByLabel('请输入件数 3 以确认').fill('3');
   await press('确认办理');
   await officer.told('已办理 3 项，共 3 项');
@@ -55,5 +47,5 @@ test.runIf(isBrowserThere)('a supervisor reads in words what waits, urges all of
   await officer.told('已办理 1 项，共 1 项');
   await press('返回清单');
   await rowOf(officer, '在办环节', numbers[2]!).getByText(/在 显示名 staffingoffice\.officehandler 手中/).waitFor();
-  expect(await faultsOf(officer)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
 }, 120_000);

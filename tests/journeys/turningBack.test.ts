@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor, type Door } from '../api/door';
 import { isBrowserThere, openBrowser } from '../harness/chromium';
 import { desks, recorded } from '../harness/cases';
+import { faultsOn } from './axe';
 import { ground } from './ground';
 import { officerAt } from './officer';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** What axe finds on the page as it stands. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 120)))");
-}
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let door: Door;
 let browser: Browser;
@@ -42,7 +37,7 @@ test.runIf(isBrowserThere)('an officer takes back what he approved, a return say
   const { form, fill } = await office.formOf('退回重新审批');
   const foretold = office.page.getByRole('region', { name: '办理后' });
   for (const words of ['回到', '审查审批', '不再有效', '组干〔2026〕8号', '继续占用', '行政编制 1 个', '不能退回（由全部人选共用）']) await foretold.getByText(words).first().waitFor();
-  expect(await violationsOn(office.page)).toEqual([]);
+  expect(await faultsOn(office.page, RULES)).toEqual([]);
   await fill('意见', '岗位与核定单不符');
   await fill('需补正的材料（每行一项）', '批准文件');
   await form.getByRole('button', { name: '退回重新审批', exact: true }).click();

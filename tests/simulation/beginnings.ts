@@ -85,7 +85,8 @@ const exempt = (place: Place, { exemption, ...said }: { exemption: string; wayOf
   papers: [],
 });
 
-const reported = (institution: string, who: { person: string; reason: keyof typeof papersNeeded; relievedPosts: string[] | null }, { roll, today }: Dice): Beginning => ({
+/** A separation that an institution reports. */
+export const reported = (institution: string, who: { person: string; reason: keyof typeof papersNeeded; relievedPosts: string[] | null }, { roll, today }: Dice): Beginning => ({
   institution,
   act: 'report.submit',
   input: { ...who, happenedOn: plusDays(today, -Math.floor(roll() * 14)), note: '按规定报告' },

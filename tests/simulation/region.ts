@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/access/actor';
+import type { Day } from '../../src/kernel/day';
 import { actorOf } from '../../prisma/records/accounts';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import type { Outcome, RecordRoom } from '../../prisma/records/record';
@@ -12,7 +13,7 @@ import { openRoom } from '../../scripts/room';
 import { decidesForOffice } from '../harness/twoPeople';
 
 /** A stage that waits in an open case, with who prepares and who decides there. */
-export type Waiting = { readonly number: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly lane: string; readonly stage: string; readonly visit: number; readonly office: string | null; readonly people: number; readonly since: number };
+export type Waiting = { readonly number: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly lane: string; readonly stage: string; readonly visit: number; readonly office: string | null; readonly people: number; readonly since: number; readonly dueOn: Day | null };
 
 /** The demo region in a database of its own, at the hour that `clock` says. */
 export async function demoRegion(databaseUrl: string, clock: { readonly now: () => number }): Promise<RecordRoom> {
@@ -28,7 +29,7 @@ export async function demoRegion(databaseUrl: string, clock: { readonly now: () 
 
 /** Everything that waits, oldest first. */
 export async function waiting({ pool }: RecordRoom): Promise<Waiting[]> {
-  const { rows } = await pool.query<Waiting>(`SELECT c.number, c.procedure, v.institution_id AS institution, v.lane, v.stage, v.visit, v.office_id AS office, coalesce(o.people_a_stage, 1) AS people, (extract(epoch FROM v.opened_at) * 1000)::bigint AS since
+  const { rows } = await pool.query<Waiting>(`SELECT c.number, c.procedure, v.institution_id AS institution, v.lane, v.stage, v.visit, v.office_id AS office, coalesce(o.people_a_stage, 1) AS people, (extract(epoch FROM v.opened_at) * 1000)::bigint AS since, v.due_on AS "dueOn"
     FROM stage_visit v JOIN case_file c ON c.id = v.case_id LEFT JOIN office o ON o.id = v.office_id WHERE v.settled_at IS NULL AND NOT v.is_interruption ORDER BY v.opened_at, c.number, v.lane, v.stage`);
   return rows;
 }

@@ -21,6 +21,7 @@ const swapped = (tree: Tree): Tree => {
   }
 };
 
-export const editions = { 'hire/2': hire, 'exemptHire/1': exemptHire, 'separation/2': swapped(separation) };
-export const currentEdition = { 'application.submit': 'hire/2', 'exemptApplication.submit': 'exemptHire/1', 'report.submit': 'separation/2' };
+export const editions = { 'hire/3': hire, 'exemptHire/2': exemptHire, 'separation/3': swapped(separation) };
+export const currentEdition = { 'application.submit': 'hire/3', 'exemptApplication.submit': 'exemptHire/2', 'report.submit': 'separation/3' };
 export const treeOf = (edition: string): Tree => editions[edition as keyof typeof editions]; // the record names one of these
+export const carriedTrees = (): readonly Tree[] => Object.values(editions);

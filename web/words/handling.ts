@@ -29,7 +29,6 @@ export const handlingWords = {
   note: ['说明', 'Remark'],
   copiedAt: ['抄送时间', 'Copied'],
   read: ['已阅', 'Read'],
-  unread: ['未阅', 'Not read'],
   markRead: ['标为已阅', 'Mark as read'],
   handOver: ['离岗交接', 'Hand over'],
   handOverHint: ['把名下的全部事项（转办、委派给您的，待您会签的）交给同岗人员；每件各按规则，不能交的留在岗位。', 'Everything that is with you by name (transferred, delegated, opinions due) goes to a colleague; each by its own rules, and what cannot go stays with the desk.'],

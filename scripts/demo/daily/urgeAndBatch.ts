@@ -61,9 +61,9 @@ async function questions(clerk: Officer, staffing: Officer, number: string): Pro
 async function papers(clerk: Officer, number: string): Promise<void> {
   const hand = (title: string, mediaType: 'application/pdf' | 'text/plain', content: string): Promise<Told> => told(clerk.api.POST('/cases/{number}/papers', { params: { path: { number }, ...keyed().params }, body: { lane: 'case', kind: 'other', title, documentNumber: '', mediaType, content: base64(content) } }));
   const script = await hand('说明.pdf', 'application/pdf', '%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >> endobj\n%%EOF');
-  expects(clerk, 'hands in a PDF with a script in it', 'assumed', script, 400, `refused: ${said(script.body, 'errors')}`);
+  expects(clerk, 'hands in a PDF with a script in it', 'assumed', script, 422, `refused: ${said(script.body, 'errors')}`);
   const text = await hand('说明.pdf', 'application/pdf', '用编说明');
-  expects(clerk, 'hands in a text that calls itself a PDF', 'assumed', text, 400, `refused: ${said(text.body, 'errors')}`);
+  expects(clerk, 'hands in a text that calls itself a PDF', 'assumed', text, 422, `refused: ${said(text.body, 'errors')}`);
   const kept = await hand('用编说明.txt', 'text/plain', '用编说明');
   const { papers: listed } = await answered(clerk.api.GET('/cases/{number}', { params: { path: { number } } }));
   expects(clerk, 'hands it in as what it is', 'assumed', kept, 201, `kept, SHA-256 ${listed[0]?.digest.slice(0, 16) ?? ''}…, virus scan: ${listed[0]?.scan ?? ''}`);

@@ -17,7 +17,8 @@ export type Item = AnswerOf<'/supervision'>['items'][number];
 type Sent = BodyOf<'/supervision/batches'>;
 type Done = Awaited<ReturnType<typeof sent>>;
 const sent = (body: Sent, key: string) => answered(api.POST('/supervision/batches', { params: { header: keyed(key).params.header }, body }));
-const ACTS = ['urge', 'retry', 'reassign'] as const satisfies readonly Sent['act'][];
+const ACTS = { urge: 'supervision.urgeThem', retry: 'supervision.retryThem', reassign: 'supervision.reassignThem' } as const satisfies Readonly<Record<Sent['act'], string>>;
+const ACT_NAMES = Object.keys(ACTS) as Sent['act'][]; // the keys of an object literal
 /** What stands for everybody at the desk where one may be chosen. */
 const TO_DESK = 'desk';
 
@@ -59,7 +60,7 @@ function Asking({ chosen, done }: { readonly chosen: readonly Item[]; readonly d
     <FormProvider value={{ problem: problemOf(batch.error), choices: {} }}>
       {batch.error && <ProblemAlert error={batch.error} />}
       <Form component="form" noValidate aria-label={say('supervision.batch')} onFinish={() => { batch.mutate({ act, visits, to: act === 'reassign' && to !== TO_DESK ? to : null, note, confirmed: Number(typed) }); }}>
-        <Labelled path={['act']} label={say('supervision.batchAct')}>{bound => <Choice bound={bound} value={act} options={ACTS.map(value => ({ value, label: say(`supervision.${value}Them`) }))} onChange={value => { setAct(value as Sent['act']); }} />}</Labelled>
+        <Labelled path={['act']} label={say('supervision.batchAct')}>{bound => <Choice bound={bound} value={act} options={ACT_NAMES.map(value => ({ value, label: say(ACTS[value]) }))} onChange={value => { setAct(value as Sent['act']); }} />}</Labelled>
         {act === 'reassign' && (isOneDesk ? <Labelled path={['to']} label={say('supervision.batchTo')}>{(bound, isInvalid) => <Choice bound={bound} isInvalid={isInvalid} value={to} placeholder={say('parts.choose')} options={heirs} onChange={setTo} />}</Labelled> : <p className="late" role="status">{say('supervision.batchOneDesk')}</p>)}
         <Labelled path={['note']} label={`${say('handling.note')}${say('parts.optional')}`}>{bound => <Input.TextArea {...bound} rows={2} maxLength={200} value={note} onChange={({ target }) => { setNote(target.value); }} />}</Labelled>
         <Labelled path={['confirmed']} label={say('supervision.batchConfirm', { n: chosen.length })}>{bound => <Input {...bound} inputMode="numeric" autoComplete="off" value={typed} onChange={({ target }) => { setTyped(target.value); }} />}</Labelled>

@@ -19,6 +19,9 @@ const SUPERVISE: readonly string[] = ['supervisor', 'leaderInCharge', 'systemAdm
 const waits = (row: Item, { say, instant }: Spoken): string =>
   say('supervision.waits', { who: row.waitsFor, since: instant(row.since), n: row.waitingWorkingDays, norm: row.normDays === null ? say('supervision.normNone') : say('supervision.normOf', { n: row.normDays }) });
 
+/** What happens of itself. */
+const NEXT = { reminder: 'supervision.nextReminder', overdue: 'supervision.nextOverdue', escalation: 'supervision.nextEscalation', lapse: 'supervision.nextLapse' } as const;
+
 /** What was urged, who has it in hand, who is away, and what happens next of itself. */
 function Meanwhile({ row }: { readonly row: Item }) {
   const { say, word, instant, day, list } = useWords();
@@ -31,7 +34,7 @@ function Meanwhile({ row }: { readonly row: Item }) {
     say('supervision.officers', { who: list(row.officers) }),
     ...away,
     lastUrged === null ? say('supervision.notUrged') : say('supervision.urgedTimes', { n: times, at: instant(lastUrged) }),
-    kind === null ? say('supervision.nextNothing') : say('supervision.next', { at: instant(then), what: say(`supervision.next_${kind}`) }),
+    kind === null ? say('supervision.nextNothing') : say('supervision.next', { at: instant(then), what: say(NEXT[kind]) }),
     ...(row.engineLag > 0 ? [say('supervision.lag', { n: row.engineLag })] : []),
   ];
   return <div className="hint">{told.join(' · ')}</div>;
