@@ -11,6 +11,7 @@ import type { Deps } from './deps';
 import type { KeysUnderway } from './keysUnderway';
 import { findingsOf } from './fieldProblems';
 import { ApiProblem, languageOf } from './problems';
+import { sendTagged, throttle } from './publicAnswers';
 import { problemsOf } from './routeProblems';
 import { sessionOfRequest, type SignedIn } from './session';
 
@@ -29,7 +30,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'administration' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'administration' | 'disclosure' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
@@ -46,7 +47,9 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   /** The media types of the file that is answered in place of JSON. */
   readonly files?: readonly string[];
   /** The same answer as a page, for who asks for HTML before JSON. */
-  readonly page?: (body: z.output<A>) => string;
+  readonly page?: (body: z.output<A>, query: Out<Q>) => string;
+  /** Whether it is for the public: as often as an address may ask, and tagged so that what is known already is not sent again. */
+  readonly isPublic?: boolean;
   /** What can stand in the way beside what every route of its kind can answer. */
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
@@ -78,6 +81,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
   const admit: RequestHandler = async (request, response, next) => {
     response.locals['route'] = written.path;
     response.locals['told'] = told;
+    if (written.isPublic) throttle(deps, request.ip ?? '');
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
@@ -108,7 +112,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
     const end = written.isKeyed ? keys.begin(session.actor.account, asked.key) : () => undefined;
     if (end === null) throw new ApiProblem('keyUnderway', { headers: { 'Retry-After': '1' } });
     try {
-      send(deps, written, request, response, await written.handle(asked)); // checked by the route's own schemas just above
+      send(deps, written, request, response, await written.handle(asked), asked.query); // checked by the route's own schemas just above
     } finally {
       end();
     }
@@ -143,7 +147,7 @@ function isStorable(value: unknown): boolean {
   return true;
 }
 
-function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>): void {
+function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>, query: unknown): void {
   for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
   response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
   if ('isEmpty' in given) return void response.end();
@@ -151,10 +155,13 @@ function send(deps: Deps, written: Route, request: Request, response: Response, 
     response.type(given.mediaType).flushHeaders();
     return void pipeline(given.stream, response, () => undefined); // whoever reads may leave at any time
   }
+  if ('file' in given && written.isPublic) return sendTagged(request, response, given.mediaType, given.file);
   if ('file' in given) return void response.type(given.mediaType).send(given.file);
   const body = JSON.stringify(given.body);
   if (deps.checksAnswers) written.answer.parse(JSON.parse(body));
+  const page = written.page && request.accepts(mediaTypesOf(written)) === 'text/html' ? written.page(given.body, query as undefined) : null; // checked by its own schema
+  if (written.isPublic) return sendTagged(request, response, page === null ? 'application/json' : 'text/html', page ?? body);
   if (written.page) response.vary('Accept').vary('Accept-Language');
-  if (written.page && request.accepts(mediaTypesOf(written)) === 'text/html') return void response.type('text/html').send(written.page(given.body));
+  if (page !== null) return void response.type('text/html').send(page);
   response.type('application/json').send(body);
 }

@@ -3,7 +3,7 @@ import { STATUS } from './problems';
 import type { Route } from './route';
 
 /** Every problem that a route can answer with: what follows from its kind, and what it names itself. */
-export function problemsOf({ method, statuses, for: readers, params, query, body, isKeyed, resumes, isBeforeChange, problems = [] }: Route): ReadonlySet<ProblemCode> {
+export function problemsOf({ method, statuses, for: readers, params, query, body, isKeyed, resumes, isBeforeChange, isPublic, problems = [] }: Route): ReadonlySet<ProblemCode> {
   const when = (holds: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (holds ? codes : []);
   return new Set<ProblemCode>([
     'notAcceptable',
@@ -13,6 +13,7 @@ export function problemsOf({ method, statuses, for: readers, params, query, body
     ...when(readers !== 'anyone', 'signInFirst'),
     ...when(readers !== 'anyone' && !isBeforeChange, 'changePasswordFirst'),
     ...when(readers !== 'anyone' && readers !== 'signedIn', 'notYours'),
+    ...when(isPublic === true, 'tooManyRequests'),
     ...when(method !== 'get', 'foreignOrigin'),
     ...when(resumes === true, 'invalid'),
     ...when(params !== undefined || query !== undefined || body !== undefined, 'malformed', 'invalid'),

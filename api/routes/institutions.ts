@@ -93,9 +93,12 @@ export const institutionRoutes = [
     query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
     answer: entriesAnswer,
     statuses: { 200: { zh: '一页登记', en: 'a page of entries' } },
+    problems: ['reasonFirst'],
     handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {
-      const body = await certificateEntries(deps.room, session.actor, id, after, limit);
-      if (!body) throw new ApiProblem('notFound');
+      const found = await certificateEntries(deps.room, session.actor, id, after, limit);
+      if (!found) throw new ApiProblem('notFound');
+      const { needsReason, ...body } = found;
+      if (needsReason) throw new ApiProblem('reasonFirst');
       return { body };
     },
   }),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/access/actor';
 import type { EntryKind } from '../../src/certificate/entry';
+import { certificateStanding } from '../records/certificateUses';
 import type { RecordRoom } from '../records/record';
 import { namesFor } from './caseView';
 import { institutionFor } from './institutions';
@@ -10,12 +11,14 @@ const ENTRIES = `SELECT e.number, e.kind, e.person_key AS person, q.kind AS "quo
 const NOTE_READING = `INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, 'certificate.read', $3, jsonb_build_object('after', $4::int))`;
 type Row = { number: number; kind: EntryKind; person: string | null; quotaKind: string | null; leadershipPost: string | null; caseNumber: string | null; effectiveOn: string; recordedAt: Date };
 
-/** The entries of an institution's management certificate (管理证), in their order; null outside the reader's scope. The reading itself is kept in the audit trail. */
+/** The entries of an institution's management certificate (管理证), in their order; null outside the reader's scope, and nothing but `needsReason` where it is graded and the reader has not said why he looks at it. The reading itself is kept in the audit trail. */
 export async function certificateEntries(room: RecordRoom, actor: Actor, institution: string, after: number, limit: number) {
   if (!(await institutionFor(room, actor, 'certificate', institution))) return null;
+  const { isGraded, isOpen } = await certificateStanding(room, room.pool, institution, actor.account);
+  if (isGraded && !isOpen) return { needsReason: true, items: [], next: null };
   await room.pool.query({ name: 'note-certificate-reading', text: NOTE_READING, values: [new Date(room.clock.now()), actor.account, institution, after] });
   const { rows } = await room.pool.query<Row>({ name: 'certificate-entries', text: ENTRIES, values: [institution, after, limit + 1] });
   const items = rows.slice(0, limit);
   const named = await namesFor(room, actor, items.flatMap(row => (row.person === null ? [] : [row.person])));
-  return { items: items.map(row => ({ ...row, name: row.person === null ? null : named(row.person).name })), next: rows.length > limit ? String(items.at(-1)?.number) : null };
+  return { needsReason: false, items: items.map(row => ({ ...row, name: row.person === null ? null : named(row.person).name })), next: rows.length > limit ? String(items.at(-1)?.number) : null };
 }

@@ -20,6 +20,7 @@ export const READERS = {
   caseAudit: [...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
   filings: [...CLERKS, ...OFFICERS],
+  disclosure: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
   accounts: ['systemAdministrator', 'securityAdministrator'],
   audit: ['auditAdministrator'],
