@@ -81,6 +81,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
   const admit: RequestHandler = async (request, response, next) => {
     response.locals['route'] = written.path;
     response.locals['told'] = told;
+    response.locals['isPublic'] = written.isPublic;
     if (written.isPublic) throttle(deps, request.ip ?? '');
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);

@@ -2,6 +2,7 @@ import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
+import { disclosureStory } from './disclosureStory';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
@@ -12,6 +13,7 @@ export type Ground = { readonly all: Everybody; readonly url: string; readonly d
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
   '1': turningBack,
   3: urgeAndBatch,
+  9: disclosureStory,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A comment that somebody else has written. */ readonly comment: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A comment that somebody else has written. */ readonly comment: string; /** A version of an item that waits for review. */ readonly disclosure: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -41,6 +41,10 @@ const ofClerks = then(cases, sitsHere(CLERKS), 'refusedForTheDesk');
 const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) || sitsHere(OFFICERS, ofStaffing)(person) ? 'open' : 'notFound');
 /** A filing of whole institutions: the staffing office that it was filed with. */
 const filing = read(OFFICERS, [...CLERKS, ...OFFICERS], ofStaffing);
+/** What is shown inside the organ: the institution itself and the offices that serve it; reviewed by its staffing office. */
+const disclosure = read([...CLERKS, ...OFFICERS]);
+const reviewing = then(disclosure, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'notYoursToDo');
+const signing = then(disclosure, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo');
 const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) ? 'open' : 'notYoursToDo');
 
 /** A job is its starter's alone: whoever else may file at all finds none. */
@@ -99,6 +103,12 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /institutions/{id}/establishment', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/establishment` }), says: board },
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
+  { route: 'post /institutions/{id}/certificate/uses', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/uses`, body: { use: 'print', reason: '' } }), says: board },
+  { route: 'get /institutions/{id}/disclosure', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure` }), says: disclosure },
+  { route: 'post /institutions/{id}/disclosure/previews', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure/previews`, body: { item: 'basics', mode: 'organ' } }), says: reviewing },
+  { route: 'post /institutions/{id}/disclosure', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure`, body: { item: 'basics', mode: 'organ', documentNumber: '1' } }), says: reviewing },
+  ...['publish', 'decline', 'withdraw'].map(act => ({ route: `post /disclosures/{id}/${act}`, id: 'path id', sends: (ids: Ids) => ({ path: `/disclosures/${ids.disclosure}/${act}`, body: act === 'publish' ? {} : { reason: '有误' } }), says: act === 'withdraw' ? reviewing : signing })),
+  { route: 'get /public/institutions/{id}', id: 'path id', sends: ({ institution }) => ({ path: `/public/institutions/${institution}` }), says: () => 'notFound' },
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
   { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },

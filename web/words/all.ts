@@ -4,6 +4,7 @@ import { partsWords } from './parts';
 import { applyWords } from './apply';
 import { boardWords } from './board';
 import { caseWords } from './case';
+import { disclosureWords } from './disclosure';
 import { deskWords } from './desk';
 import { draftsWords } from './drafts';
 import { entriesWords } from './entries';
@@ -14,7 +15,7 @@ import { listsWords } from './lists';
 import { toDoWords } from './toDo';
 
 /** The words of every screen, by the name of the screen. A screen adds its file here. */
-export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, admin: adminWords };
+export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, disclosure: disclosureWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, admin: adminWords };
 
 type All = typeof allWords;
 /** A word of a screen: screen.code. One that is not there does not compile. */

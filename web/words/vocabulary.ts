@@ -2,6 +2,7 @@ import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLa
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
 import { deskLabels, roleLabels } from '../../src/labels/desks';
+import { disclosureActLabels, disclosureItemLabels, disclosureModeLabels, disclosureStateLabels, networkGradeLabels } from '../../src/labels/disclosure';
 import { formFieldLabels } from '../../src/labels/formFields';
 import * as codesEn from '../../src/labels/importCodes.en';
 import * as codesZh from '../../src/labels/importCodes.zh';
@@ -25,6 +26,7 @@ const vocabulary = {
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
+  disclosureItem: disclosureItemLabels, disclosureMode: disclosureModeLabels, disclosureState: disclosureStateLabels, disclosureAct: disclosureActLabels, networkGrade: networkGradeLabels, institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
 } satisfies Readonly<Record<string, Labels<string>>>;
 

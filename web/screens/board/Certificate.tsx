@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { answered, api } from '../../app/api';
+import { answered, api, problemOf } from '../../app/api';
 import { Facts } from '../../parts/Facts';
 import { useFilters } from '../../parts/Filters';
 import { Grid } from '../../parts/Grid';
 import { Page } from '../../parts/Page';
 import { Pages } from '../../parts/Pages';
-import { Print } from '../../parts/Print';
 import { ToCase } from '../../parts/To';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
+import { PrintCertificate, SayWhy } from './CertificateUse';
 
 /** The management certificate (管理证) of an institution: its entries in their order, as a page that prints on A4. */
 export function Certificate() {
@@ -21,10 +21,10 @@ export function Certificate() {
   return (
     <Waiting on={board}>
       {({ name, creditCode, regionName }) => (
-        <Page title={say('board.certificateTitle', { name })} aside={<Print />}>
+        <Page title={say('board.certificateTitle', { name })} aside={<PrintCertificate institution={id} />}>
           <article className="sheet">
             <Facts pairs={[[say('board.institution'), name], [say('board.creditCode'), creditCode], [say('board.region'), regionName]]} />
-            <Waiting on={entries}>
+            {problemOf(entries.error)?.code === 'reasonFirst' ? <SayWhy institution={id} use="view" onSaid={() => { void entries.refetch(); }} /> : <Waiting on={entries}>
               {({ items, next }) => (
                 <>
                   <Grid
@@ -45,7 +45,7 @@ export function Certificate() {
                   <Pages next={next} />
                 </>
               )}
-            </Waiting>
+            </Waiting>}
             <p className="hint">{say('board.issuer')}</p>
           </article>
         </Page>
