@@ -1,5 +1,5 @@
-import { answered, keyed, openApi, type AnswerOf } from '../../client/api';
-import { told, type Answered, type Officer } from './officer';
+import { answered, keyed, openApi, type AnswerOf, type Api } from '../../client/api';
+import { said, told, type Answered, type Officer } from './officer';
 import type { Ground } from './chapters';
 import { begin, tell } from './telling';
 
@@ -12,7 +12,14 @@ const propose = ({ api }: Officer, institution: string, item: Item, mode: Mode, 
 const publish = ({ api }: Officer, id: string): Promise<Answered> => told(api.POST('/disclosures/{id}/publish', { params: { path: { id }, ...keyed().params }, body: { note: '同意' } }));
 const withdraw = ({ api }: Officer, id: string, reason: string): Promise<Answered> => told(api.POST('/disclosures/{id}/withdraw', { params: { path: { id }, ...keyed().params }, body: { reason } }));
 const isDone = ({ status }: Answered): boolean => status < 300;
-const titleOf = ({ status, body }: Answered): string => `${status} ${String(body['title'] ?? '')}`;
+const titleOf = ({ status, body }: Answered): string => `${status} ${said(body, 'title')}`;
+
+/** What the public is shown of an institution; a program gets it as JSON. */
+async function publicPage(stranger: Api, id: string) {
+  const shown = await answered(stranger.GET('/public/institutions/{id}', { params: { path: { id }, query: {} } }));
+  if (typeof shown === 'string') throw new Error('a page came back, and no JSON');
+  return shown;
+}
 
 /** What an earlier run of this chapter has left waiting is declined first, so that it can be told again. */
 async function clear({ api }: Officer, institution: string): Promise<void> {
@@ -42,7 +49,7 @@ export async function disclosureStory({ all, url }: Ground): Promise<void> {
   await publish(signer, String(duties.body['id']));
   const names = await propose(handler, institution, 'people', 'organ');
   await publish(signer, String(names.body['id']));
-  const page = await answered(stranger.GET('/public/institutions/{id}', { params: { path: { id: institution }, query: {} } }));
+  const page = await publicPage(stranger, institution);
   const shown = page.items.map(each => each.content.item);
   tell('公众 the public', 'opens the page of the organ, without signing in', `is shown ${shown.join(', ')}`, '§5.3', shown.includes('establishment') && shown.includes('duties') && !shown.includes('people'));
   const inside = await answered(clerk.api.GET('/institutions/{id}/disclosure', { params: { path: { id: institution } } }));
@@ -57,6 +64,6 @@ export async function disclosureStory({ all, url }: Ground): Promise<void> {
   const withPhone = await propose(handler, institution, 'duties', 'organ', '联系人电话 0411-12345678');
   tell(handler.name, 'writes a telephone number into the duties', titleOf(withPhone), '§5.3', withPhone.status === 400);
   const gone = await withdraw(handler, String(numbers.body['id']), '数字正在核对');
-  const after = await answered(stranger.GET('/public/institutions/{id}', { params: { path: { id: institution }, query: {} } }));
+  const after = await publicPage(stranger, institution);
   tell(handler.name, 'withdraws the numbers, because they are being checked', isDone(gone) && !after.items.some(each => each.content.item === 'establishment') ? 'they are gone from the public page, and stay in the history with the reason' : titleOf(gone), '§5.3', isDone(gone) && !after.items.some(each => each.content.item === 'establishment'));
 }

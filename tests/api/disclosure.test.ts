@@ -170,6 +170,7 @@ test('the grade of the network is declared at the top; no institution above it i
   const refused = await importRegister(door.at.room, withCells('institutions', 2, { isStateSecret: '是' }), randomUUID());
   expect(refused.ok ? [] : refused.problem).toEqual([expect.objectContaining({ code: 'aboveNetworkGrade', row: 2, column: '是否涉密', value: '' })]); // and nothing else of it
   expect(codeOf(await signer!.post('/network-grade', { grade: 'none', documentNumber: '3' }))).toBe('notYoursToDo');
+  await expect(door.at.pool.query(`INSERT INTO institution (region_code, credit_code, name, organ_kind, grade, nature, subordinate_to, system_category, document_number, is_state_secret, opened_on, established_on) SELECT region_code, '11219921MB00009999', 'x', organ_kind, grade, nature, subordinate_to, system_category, document_number, true, opened_on, established_on FROM institution LIMIT 1`)).rejects.toThrow('not declared fit');
   const line = { region: COUNTY, kind: 'administrative', institutions: 1, approved: 4_321, inPost: 4_320, documentNumber: '4' };
   expect([codeOf(await signer!.post('/sealed-totals', line)), codeOf(await handler!.post('/sealed-totals', line)), codeOf(await signer!.post('/sealed-totals', { ...line, region: '110000' }))]).toEqual(['done', 'notYoursToDo', 'unfit']);
   expect(((await signer!.get('/sealed-totals')).body['items'] as unknown[])[0]).toMatchObject({ approved: 4_321, institutions: 1 });

@@ -47,7 +47,7 @@ test('a name that is sealed is found in what somebody wrote, however it is space
   expect(names(duties('任何文字'), ['', ' '])).toBe(false);
 });
 
-test.each([['身份证 11010519491231002X', 'duties'], ['11010519491231002X', 'duties'], ['电话 0411-1234 5678', 'duties'], ['1101 0519 4912 3100 2X', 'duties']] as const)('duties in which a number of a person stands are not taken: %s', duties => {
+test.each(['身份证 11010519491231002X', '11010519491231002X', '电话 0411-1234 5678', '1101 0519 4912 3100 2X'])('duties in which a number of a person stands are not taken: %s', duties => {
   expect(proposeDisclosureRequest.safeParse({ item: 'duties', mode: 'public', duties, documentNumber: '1' }).success).toBe(false);
 });
 test('duties may speak of years and numbers of documents, up to two thousand characters', () => {

@@ -85,3 +85,14 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER secrets_stay_sealed BEFORE INSERT OR UPDATE ON disclosure FOR EACH ROW EXECUTE FUNCTION secrets_stay_sealed();
+
+-- No state secret is entered where the network is not declared fit for it; and nothing else is declared while one is being entered.
+CREATE FUNCTION secrets_need_a_grade() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+  LOCK TABLE network_grade IN SHARE MODE;
+  IF coalesce((SELECT grade FROM network_grade ORDER BY id DESC LIMIT 1), 'none') NOT IN ('secret', 'confidential') THEN
+    RAISE EXCEPTION 'the network is not declared fit for a state secret' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER secrets_need_a_grade BEFORE INSERT ON institution FOR EACH ROW WHEN (NEW.is_state_secret) EXECUTE FUNCTION secrets_need_a_grade();
