@@ -95,8 +95,8 @@ function problems({ log, checksAnswers }: Deps): ErrorRequestHandler {
     const problem = checksAnswers && told?.has(found.code) === false ? new ApiProblem('unexpected') : found; // the description keeps it from programs
     if (problem.code === 'recordAway') log.warn({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'the record cannot be reached');
     if (problem.code === 'unexpected') log.error({ request: response.getHeader('X-Request-Id'), ...troubleOf(error) }, 'unexpected');
-    if (response.locals['isPublic'] === true && request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html') return void sendPublicProblem(request, response, problem);
-    sendProblem(request, response, problem);
+    const isOfPortal = response.locals['isPublic'] === true && request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';
+    (isOfPortal ? sendPublicProblem : sendProblem)(request, response, problem);
   };
 }
 

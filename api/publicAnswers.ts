@@ -6,7 +6,7 @@ import type { Deps } from './deps';
 import { ApiProblem } from './problems';
 
 /** How many requests an address may make at once, and how many more each second (assumed): a school class behind one address, and no robot. */
-export const AT_ONCE = 120;
+export const AT_ONCE = 240;
 const A_SECOND = 4;
 /** The addresses that asked longest ago are forgotten beyond so many: who comes back from there begins anew. */
 const ADDRESSES_AT_MOST = 10_000;

@@ -156,12 +156,18 @@ function send(deps: Deps, written: Route, request: Request, response: Response, 
     response.type(given.mediaType).flushHeaders();
     return void pipeline(given.stream, response, () => undefined); // whoever reads may leave at any time
   }
-  if ('file' in given && written.isPublic) return void sendTagged(request, response, given.mediaType, given.file);
+  if ('file' in given && written.isPublic) {
+    sendTagged(request, response, given.mediaType, given.file);
+    return;
+  }
   if ('file' in given) return void response.type(given.mediaType).send(given.file);
   const body = JSON.stringify(given.body);
   if (deps.checksAnswers) written.answer.parse(JSON.parse(body));
   const page = written.page && request.accepts(mediaTypesOf(written)) === 'text/html' ? written.page(given.body, query) : null;
-  if (written.isPublic) return void sendTagged(request, response, page === null ? 'application/json' : 'text/html', page ?? body);
+  if (written.isPublic) {
+    sendTagged(request, response, page === null ? 'application/json' : 'text/html', page ?? body);
+    return;
+  }
   if (written.page) response.vary('Accept').vary('Accept-Language');
   if (page !== null) return void response.type('text/html').send(page);
   response.type('application/json').send(body);
