@@ -7,7 +7,7 @@ const LAYERS = [
   ['procedure'],
   ['handling'],
   ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate'],
-  ['rules', 'supervision'],
+  ['rules', 'supervision', 'retirement'],
   ['hire'],
   ['separation'],
   ['editions'],

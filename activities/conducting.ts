@@ -29,3 +29,15 @@ export interface ConductActivities {
   /** Notes that nothing is left to conduct. */
   closeConduct(asked: { readonly caseNumber: string } & At): Promise<void>;
 }
+
+/** What an office morning asks for; each tells how much it did, for the reader of its history. */
+export interface OfficeActivities {
+  /** Counts the due days of open stages anew where a calendar was entered while they were opened. */
+  recountDays(asked: At): Promise<number>;
+  /** Computes when everybody in post retires (计划减员). */
+  planSeparations(asked: At): Promise<number>;
+  /** Tells institutions of people who come to their retirement day, and opens drafts of the reports; on working days. */
+  announceRetirements(asked: At): Promise<number>;
+  /** Queues the digests (每日汇总) of the day; on working days. */
+  writeDigests(asked: At): Promise<number>;
+}

@@ -16,6 +16,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   malformed: 400, invalid: 400, keyMissing: 400, stale: 412, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, nobodyToUrge: 409, ownDeskWaits: 403, notYoursToUrge: 403, urgedAlready: 409, urgedEnough: 409, stageNotWaiting: 409, paperInfected: 422, scanFailed: 503, notYourComment: 403, tooLateToWithdraw: 409, refusedByRule: 409, caseHasEnded: 409, nothingToRetry: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, jobHasEnded: 409, jobNotDone: 409, jobTooHeavy: 422, tooManyJobs: 429, tooManyDrafts: 409, notYoursToDo: 403,
   changePasswordFirst: 403, ownAccount: 403, reachesBeyond: 403, accountAlreadySo: 409, administratorsApart: 409, administratorDecides: 409, seatHeld: 409,
   secretStaysSealed: 409, basicsFirst: 409, disclosureWaits: 409, disclosureDecided: 409, notByWhoProposed: 409, nothingToDisclose: 409, namesWhatIsSealed: 422, secretsOnRegister: 409, reasonFirst: 403, tooManyRequests: 429,
+  absentAlready: 409, noSeatToPassOn: 409, substituteIsHimself: 409, substituteSitsElsewhere: 409, substituteDoesNotSign: 409, substituteIsAway: 409, proxyDoesNotPassOn: 409, absenceIsOver: 409,
   methodNotAllowed: 405, notAcceptable: 406, tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, keyUnderway: 409, signInBarred: 429, tooManyStreams: 429, tooBusy: 503, recordAway: 503, unexpected: 500,
 };
 

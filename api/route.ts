@@ -30,7 +30,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'administration' | 'disclosure' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'disclosure' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;

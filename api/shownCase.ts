@@ -3,15 +3,19 @@ import type { caseView } from '../prisma/views/caseView';
 import type { PaperRow } from '../prisma/views/papers';
 import type { UrgingsOfCase } from '../prisma/views/urgings';
 import { sitsAt, type Actor } from '../src/access/actor';
+import { READERS } from '../src/access/reading';
 import type { caseAnswer } from '../src/contracts/answers/cases';
 import type { Language } from '../src/labels/labels';
 import { problemTitles } from '../src/labels/problems';
 import type { Desk } from '../src/procedure/desk';
+import type { Attended } from '../src/decision/eligible';
+import { attendLabels, unattendedLabels } from '../src/labels/absence';
+import { visitKey } from '../src/procedure/standing';
 import type { ActAllowed } from './actsAllowed';
 
 type View = NonNullable<Awaited<ReturnType<typeof caseView>>>;
 type Shown = z.output<typeof caseAnswer>;
-type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly handling: ReadonlyMap<string, Shown['open'][number]['handling']>; readonly papers: readonly PaperRow[]; readonly urgings: UrgingsOfCase; readonly language: Language; readonly workingDaysLeft: (dueOn: string) => number };
+type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly handling: ReadonlyMap<string, Shown['open'][number]['handling']>; readonly papers: readonly PaperRow[]; readonly urgings: UrgingsOfCase; readonly language: Language; readonly workingDaysLeft: (dueOn: string) => number; readonly attended: readonly Attended[] };
 
 /** What is entered because of something else, by whoever did that. */
 const CONSEQUENCES: readonly string[] = ['formClosed', 'postReleased', 'candidacyLapsed'];
@@ -28,8 +32,21 @@ const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null,
 /** Whether a visit is with nobody else. */
 const isFree = (handling: Shown['open'][number]['handling'] = NOBODYS): boolean => handling.inHandOf === null || handling.isWithMe;
 
+/** Whose absences one sees: those of offices, for who works at one or oversees them; at the institution's own desk, for its own people too. */
+const seesOfficers = ({ seats }: Actor, office: string | null): boolean =>
+  seats.some(({ role }) => (READERS.caseAudit as readonly string[]).includes(role) || (office === null && (role === 'institutionHandler' || role === 'institutionSigner')));
+
+function shownAttendance(attended: Attended | undefined, isSeen: boolean, language: Language): Pick<Shown['open'][number], 'officers' | 'unattended'> {
+  const why = attended?.unattended ?? null;
+  return {
+    officers: isSeen ? (attended?.officers ?? []).map(({ account: _, standsInFor, ...officer }) => ({ ...officer, standsInFor: [...standsInFor] })) : [],
+    unattended: why === null ? null : { why, label: unattendedLabels[language][why], unblockedByLabel: attendLabels[language][why] },
+  };
+}
+
 /** The case as the screen wants it: the view of the record, what the reader may do, and how many working days are left. */
-export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, handling, papers, urgings, language, workingDaysLeft }: Beside): Shown {
+export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, handling, papers, urgings, language, workingDaysLeft, attended }: Beside): Shown {
+  const attendedAt = new Map(attended.map(each => [visitKey(each.visit), each]));
   const open = visits
     .filter(visit => !visit.isInterruption)
     .map(({ office, isInterruption: _, ...visit }) => ({
@@ -38,6 +55,7 @@ export function shownCase({ visits, events, form, asks, ...view }: View, { actor
       workingDaysLeft: visit.dueOn === null ? null : workingDaysLeft(visit.dueOn),
       handling: handling.get(`${visit.lane}/${visit.stage}`) ?? NOBODYS,
       isMine: isFree(handling.get(`${visit.lane}/${visit.stage}`)) && sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
+      ...shownAttendance(attendedAt.get(visitKey(visit)), seesOfficers(actor, office), language),
     }));
   const lanes = [{ lane: 'case', state: view.endedAs ?? 'open' }, ...view.candidates.map(({ lane, state }) => ({ lane, state }))];
   const told = events.map(event => ({ ...event, isOfSystem: event.actor === '' || CONSEQUENCES.includes(event.type) }));

@@ -8,6 +8,7 @@ import { createAccounts } from '../prisma/records/accounts';
 import { importRegister } from '../prisma/records/importRegister';
 import { declare } from '../prisma/records/networkGrades';
 import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
+import { planSeparations } from '../prisma/records/plannedSeparations';
 import type { RecordRoom } from '../prisma/records/record';
 import { importLayout } from '../src/contracts/importLayout';
 import { checkRegionCode, levelOf } from '../src/kernel/regionCode';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       return `${accounts.length} accounts`;
     });
     await history(room);
+    await step('retirement days', async () => `${await planSeparations(room)} planned separations`);
   } finally {
     await room.pool.end();
   }
@@ -75,6 +77,8 @@ async function openRegions(room: RecordRoom): Promise<string> {
   await room.pool.query(`INSERT INTO office (region_code, desk, name, people_a_stage) SELECT region, desk, name, CASE WHEN desk IN ('financeDepartment', 'socialInsuranceAgency') THEN 1 ELSE 2 END FROM jsonb_to_recordset($1) AS x(region text, desk text, name text) ON CONFLICT DO NOTHING`, [JSON.stringify(offices)]);
   // One office has a system of its own that does not answer: supervisors see what that holds up.
   await room.pool.query(`UPDATE office SET endpoint_url = 'http://127.0.0.1:9/', endpoint_secret = 'demo' WHERE region_code = '219922' AND desk = 'socialInsuranceAgency'`);
+  // People of the demo are born on fixed days: as time goes on they come to their retirement. In the county of the stories that blocks nothing until somebody sets it so.
+  await room.pool.query(`INSERT INTO region_setting (region_code, name, value, effective_from, is_assumed) SELECT '219921', 'retirementsBlock', '0', DATE '2026-01-01', TRUE ON CONFLICT DO NOTHING`);
   return `${regions.length} regions and ${offices.length} offices`;
 }
 

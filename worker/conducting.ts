@@ -1,7 +1,7 @@
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import type { Logger } from 'pino';
-import type { ConductActivities } from '../activities/conducting';
+import type { ConductActivities, OfficeActivities } from '../activities/conducting';
 import { reasonOf } from './wake';
 
 /** What a worker runs, and where. */
@@ -10,7 +10,7 @@ export type Conducting = {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly workflowBundle: WorkflowBundleOption;
-  readonly activities: ConductActivities;
+  readonly activities: ConductActivities & Partial<OfficeActivities>;
   readonly dataConverter: DataConverter;
 };
 

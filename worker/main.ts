@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createActivities } from '../activities/createActivities';
+import { createOfficeActivities } from '../activities/officeDay';
 import { smtpPost } from '../activities/mail/smtp';
 import { signedPost } from '../activities/outside/signedPost';
 import { openPool } from '../prisma/records/database';
@@ -15,6 +16,7 @@ import { startDispatcher } from './dispatcher';
 import { installRuntime } from './engineLogger';
 import { answerHealth } from './health';
 import { startMailRound } from './mailRound';
+import { keepMornings } from './officeMornings';
 import { startReconciler } from './reconciler';
 import { settingsFrom } from './settings';
 
@@ -33,11 +35,13 @@ const connection = Connection.lazy({ address, channelArgs: { 'grpc.max_reconnect
 const engine = { client: new Client({ connection, namespace, dataConverter }), taskQueue };
 const workflowBundle = settings.workflowBundle !== null && existsSync(settings.workflowBundle) ? { codePath: settings.workflowBundle } : await bundleWorkflows();
 
-const conducting = startConducting({ address, namespace, taskQueue, workflowBundle, activities: createActivities({ record, post, otherSystem: signedPost, publicUrl }), dataConverter }, log);
+const room = { record, post, otherSystem: signedPost, publicUrl };
+const conducting = startConducting({ address, namespace, taskQueue, workflowBundle, activities: { ...createActivities(room), ...createOfficeActivities(room) }, dataConverter }, log);
 const dispatcher = startDispatcher(pool, engine, log);
 const reconciler = startReconciler(record, engine, log);
-const mailRound = startMailRound({ record, post }, log);
+const mailRound = startMailRound(room, log);
 const attendanceRound = startAttendanceRound({ record, publicUrl }, log);
+const mornings = keepMornings(engine, log);
 const health = settings.healthPort === null ? null : answerHealth(settings.healthPort, pool, conducting.state);
 
 let ending: Promise<void> | null = null;
@@ -45,7 +49,7 @@ let ending: Promise<void> | null = null;
 async function end(): Promise<void> {
   log.info('ending');
   health?.close();
-  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), attendanceRound.stop()]);
+  await Promise.all([dispatcher.stop(), reconciler.stop(), mailRound.stop(), mornings.stop(), attendanceRound.stop()]);
   await conducting.stop();
   post.close();
   await connection.close();

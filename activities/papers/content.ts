@@ -23,7 +23,7 @@ export async function contentFault(bytes: Buffer, declared: PaperFormat): Promis
   return sniffed === 'application/pdf' ? pdfFault(bytes) : null;
 }
 
-// eslint-disable-next-line no-control-regex -- that text holds none of these is what is asked
+// What no text holds.
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
 /** Text in UTF-8 or GB 18030, without what no keyboard writes. */
 function isText(bytes: Buffer): boolean {

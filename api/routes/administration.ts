@@ -48,10 +48,10 @@ function toldOf(outcome: Once<SettingDone>): Given<SettingDone> {
 const by = ({ actor }: SignedIn, key: string, documentNumber: string): Setting => ({ account: actor.account, key, documentNumber });
 
 /** What an entry says beside its action, in words; what is kept there for programs is left out. */
-function detailOf(detail: Readonly<Record<string, unknown>>, place: string | null, language: Language): z.output<typeof auditAnswer>['items'][number]['detail'] {
+function detailOf({ detail, ...named }: { readonly detail: Readonly<Record<string, unknown>> } & Readonly<Record<'place' | 'onBehalfOf' | 'substitute', string | null>>, language: Language): z.output<typeof auditAnswer>['items'][number]['detail'] {
   const words = new Map<string, string>([...Object.entries(roleLabels[language]), ...Object.entries(stageLabels[language])]);
   return Object.entries(auditDetailLabels[language]).flatMap(([name, label]) => {
-    const value = name === 'place' ? place : detail[name];
+    const value = name === 'place' || name === 'onBehalfOf' || name === 'substitute' ? named[name] : detail[name];
     return typeof value === 'string' || typeof value === 'number' ? [{ name, label, value: words.get(String(value)) ?? String(value) }] : [];
   });
 }
@@ -71,7 +71,7 @@ export const administrationRoutes = [
     statuses: { 200: { zh: '一页审计记录', en: 'a page of the audit' } },
     handle: async ({ deps, session, query, language }) => {
       const { items, next } = await auditEntries(deps.room, session.actor, query);
-      return { body: { items: items.map(({ detail, place, ...item }) => ({ ...item, label: auditActionLabel(item.action, language), detail: detailOf(detail, place, language) })), next } };
+      return { body: { items: items.map(({ detail, place, onBehalfOf, substitute, ...item }) => ({ ...item, label: auditActionLabel(item.action, language), detail: detailOf({ detail, place, onBehalfOf, substitute }, language) })), next } };
     },
   }),
   route({
@@ -115,7 +115,8 @@ export const administrationRoutes = [
     body: setNumberRequest,
     handle: async ({ deps, session, key, body: { documentNumber, ...number } }) => {
       await mustBeHis(deps, session, number.region, number.effectiveFrom);
-      const { most } = NUMBER_SETTINGS[number.setting];
+      const { least, most } = NUMBER_SETTINGS[number.setting];
+      if (number.value < least) throw unfit({ field: 'value', code: 'tooSmall', expected: `≥ ${least}` });
       if (number.value > most) throw unfit({ field: 'value', code: 'tooBig', expected: `≤ ${most}` });
       return toldOf(await setNumber(deps.room, by(session, key, documentNumber), number));
     },

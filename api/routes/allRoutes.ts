@@ -1,3 +1,4 @@
+import { absenceRoutes } from './absences';
 import { accountRoutes } from './accounts';
 import { arrangementRoutes } from './arrangements';
 import { administrationRoutes } from './administration';
@@ -12,6 +13,7 @@ import { disclosureRoutes } from './disclosures';
 import { draftRoutes } from './drafts';
 import { exchangeRoutes } from './exchange';
 import { filingRoutes } from './filings';
+import { handOverRoutes } from './handOvers';
 import { hireCaseRoutes } from './hireCases';
 import { jobRoutes } from './jobs';
 import { institutionRoutes } from './institutions';
@@ -21,6 +23,7 @@ import { operationRoutes } from './operation';
 import { oversightRoutes } from './oversight';
 import { procedureRoutes } from './procedures';
 import { paperRoutes } from './papers';
+import { plannedSeparationRoutes } from './plannedSeparations';
 import { passwordRoutes } from './passwords';
 import { publicRegisterRoutes } from './publicRegister';
 import { referenceRoutes } from './reference';
@@ -32,4 +35,4 @@ import { troubleRoutes } from './troubles';
 import { urgingRoutes } from './urgings';
 
 /** Every route, in the order of the description. */
-export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...batchRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...certificateUseRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...accountRoutes, ...administrationRoutes, ...disclosureRoutes, ...publicRegisterRoutes, ...networkGradeRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];
+export const allRoutes = [...sessionRoutes, ...passwordRoutes, ...toDoRoutes, ...batchRoutes, ...changeRoutes, ...hireCaseRoutes, ...separationCaseRoutes, ...caseRoutes, ...arrangementRoutes, ...handOverRoutes, ...draftRoutes, ...paperRoutes, ...urgingRoutes, ...commentRoutes, ...institutionRoutes, ...ledgerRoutes, ...certificateChangeRoutes, ...certificateUseRoutes, ...plannedSeparationRoutes, ...exchangeRoutes, ...filingRoutes, ...jobRoutes, ...oversightRoutes, ...troubleRoutes, ...supervisionBatchRoutes, ...absenceRoutes, ...accountRoutes, ...administrationRoutes, ...disclosureRoutes, ...publicRegisterRoutes, ...networkGradeRoutes, ...operationRoutes, ...procedureRoutes, ...calendarRoutes, ...referenceRoutes];

@@ -12,7 +12,7 @@ import { copiesAnswer, copyReadAnswer, officersAnswer } from '../../src/contract
 import { pageBy } from '../../src/contracts/cursors';
 import { lane } from '../../src/contracts/fields';
 import { flag } from '../../src/contracts/filters';
-import { arrangementRequest } from '../../src/contracts/handlingInputs';
+import { arrangementRequest, stageName } from '../../src/contracts/handlingInputs';
 import { casePath, countedPath } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
 import { isAct } from '../../src/decision/cases';
@@ -22,7 +22,6 @@ import type { Deps } from '../deps';
 import { inputFor, inWords } from '../handlingShown';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
-import { stage } from '../stages';
 
 const NAMING = ['transfer', 'delegate', 'call', 'copy', 'reassign'] as const;
 
@@ -53,7 +52,7 @@ export const arrangementRoutes = [
       if (!procedure) throw new ApiProblem('notFound');
       if (!isAct(procedure, where, act)) throw new ApiProblem('unfit', { findings: [{ field: 'act', code: 'unknownAct' }] });
       const actor = act === 'reassign' ? await above(deps, session.actor, number) : session.actor;
-      return told(asked, `${procedure}.${where}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane: at, act: `${where}.${act}`, input, version: ifMatch }));
+      return told(asked, `${procedure}.${where}.${act}`, await decideInCase(deps.room, { actor, key, caseNumber: number, lane: at, act: `${where}.${act}`, input, version: ifMatch, publicUrl: deps.publicUrl }));
     },
   }),
   route({
@@ -63,7 +62,7 @@ export const arrangementRoutes = [
     summary: { zh: '一项办理安排可选的人员，及其在手件数；不可选的说明原因', en: 'The officers to choose from for an arrangement, how much each has in hand and, where one cannot be chosen, why' },
     for: 'cases',
     params: casePath,
-    query: z.strictObject({ lane: lane.default('case'), stage, act: z.enum(NAMING) }),
+    query: z.strictObject({ lane: lane.default('case'), stage: stageName, act: z.enum(NAMING) }),
     answer: officersAnswer,
     statuses: { 200: { zh: '人员', en: 'the officers' } },
     problems: ['notFound', 'unfit'],

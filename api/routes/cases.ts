@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarOf } from '../../prisma/records/calendarYears';
 import { loadCase } from '../../prisma/records/loadCase';
 import { decideInCase } from '../../prisma/records/recordDecision';
+import { attendedCase } from '../../prisma/records/unattended';
 import { caseView, procedureInScope } from '../../prisma/views/caseView';
 import { cases } from '../../prisma/views/cases';
 import { namesOfAccounts } from '../../prisma/views/officers';
@@ -64,8 +65,9 @@ export const caseRoutes = [
         acts: actsAllowed(loaded.facts, loaded.around, actor, language),
         handling: handlingShown(loaded.facts, loaded.around, await namesOfAccounts(deps.room, accountsIn(loaded.facts)), language),
         papers: mayRead(actor, 'papers') ? (await papersOf(deps.room, number, PAPERS_SHOWN)).items : [],
-        urgings: await urgingsOf(deps.room, actor, number),
+        attended: await attendedCase(deps.room, loaded),
         language,
+        urgings: await urgingsOf(deps.room, actor, number),
         workingDaysLeft: due => workingDaysBetween(calendar, today, day(due)),
       });
       return { body, headers: { ETag: `"${body.version}"` } };

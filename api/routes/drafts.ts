@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { discardDraft, saveDraft, type DraftFor } from '../../prisma/records/drafts';
 import { institutionInScope, procedureInScope } from '../../prisma/views/caseView';
 import { draft, drafts } from '../../prisma/views/drafts';
+import { plannedSeparation } from '../../prisma/views/plannedSeparations';
 import { actInputSchemas } from '../../src/contracts/actInputs';
 import { applicationDraftRequest, caseDraftRequest, draftAnswer, draftsAnswer, savedDraftAnswer } from '../../src/contracts/drafts';
 import { casePath, idPath } from '../../src/contracts/requests';
+import { dayOf } from '../../src/kernel/day';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
@@ -44,6 +46,8 @@ export const draftRoutes = [
     problems: ['notFound', 'tooManyDrafts'],
     handle: async ({ deps, session: { actor }, body: { content, ...what } }) => {
       if (!(await institutionInScope(deps.room, actor, what.institution))) throw new ApiProblem('notFound');
+      const plan = what.planned === null ? null : await plannedSeparation(deps.room, actor, dayOf(deps.room.clock.now()), what.planned);
+      if (what.planned !== null && (plan?.institution !== what.institution || what.act !== 'report.submit')) throw new ApiProblem('notFound');
       return saved(deps, actor.account, what, content);
     },
   }),

@@ -16,7 +16,7 @@ const cookie = (token: string, seconds: number, isHttps: boolean): string =>
 
 async function shownSession({ room }: Deps, { actor, login, displayName, mustChangePassword, expiresAt }: Session): Promise<z.output<typeof sessionAnswer>> {
   const readings = Object.keys(READERS) as Reading[]; // its own keys
-  return { account: actor.account, login, displayName, mustChangePassword, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: (await seatsOf(room, actor.account)).map(seat => ({ ...seat, isForActs: isForActs(seat.role) })) };
+  return { account: actor.account, login, displayName, mustChangePassword, expiresAt: expiresAt.toISOString(), reads: readings.filter(reading => mayRead(actor, reading)), seats: (await seatsOf(room, actor.account)).map(seat => ({ ...seat, isForActs: isForActs(seat.role) })), standsInFor: (actor.standsInFor ?? []).map(({ name, until, kinds }) => ({ name, until, kinds: [...kinds] })) };
 }
 
 /** Sign-in, who am I, sign-out. The token is also given in the answer, for programs that send it as a bearer. */

@@ -25,12 +25,12 @@ export const toDoRoutes = [
     tag: 'cases',
     summary: { zh: '读者岗位上的待办，先到期的在前', en: 'What waits at the desks of the reader, soonest due first' },
     for: 'signedIn',
-    query: z.strictObject({ ...pageBy(VISIT_PARTS), procedure, institution, stage: stage.optional(), overdue: flag.optional(), drafted: flag.optional().meta(saying('isDrafted')), urged: flag.optional().meta(saying('isUrged')) }),
+    query: z.strictObject({ ...pageBy(VISIT_PARTS), procedure, institution, stage: stage.optional(), overdue: flag.optional(), drafted: flag.optional().meta(saying('isDrafted')), urged: flag.optional().meta(saying('isUrged')), standingIn: flag.optional().meta(saying('isForAnother')) }),
     answer: toDoAnswer,
     statuses: { 200: { zh: '一页清单', en: 'a page of the list' } },
-    handle: async ({ deps, session, query: { overdue, drafted, urged, ...query } }) => {
+    handle: async ({ deps, session, query: { overdue, drafted, urged, standingIn, ...query } }) => {
       const today = dayOf(deps.room.clock.now());
-      const { items, next } = await toDo(deps.room, session.actor, { ...query, isOverdue: overdue, isDrafted: drafted, isUrged: urged, today });
+      const { items, next } = await toDo(deps.room, session.actor, { ...query, isOverdue: overdue, isDrafted: drafted, isUrged: urged, isForAnother: standingIn, today });
       const calendar = await calendarOf(deps.room);
       const shown = items.map(item => ({ ...item, workingDaysLeft: item.dueOn === null ? null : workingDaysBetween(calendar, today, day(item.dueOn)) }));
       return { body: { items: shown, next } as unknown as z.output<typeof toDoAnswer> }; // dates become texts on the way out; the record names desks only

@@ -52,7 +52,7 @@ export const openAccount = (room: RecordRoom, asking: Asking, { passwordHash, ..
     const { rowCount } = await client.query('INSERT INTO account (id, login, password_hash, display_name, mail_address, region_code, must_change_password, opened_at) VALUES ($1, $2, $3, $4, $5, $6, TRUE, $7) ON CONFLICT (login) DO NOTHING', [id, login, passwordHash, displayName, mailAddress, region, new Date(room.clock.now())]);
     if (rowCount !== 1) return { kind: 'unfit', field: 'login', code: 'loginTaken' };
     await audit(client, room, { actor: actor.account, action: 'account.open', subject: id, detail: { region } });
-    return { account: id, login, act: 'open', waiting: { stages: 0, alone: 0 }, password: null };
+    return { account: id, login, act: 'open', waiting: { stages: 0, byName: 0, alone: 0 }, password: null };
   });
 
 /** Does something to an account that lies in reach; two administrators are judged one after the other. */

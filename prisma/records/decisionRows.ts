@@ -5,6 +5,7 @@ import type { Decision } from '../../src/decision/consequences';
 import { impossible } from '../../src/kernel/result';
 import { dayOf, type Day } from '../../src/kernel/day';
 import type { StageVisit } from '../../src/procedure/standing';
+import { lettersOf } from './handlingLetters';
 import type { LoadedCase } from './loadCase';
 import { handlingRows } from './handlingRows';
 import { candidateRows, formRows, holdingRows } from './hireRows';
@@ -12,7 +13,7 @@ import type { NewPaper } from './recordDecision';
 import type { DecisionRows } from './decisionStatement';
 
 /** What goes with a decision beside its consequences. */
-export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons' | 'proxy'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar };
+export type Beside = Pick<DecisionRows, 'request' | 'audit' | 'asked' | 'persons' | 'proxy'> & { readonly papers: readonly NewPaper[]; readonly calendar: WorkingCalendar; /** The address of the installation, where letters are to be queued. */ readonly publicUrl?: string | undefined };
 
 /** The rows that a decision writes: nothing is decided here, only spelled out for the tables. */
 export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): DecisionRows {
@@ -39,6 +40,7 @@ export function rowsOf(loaded: LoadedCase, decision: Decision, beside: Beside): 
     candidates: candidateRows(hire),
     ...holdingRows(decision, hire),
     ...handlingRows(loaded, decision),
+    mails: beside.publicUrl === undefined ? [] : lettersOf(loaded, decision, beside.publicUrl),
     papers: beside.papers.map(paper => ({ ...paper, lane: 'case', digest: createHash('sha256').update(Buffer.from(paper.content, 'base64')).digest('hex') })),
   };
 }

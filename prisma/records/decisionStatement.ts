@@ -8,11 +8,11 @@ export type DecisionRows = {
   readonly today: string;
   readonly actor: string;
   /** The absent officer in whose place the actor decides, and the absence that must still stand when it is written; null where he decides from a seat of his own. */
-  readonly proxy: { readonly account: string; readonly absence: number } | null;
+  readonly proxy: { readonly account: string; readonly absence: string } | null;
   readonly request: { readonly key: string; readonly fingerprint: string; readonly answer: unknown };
   readonly audit: { readonly action: string; readonly detail: unknown };
   /** What was asked for: what the actor had drafted of it (草稿) is done with. */
-  readonly asked: { readonly act: string; readonly lane: string };
+  readonly asked: { readonly act: string; readonly lane: string; /** Whose separation is reported: what was drafted for it as planned (计划减员) is done with too, whoever drafted it. */ readonly reported: string | null };
   readonly persons: readonly { readonly key: string; readonly blindIndex: string; readonly ciphertext: string; readonly encryptionKey: string }[];
   readonly events: readonly { readonly number: number; readonly type: string; readonly lane: string; readonly stage: string | null; readonly visit: number | null; readonly outcome: string | null; readonly effectiveOn: string; readonly payload: unknown }[];
   readonly lines: readonly { readonly event: number; readonly line: number; readonly quota: string | null; readonly leadershipPost: string | null; readonly approved: number; readonly allowance: number; readonly reserved: number; readonly placed: number; readonly effectiveOn: string }[];
@@ -35,6 +35,8 @@ export type DecisionRows = {
   readonly hands: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string | null; readonly by: string | null; readonly as: string | null }[];
   readonly opinions: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly isDue: boolean }[];
   readonly copies: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly account: string; readonly note: string }[];
+  /** Letters that go out with it; each to the address that its account has then. */
+  readonly mails: readonly { readonly key: string; readonly account: string; readonly kind: string; readonly subject: string; readonly body: string; readonly messageId: string }[];
   readonly papers: readonly { readonly lane: string; readonly kind: string; readonly title: string; readonly documentNumber: string; readonly mediaType: string; readonly content: string; readonly digest: string; readonly scan?: string }[];
 };
 
@@ -51,7 +53,7 @@ const MOVE = `UPDATE case_file SET version = version + jsonb_array_length(d->'ev
     FROM p WHERE id = (d->'case'->>'id')::bigint AND version = (d->'case'->>'version')::int AND ended_as IS NULL
     RETURNING id, institution_id, number`;
 // The absence is held until the decision stands: who ends it meanwhile waits, or has ended it before, and nothing is written.
-const PROXY = `px AS (SELECT id FROM absence WHERE id = ($1->'proxy'->>'absence')::bigint AND ended_at IS NULL FOR SHARE)`;
+const PROXY = `px AS (SELECT id FROM absence WHERE id = ($1->'proxy'->>'absence')::uuid AND ended_at IS NULL FOR SHARE)`;
 const whileAbsent = (statement: string): string => statement.replace('\n    RETURNING', '\n      AND EXISTS (SELECT 1 FROM px)\n    RETURNING');
 
 /** One part of the statement, and for which rows it is there: most decisions write few kinds of them, and every part costs. */
@@ -108,6 +110,7 @@ const PARTS: readonly Part[] = [
   { for: ['removals'], sql: `pu AS (UPDATE post_holding h SET removed_on = x."removedOn", removing_event = ev.id FROM c, ev JOIN ${rows('removals', 'event int, person uuid, "removedOn" date')} ON x.event = ev.number
   WHERE h.person_key = x.person AND h.removed_on IS NULL AND h.institution_id = c.institution_id)` },
   { for: ['removals'], sql: `lu AS (UPDATE leadership_holding h SET relieved_on = x."removedOn", relieving_event = ev.id FROM ev JOIN ${rows('removals', 'event int, person uuid, "removedOn" date')} ON x.event = ev.number WHERE h.person_key = x.person AND h.relieved_on IS NULL)` },
+  { for: ['removals'], sql: `ps AS (DELETE FROM planned_separation s USING c, ${rows('removals', 'person uuid')} WHERE s.person_key = x.person)` },
   { for: ['reliefs'], sql: `lr AS (UPDATE leadership_holding h SET relieved_on = x."relievedOn", relieving_event = ev.id FROM ev JOIN ${rows('reliefs', 'event int, person uuid, "leadershipPost" uuid, "relievedOn" date')} ON x.event = ev.number
   WHERE h.person_key = x.person AND h.leadership_post_id = x."leadershipPost" AND h.relieved_on IS NULL)` },
   { for: ['moves'], sql: `mv AS (UPDATE post_holding h SET body_id = x.body, person_category = x."personCategory", post = x.post, post_level = x."postLevel" FROM c, ${rows('moves', 'person uuid, body uuid, "personCategory" text, post text, "postLevel" text')}
@@ -118,12 +121,16 @@ const PARTS: readonly Part[] = [
   ON CONFLICT (case_id, lane, stage, visit, account_id) DO UPDATE SET is_due = excluded.is_due)` },
   { for: ['copies'], sql: `cc AS (INSERT INTO case_copy (case_id, lane, stage, visit, account_id, copied_by, note, copied_at) SELECT c.id, x.lane, x.stage, x.visit, x.account, p.actor, x.note, p.at FROM p, c, ${rows('copies', 'lane text, stage text, visit int, account uuid, note text')}
   ON CONFLICT (case_id, lane, stage, visit, account_id) DO NOTHING)` },
+  { for: ['mails'], sql: `ml AS (INSERT INTO mail (key, case_id, account_id, kind, to_address, subject, body, message_id, queued_at, send_after)
+  SELECT x.key, c.id, x.account, x.kind, a.mail_address, x.subject, x.body, x."messageId", p.at, p.at FROM p, c, ${rows('mails', 'key text, account uuid, kind text, subject text, body text, "messageId" text')}
+  JOIN account a ON a.id = x.account AND a.is_enabled AND position('@' in a.mail_address) > 1 ON CONFLICT (key) DO NOTHING)` },
   { for: ['papers'], sql: `pa AS (INSERT INTO paper (case_id, lane, kind, title, document_number, media_type, content, digest, scan, added_by, added_at)
   SELECT c.id, x.lane, x.kind, x.title, x."documentNumber", x."mediaType", decode(x.content, 'base64'), decode(x.digest, 'hex'), coalesce(x.scan, 'notScanned'), p.actor, p.at
   FROM p, c, ${rows('papers', 'lane text, kind text, title text, "documentNumber" text, "mediaType" text, content text, digest text, scan text')})` },
   { for: 'every decision', sql: `au AS (INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) SELECT p.at, p.actor, d->'audit'->>'action', c.number, d->'audit'->'detail' FROM p, c)` },
-  { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id
-  AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))` },
+  { for: 'every decision', sql: `dr AS (DELETE FROM draft t USING p, c WHERE (t.account_id = p.actor AND t.act = d->'asked'->>'act' AND t.institution_id = c.institution_id AND t.planned_id IS NULL
+  AND t.case_id IS NOT DISTINCT FROM (d->'case'->>'id')::bigint AND (t.lane IS NULL OR t.lane = d->'asked'->>'lane'))
+  OR t.planned_id = (SELECT s.id FROM planned_separation s WHERE s.person_key = (d->'asked'->>'reported')::uuid))` },
   { for: 'every decision', sql: `ob AS (INSERT INTO outbox (case_number, event_number, recorded_at) SELECT c.number, (SELECT max(number) FROM ev), p.at FROM p, c)` },
 ];
 

@@ -2,13 +2,19 @@ import type { Pool, PoolClient } from 'pg';
 import { dueDay, type EarlierVisit } from '../../src/calendar/dueDay';
 import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
 import { dayOf, type Day } from '../../src/kernel/day';
+import { holds } from '../views/takenBack';
 import type { RecordRoom } from './record';
 
 const MILLISECONDS = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+/** That it was not taken back how a visit was settled. */
+const stood = (visit: string): string => `NOT EXISTS (SELECT 1 FROM event s WHERE s.case_id = ${visit}.case_id AND s.lane = ${visit}.lane AND s.stage = ${visit}.stage AND s.visit = ${visit}.visit AND NOT ${holds('s')})`;
+// A stage that is open again because that was taken back counts from the day on which the visit before it was opened.
+const FIRST_OPENED = `(SELECT min(b.opened_at) FROM stage_visit b WHERE b.case_id = v.case_id AND b.lane = v.lane AND b.stage = v.stage AND b.visit <= v.visit
+  AND b.visit > (SELECT coalesce(max(m.visit), 0) FROM stage_visit m WHERE m.case_id = v.case_id AND m.lane = v.lane AND m.stage = v.stage AND m.visit < v.visit AND ${stood('m')}))`;
 const OPEN = `
-SELECT v.case_id AS "caseId", v.lane, v.stage, v.visit, ${MILLISECONDS('v.opened_at')} AS "openedAt", v.norm_days AS norm, v.due_on AS "dueOn",
+SELECT v.case_id AS "caseId", v.lane, v.stage, v.visit, ${MILLISECONDS(FIRST_OPENED)} AS "openedAt", v.norm_days AS norm, v.due_on AS "dueOn",
   coalesce(jsonb_agg(jsonb_build_object('openedAt', ${MILLISECONDS('e.opened_at')}, 'settledAt', ${MILLISECONDS('e.settled_at')})) FILTER (WHERE e.case_id IS NOT NULL), '[]') AS earlier
-FROM stage_visit v LEFT JOIN stage_visit e ON e.case_id = v.case_id AND e.lane = v.lane AND e.stage = v.stage AND e.outcome = 'returned'
+FROM stage_visit v LEFT JOIN stage_visit e ON e.case_id = v.case_id AND e.lane = v.lane AND e.stage = v.stage AND e.outcome = 'returned' AND ${stood('e')}
 WHERE v.settled_at IS NULL AND v.due_on IS NOT NULL AND v.norm_days IS NOT NULL GROUP BY v.case_id, v.lane, v.stage, v.visit`;
 type OpenVisit = { caseId: number; lane: string; stage: string; visit: number; openedAt: number; norm: number; dueOn: Day; earlier: { openedAt: number; settledAt: number }[] };
 /** An open stage whose due day becomes another one. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/access/actor';
 import type { CaseFacts, Surroundings } from '../../src/decision/facts';
 import { dayOf, type Day } from '../../src/kernel/day';
+import { SECRET_INSTITUTION } from '../../src/labels/register';
 import type { OfficeDesk } from '../../src/procedure/desk';
 import type { Holding } from '../../src/roster/holding';
 import type { RecordRoom } from './record';
@@ -24,6 +25,10 @@ export type LoadedCase = {
   /** The days by which visits that are over were due: who takes back what he settled has no more time than before. */
   readonly dues: readonly { readonly lane: string; readonly stage: string; readonly visit: number; readonly dueOn: Day }[];
   readonly now: number;
+  /** The institution's name; that of a secret institution never leaves by mail. */
+  readonly institutionName: string;
+  /** Until when the open visits are due, by lane/stage. */
+  readonly openDues: Readonly<Record<string, Day>>;
   /** The answer stored for this requester and key, and the fingerprint of the request that it answered. */
   readonly earlier: { readonly fingerprint: string; readonly answer: unknown } | null;
   /** The person with the blind index that was asked for. */
@@ -68,7 +73,8 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT a.id), '[]') FROM steps CR
   (SELECT coalesce(jsonb_agg(jsonb_build_object('number', number, 'lane', lane, 'stage', stage, 'visit', visit, 'outcome', outcome, 'effectiveOn', effective_on,
      'recordedAt', (extract(epoch FROM recorded_at) * 1000)::bigint, 'by', actor_id, 'type', type, 'payload', payload, 'onBehalfOf', on_behalf_of) ORDER BY number), '[]') FROM steps) AS events,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('cause', cause, 'documentNumber', document_number, 'blockedOn', blocked_on) ORDER BY blocked_on), '[]') FROM institution_block WHERE institution_id = t.id AND lifted_on IS NULL) AS blocks,
-  (SELECT count(*)::int FROM stage_visit WHERE institution_id = t.id AND stage = 'removalApplication' AND settled_at IS NULL AND NOT is_interruption AND due_on < $5::date) AS overdue_separations,
+  (SELECT count(*)::int FROM stage_visit WHERE institution_id = t.id AND stage = 'removalApplication' AND settled_at IS NULL AND NOT is_interruption AND due_on < $5::date) AS overdue_removals,
+  (SELECT count(*)::int FROM planned_separation s WHERE s.institution_id = t.id AND s.blocks_after < $5::date AND NOT EXISTS (SELECT 1 FROM event e JOIN case_file c ON c.id = e.case_id WHERE e.type = 'separationReported' AND e.payload->>'person' = s.person_key::text AND c.ended_as IS NULL)) AS overdue_retirements,
   (SELECT coalesce(jsonb_agg(id), '[]') FROM body WHERE institution_id = t.id) AS bodies,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM establishment_quota WHERE institution_id = t.id) AS quotas,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'body', body_id, 'kind', kind, 'balance', jsonb_build_object('approved', approved, 'allowance', allowance, 'placed', placed, 'reserved', reserved)) ORDER BY kind), '[]') FROM leadership_post WHERE institution_id = t.id) AS leadership_posts,
@@ -90,6 +96,8 @@ SELECT t.case_id, (SELECT coalesce(jsonb_agg(DISTINCT a.id), '[]') FROM steps CR
      'leadershipPosts', (SELECT coalesce(jsonb_agg(l.leadership_post_id ORDER BY l.id), '[]') FROM leadership_holding l WHERE l.person_key = h.person_key AND l.relieved_on IS NULL))), '{}')
    FROM persons p CROSS JOIN LATERAL (SELECT * FROM post_holding h WHERE h.person_key = p.key AND h.removed_on IS NULL OFFSET 0) h JOIN establishment_quota q ON q.id = h.quota_id) AS holdings,
   (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM paper WHERE case_id = t.case_id) AS papers,
+  CASE WHEN t.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE t.name END AS institution_name,
+  (SELECT coalesce(jsonb_object_agg(lane || '/' || stage, due_on), '{}') FROM stage_visit WHERE case_id = t.case_id AND settled_at IS NULL AND due_on IS NOT NULL) AS open_dues,
   (SELECT coalesce(jsonb_object_agg(stage, working_days), '{}') FROM (SELECT DISTINCT ON (stage) stage, working_days FROM stage_norm
      WHERE procedure = coalesce(t.procedure, $6) AND (region_code = t.serving OR region_code IS NULL) AND effective_from <= $5::date ORDER BY stage, region_code NULLS LAST, effective_from DESC) n) AS norms,
   (SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM (SELECT DISTINCT ON (name) name, value FROM region_setting
@@ -104,9 +112,9 @@ FROM target t`;
 type EventRow = { number: number; lane: string; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: Day; recordedAt: number; by: string; type: string; payload: object; onBehalfOf: string | null };
 type Row = {
   case_id: number | null; applicants: string[]; procedure: 'hire' | 'separation' | null; edition: string | null; version: number; opened_by: string | null; ended_as: string | null; serving: string; institution_id: string; region_code: string;
-  next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_separations: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
+  next_number: number | null; events: EventRow[]; blocks: Surroundings['institution']['blocks']; overdue_removals: number; overdue_retirements: number; bodies: string[]; quotas: Surroundings['institution']['quotas'];
   leadership_posts: Surroundings['institution']['leadershipPosts']; structure: Surroundings['institution']['structure']; people_a_stage: Surroundings['peopleAStage']; other_separations: Surroundings['otherSeparations']; returns: LoadedCase['returns']; dues: LoadedCase['dues']; offices: Partial<Record<OfficeDesk, string>>; holdings: Record<string, Holding>; papers: string[]; norms: Record<string, number>;
-  settings: { formMonths?: number; formExtensionMonths?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known']; stand_ins: StandInColumns[]; officers: Surroundings['officers'];
+  settings: { formMonths?: number; formExtensionMonths?: number; retirementsBlock?: number; freeze?: { from: Day; until: Day } | null }; earlier: LoadedCase['earlier']; known: LoadedCase['known']; stand_ins: StandInColumns[]; officers: Surroundings['officers']; institution_name: string; open_dues: LoadedCase['openDues'];
 };
 
 /** Loads a case (or the ground for a new one) with all that its decisions look at; null where it does not exist. */
@@ -120,11 +128,12 @@ export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<Loaded
   const procedure = row.procedure ?? (isNew ? wanted.case.procedure : 'hire');
   const edition = row.edition ?? (isNew ? wanted.case.edition : '');
   const number = isNew ? `${procedure === 'hire' ? 'H' : 'S'}${dayOf(now).slice(0, 4)}-${String(row.next_number).padStart(6, '0')}` : wanted.case.number;
+  const overdueRetirements = row.settings.retirementsBlock === 0 ? 0 : row.overdue_retirements;
   const around: Surroundings = {
     today: dayOf(now),
     actor: { ...wanted.actor, standsInFor: standInsOf(wanted.actor.seats, row.stand_ins) }, // as it stands now: his session may be some seconds old
     applicants: row.opened_by === null ? [wanted.actor.account] : [...row.applicants, row.opened_by],
-    institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_separations, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts, structure: row.structure },
+    institution: { id: row.institution_id, region: row.region_code, blocks: row.blocks, overdueSeparations: row.overdue_removals + overdueRetirements, overdueRetirements, bodies: row.bodies, quotas: row.quotas, leadershipPosts: row.leadership_posts, structure: row.structure },
     offices: row.offices,
     holdings: row.holdings,
     papers: row.papers,
@@ -136,7 +145,7 @@ export async function loadCase(room: RecordRoom, wanted: Wanted): Promise<Loaded
     officers: row.officers,
   };
   const facts = { procedure, edition, events: row.events.map(recordedOf) } as CaseFacts; // the procedure of a case says which events it holds
-  return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, returns: row.returns, dues: row.dues, now, earlier: row.earlier, known: row.known };
+  return { id: row.case_id, number, procedure, version: row.version, endedAs: row.ended_as, facts, around, norms: row.norms, serving: row.serving, returns: row.returns, dues: row.dues, institutionName: row.institution_name, openDues: row.open_dues, now, earlier: row.earlier, known: row.known };
 }
 
 /** An event row as the core knows it: its type and payload are one value again. */

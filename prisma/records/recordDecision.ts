@@ -14,6 +14,7 @@ import { blindIndexOf } from './keys';
 import { loadCase, type Wanted } from './loadCase';
 import { OFFICE_CLOCK_ACCOUNT } from './officeClock';
 import { PERSON_COLUMNS } from './personalRecords';
+import { planPersons } from './plannedSeparations';
 import type { Outcome, RecordRoom } from './record';
 import { recordRefusal } from './recordRefusal';
 import { rowsOf } from './decisionRows';
@@ -29,16 +30,16 @@ export type NewPaper = { readonly kind: PaperKind; readonly title: string; reado
 export const clockActor: Actor = { account: OFFICE_CLOCK_ACCOUNT, person: null, seats: [], isClock: true };
 
 type Opening = { readonly actor: Actor; readonly key: string; readonly act: OpeningAct; readonly institution: string; readonly input: unknown; readonly papers?: readonly NewPaper[] };
-type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown; /** The version that the requester looked at; null: whatever it is. */ readonly version?: number | null };
-export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[]; readonly version: number | null };
+type Deciding = { readonly actor: Actor; readonly key: string; readonly caseNumber: string; readonly lane: string; readonly act: string; readonly input: unknown; /** The version that the requester looked at; null: whatever it is. */ readonly version?: number | null; /** The address of the installation, where an arrangement is told by mail. */ readonly publicUrl?: string };
+export type Requested = { readonly actor: Actor; readonly key: string; readonly case: Wanted['case']; readonly lane: string; readonly act: string; readonly input: unknown; readonly papers: readonly NewPaper[]; readonly version: number | null; readonly publicUrl?: string | undefined };
 
 /** Opens a case by its first act: the application of a hire, with a form or without, or the report of a separation. One transaction; a repeat of the same key gives the stored answer. */
 export const openCase = (room: RecordRoom, { actor, key, act, institution, input, papers = [] }: Opening): Promise<Outcome> =>
   record(room, { actor, key, case: { procedure: act === 'report.submit' ? 'separation' : 'hire', edition: currentEdition[act], institution }, lane: 'case', act, input, papers, version: null });
 
 /** Decides an act in a case: of a person, a machine or the clock. One transaction; a repeat of the same key gives the stored answer. */
-export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null }: Deciding): Promise<Outcome> =>
-  inTurn(room, caseNumber, () => record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version }));
+export const decideInCase = (room: RecordRoom, { actor, key, caseNumber, lane, act, input, version = null, publicUrl }: Deciding): Promise<Outcome> =>
+  inTurn(room, caseNumber, () => record(room, { actor, key, case: { number: caseNumber }, lane, act, input, papers: [], version, publicUrl }));
 
 const ATTEMPTS = 12;
 
@@ -87,17 +88,18 @@ async function attemptOnce(room: RecordRoom, requested: Requested, fingerprint: 
   const at = { stage, act, lane: requested.lane };
   const through = throughWhom(loaded.facts, loaded.around, { ...at, input: command.input });
   const answer = answerOf(loaded, decided.value, requested.lane);
-  const isWritten = await writeDecision(
-    room,
-    rowsOf(loaded, decided.value, {
-      request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
-      audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, at, command.input) } },
-      proxy: through && { account: through.account, absence: through.absence },
-      asked: { act: requested.act, lane: requested.lane },
-      persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
-      papers: requested.papers,
-      calendar: await calendarOf(room),
-    }),
-  );
+  const rows = rowsOf(loaded, decided.value, {
+    request: { key: requested.key, fingerprint, answer: { kind: 'recorded', answer } },
+    audit: { action: `${loaded.procedure}.${requested.act}`, detail: { lane: answer.lane, version: answer.version, endedAs: answer.endedAs, ...seatOfAct(loaded.facts, loaded.around, at, command.input) } },
+    proxy: through && { account: through.account, absence: through.absence },
+    asked: { act: requested.act, lane: requested.lane, reported: reportedPerson(requested)[0] ?? null },
+    persons: newRow ? [{ ...newRow, ...PERSON_COLUMNS }] : [],
+    papers: requested.papers,
+    calendar: await calendarOf(room),
+    publicUrl: requested.publicUrl,
+  });
+  const isWritten = await writeDecision(room, rows);
+  // When he retires is computed at once; where that fails, the next office morning does it.
+  if (isWritten && rows.placements.length > 0) await planPersons(room, rows.placements.map(each => each.person)).catch(() => undefined);
   return isWritten ? { kind: 'recorded', answer, isRepeat: false } : null;
 }

@@ -7,11 +7,11 @@ import type { SeatRow } from './seats';
 import { beyond, given, listed } from './listed';
 
 /** The regions of an administrator ($1) with all below them, and those of each seat: what every question about accounts begins with. */
-const BELOW = 'WITH RECURSIVE below AS (SELECT unnest($1::text[]) AS code UNION SELECT c.code FROM region c JOIN below b ON c.parent_code = b.code)';
+export const BELOW = 'WITH RECURSIVE below AS (SELECT unnest($1::text[]) AS code UNION SELECT c.code FROM region c JOIN below b ON c.parent_code = b.code)';
 const SEATS_OF_A = 'account_role s LEFT JOIN office o ON o.id = s.office_id LEFT JOIN institution i ON i.id = s.institution_id LEFT JOIN region r ON r.code = s.region_code WHERE s.account_id = a.id';
 const SEAT_REGION = 'coalesce(s.region_code, o.region_code, i.region_code)';
 /** That an account (alias `a`) is an administrator's to see: it was opened in his region or below, or has a seat there. */
-const IN_REACH = `(a.region_code IN (SELECT code FROM below) OR EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} IN (SELECT code FROM below)))`;
+export const IN_REACH = `(a.region_code IN (SELECT code FROM below) OR EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} IN (SELECT code FROM below)))`;
 const WITHIN = `(coalesce(a.region_code IN (SELECT code FROM below), TRUE) AND NOT EXISTS (SELECT 1 FROM ${SEATS_OF_A} AND ${SEAT_REGION} NOT IN (SELECT code FROM below)))`;
 const SEATS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'place', coalesce(o.name, CASE WHEN i.is_state_secret THEN '${SECRET_INSTITUTION}' ELSE i.name END, r.name), 'institution', s.institution_id, 'office', s.office_id, 'desk', o.desk, 'region', coalesce(s.region_code, o.region_code)) ORDER BY s.id), '[]') FROM ${SEATS_OF_A})`;
 const STATE = (now: string): string => `CASE WHEN NOT a.is_enabled THEN 'disabled' WHEN a.barred_until > ${now}::timestamptz THEN 'barred' ELSE 'open' END`;
@@ -51,15 +51,15 @@ export async function accountInReach(room: RecordRoom, regions: readonly string[
 
 const WORKS = `('institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner')`;
 const AT = (seat: string): string => `(${seat}.office_id = v.office_id OR (v.desk = 'institution' AND ${seat}.institution_id = v.institution_id))`;
-const WAITING = `SELECT count(*)::int AS stages, (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM account_role x JOIN account y ON y.id = x.account_id WHERE y.is_enabled AND y.id <> $1 AND x.role IN ${WORKS} AND ${AT('x')})))::int AS alone
+const WAITING = `SELECT count(*)::int AS stages, ((SELECT count(*) FROM stage_visit h WHERE h.in_hand_of = $1 AND h.settled_at IS NULL) + (SELECT count(*) FROM opinion_asked k WHERE k.account_id = $1 AND k.is_due))::int AS "byName", (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM account_role x JOIN account y ON y.id = x.account_id WHERE y.is_enabled AND y.id <> $1 AND x.role IN ${WORKS} AND ${AT('x')})))::int AS alone
   FROM stage_visit v WHERE v.settled_at IS NULL AND NOT v.is_interruption AND EXISTS (SELECT 1 FROM account_role s WHERE s.account_id = $1 AND s.role IN ${WORKS} AND ${AT('s')})`;
 /** What waits at the desks of an account: how many open stages, and how many of them nobody else can attend to. */
-export type WaitingForAccount = { readonly stages: number; readonly alone: number };
+export type WaitingForAccount = { readonly stages: number; /** What is with him by name: visits in his hand, and opinions that are due from him. */ readonly byName: number; readonly alone: number };
 
 /** What waits at the desks of an account. */
 export async function waitingFor(by: Pick<PoolClient, 'query'>, account: string): Promise<WaitingForAccount> {
   const { rows: [row] } = await by.query<WaitingForAccount>({ name: 'waiting-for-account', text: WAITING, values: [account] });
-  return row ?? { stages: 0, alone: 0 };
+  return row ?? { stages: 0, byName: 0, alone: 0 };
 }
 
 /** The regions of an administrator with all below them, by code. */

@@ -13,8 +13,9 @@ export async function arrangedInNames<Of extends Event>(room: RecordRoom, events
   return events.map(event => {
     const arrangement = arrangementOf(event);
     if (arrangement === null) return event;
-    const { kind, ...said } = arrangement;
-    const inNames = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, typeof value === 'string' ? (names.get(value) ?? value) : Array.isArray(value) ? value.map(each => names.get(each) ?? '') : value]));
+    const { kind, ...told } = arrangement;
+    const { from: leaver, ...said } = { from: undefined, ...told };
+    const inNames = Object.fromEntries(Object.entries({ ...said, ...(leaver === undefined ? {} : { leaver }) }).map(([field, value]) => [field, typeof value === 'string' ? (names.get(value) ?? value) : Array.isArray(value) ? value.map(each => names.get(String(each)) ?? '') : value]));
     return { ...event, payload: { arrangement: kind, ...inNames } };
   });
 }

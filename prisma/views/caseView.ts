@@ -15,8 +15,8 @@ const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c
   FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN account a ON a.id = c.opened_by WHERE ${IN_OPEN_SCOPE} AND c.number = $4`;
 const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor", v.office_id AS office, v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", v.is_interruption AS "isInterruption", ${RETURNED_BY}
   FROM stage_visit v JOIN institution i ON i.id = v.institution_id LEFT JOIN office o ON o.id = v.office_id WHERE v.case_id = $1 AND v.settled_at IS NULL ORDER BY v.lane, v.opened_at, v.stage`;
-const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, e.payload
-  FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = $1 ORDER BY e.number`;
+const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, p.display_name AS "onBehalfOf", e.payload
+  FROM event e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN account p ON p.id = e.on_behalf_of WHERE e.case_id = $1 ORDER BY e.number`;
 const FORM = `SELECT f.number, f.issued_on AS "issuedOn", f.valid_until AS "validUntil", f.state, (SELECT coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'quota', p.quota_id, 'quotaKind', q.kind, 'leadershipPost', p.leadership_post_id, 'body', p.body_id,
   'personCategory', p.person_category, 'post', p.post, 'postLevel', p.post_level, 'requested', p.requested, 'granted', p.granted, 'placed', p.placed, 'released', p.released) ORDER BY p.line), '[]')
   FROM form_post p LEFT JOIN establishment_quota q ON q.id = p.quota_id WHERE p.form_id = f.id) AS posts FROM verification_form f WHERE f.case_id = $1`;
@@ -25,7 +25,7 @@ const CANDIDATES = 'SELECT lane, person_key AS person, form_line AS line, state 
 type Header = { id: number; caseNumber: string; procedure: 'hire' | 'separation'; edition: string; version: number; openedAt: Date; openedBy: string; endedAs: string | null; endedAt: Date | null; institution: string; institutionName: string; region: string; engineLag: number };
 /** An open visit, interruptions included. */
 export type VisitRow = { lane: string; stage: string; visit: number; desk: string; waitsFor: string; office: string | null; since: Date; normDays: number | null; dueOn: string | null; isInterruption: boolean; returnedBy: string | null };
-type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; payload: Record<string, unknown> };
+type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; onBehalfOf: string | null; payload: Record<string, unknown> };
 type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; posts: unknown[] };
 
 /** The case's header where it is in the reader's scope, else null. */

@@ -5,9 +5,9 @@ import type { RecordRoom } from '../records/record';
 import { IN_OPEN_SCOPE, scopeOf, SHOWN_NAME } from './scope';
 
 /** A draft (草稿) as who typed it sees it in his list. */
-type DraftRow = { id: string; act: string; institution: string; institutionName: string; caseNumber: string | null; lane: string | null; proposes: string | null; savedAt: Date };
+type DraftRow = { id: string; act: string; institution: string; institutionName: string; caseNumber: string | null; lane: string | null; proposes: string | null; planned: string | null; savedAt: Date };
 
-const COLUMNS = `t.id, t.act, i.id AS institution, ${SHOWN_NAME} AS "institutionName", c.number AS "caseNumber", t.lane, t.proposes, t.saved_at AS "savedAt"`;
+const COLUMNS = `t.id, t.act, i.id AS institution, ${SHOWN_NAME} AS "institutionName", c.number AS "caseNumber", t.lane, t.proposes, t.planned_id AS planned, t.saved_at AS "savedAt"`;
 // One's own alone, and only as long as what they are about is in one's scope.
 const FROM_MINE = `FROM draft t JOIN institution i ON i.id = t.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN case_file c ON c.id = t.case_id
   WHERE ${IN_OPEN_SCOPE} AND t.account_id = $4 AND t.saved_at > $5`;

@@ -22,3 +22,14 @@ export async function namesOfAccounts({ pool }: RecordRoom, accounts: readonly s
   const { rows } = await pool.query<{ id: string; name: string }>({ name: 'account-names', text: 'SELECT id, display_name AS name FROM account WHERE id = ANY($1::uuid[])', values: [accounts] });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+const IN_HAND = `(SELECT count(*)::int FROM stage_visit v WHERE v.in_hand_of = a.id AND v.settled_at IS NULL) + (SELECT count(*)::int FROM opinion_asked k WHERE k.account_id = a.id AND k.is_due)`;
+const COLLEAGUES = `SELECT DISTINCT a.id AS account, a.display_name AS name, ${IN_HAND} AS "openItems" FROM account a JOIN account_role s ON s.account_id = a.id
+  WHERE a.is_enabled AND s.role IN ('institutionHandler', 'institutionSigner', 'officeHandler', 'officeSigner')
+  AND (s.office_id = ANY($1::uuid[]) OR s.institution_id = ANY($2::uuid[]) OR EXISTS (SELECT 1 FROM account_role t WHERE t.account_id = $3 AND (t.office_id = s.office_id OR t.institution_id = s.institution_id))) ORDER BY name, account`;
+/** An officer with how much is with him by name. */
+export type Colleague = { readonly account: string; readonly name: string; readonly openItems: number };
+
+/** Who works at these places, or at those of an account. */
+export const colleaguesOf = async ({ pool }: RecordRoom, at: { readonly offices: readonly string[]; readonly institutions: readonly string[] } | { readonly of: string }): Promise<readonly Colleague[]> =>
+  (await pool.query<Colleague>({ name: 'colleagues', text: COLLEAGUES, values: 'of' in at ? [[], [], at.of] : [at.offices, at.institutions, null] })).rows;

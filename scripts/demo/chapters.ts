@@ -1,19 +1,33 @@
 import { openPool } from '../../prisma/records/database';
 import { reconcile } from '../../prisma/reconcile/reconcile';
+import { calendar } from './daily/calendar';
+import { plannedSeparations } from './daily/plannedSeparations';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
 import { disclosureStory } from './disclosureStory';
+import { handlingStory } from './daily/handling';
+import { absence } from './daily/absence';
 import type { Everybody } from './office';
 import { tell } from './telling';
 
 /** What a chapter is told with: the officers, signed in, and where the installation is. */
 export type Ground = { readonly all: Everybody; readonly url: string; readonly databaseUrl: string };
 
+/** The parts of a chapter, told one after the other. */
+const inTurn =
+  (...parts: readonly ((ground: Ground) => Promise<void>)[]) =>
+  async (ground: Ground): Promise<void> => {
+    for (const part of parts) await part(ground);
+  };
+
 /** The chapters of an office's daily life, by the number with which `npm run demo -- --chapter N` asks for one. */
 export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>>> = {
+  4: calendar,
+  6: plannedSeparations,
   '1': turningBack,
   3: urgeAndBatch,
   9: disclosureStory,
+  '2': inTurn(handlingStory, absence),
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

@@ -62,6 +62,14 @@ export class Officer {
     const isPrepared = await this.prepared(caseNumber, lane, act, input);
     return this.does(isPrepared ? `${what} (prepared by the handler)` : what, clause, decide(this.api, caseNumber, { lane, act, input }));
   }
+  /** Arranges a stage (办理安排), and tells it. */
+  arranges(what: string, at: At, act: Arranging['act'], input: object): Promise<Answered['body']> {
+    return this.does(what, 'practice', arrange(this.api, at, act, input));
+  }
+  /** Tries an arrangement that a rule forbids. */
+  isRefusedToArrange(what: string, rule: string, at: At, act: Arranging['act'], input: object): Promise<void> {
+    return this.isRefused(what, rule, arrange(this.api, at, act, input));
+  }
   /** Tries an act in a case that a rule forbids, however well it was prepared. */
   async isRefusedIn(what: string, rule: string, caseNumber: string, lane: string, act: string, input: unknown): Promise<void> {
     if (rule !== 'handlerPreparesSignerDecides') await this.prepared(caseNumber, lane, act, input);
@@ -82,6 +90,12 @@ const open = <Path extends Opening>(api: Api, path: Path, body: BodyOf<Path>): P
 /** The demo writes its acts by name; that their inputs fit is for the API to say. */
 const decide = (api: Api, number: string, decision: { readonly lane: string; readonly act: string; readonly input: unknown }): Promise<Answered> =>
   told(api.POST('/cases/{number}/decisions', { params: { path: { number }, ...keyed().params }, body: decision as Decision }));
+
+/** Where an arrangement is made. */
+type At = { readonly number: string; readonly lane: string; readonly stage: string };
+type Arranging = BodyOf<'/cases/{number}/arrangements'>;
+const arrange = (api: Api, { number, lane, stage }: At, act: Arranging['act'], input: object): Promise<Answered> =>
+  told(api.POST('/cases/{number}/arrangements', { params: { path: { number }, ...keyed().params }, body: { lane, stage, act, input } as Arranging })); // that the input fits its act is for the API to say
 
 /** An answer or a problem document, whichever came. */
 export async function told(asked: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>): Promise<Answered> {

@@ -19,7 +19,7 @@ export type DemoRows = {
 const allowanceCells = (allowance: ImportedAllowance | undefined) => ({ allowancePosts: allowance?.posts ?? null, allowanceCause: allowance?.cause ?? null, allowanceDocument: allowance?.documentNumber ?? null, digestBy: allowance?.digestBy ?? null });
 
 /** Years of birth that fit the seat: leaders are older, and only those whom the plan names are near retirement. */
-const BORN: Readonly<Record<Seat['as'], readonly [number, number]>> = { leader: [1970, 1980], divisionHead: [1974, 1990], staff: [1980, 2002], worker: [1975, 1992], technician: [1980, 2000] };
+const BORN: Readonly<Record<Seat['as'], readonly [number, number]>> = { leader: [1973, 1980], divisionHead: [1974, 1990], staff: [1980, 2002], worker: [1979, 1992], technician: [1980, 2000] };
 
 function rosterOf(planned: PlannedInstitution, creditCode: CreditCode, dice: Dice, population: Population): DemoRows['roster'] {
   const { documentMark: mark, grade = 'sectionLevelPrincipal' } = planned;

@@ -1,4 +1,4 @@
-import { asTaken, isForActs, type Actor, type Role, type Seat, type StandIn } from './actor';
+import { asTaken, isForActs, type Actor, type Role, type Seat, type StandIn, type WorkKind } from './actor';
 import { ADMINISTRATORS } from './administering';
 import type { Day } from '../kernel/day';
 
@@ -65,4 +65,13 @@ export function mayEnterAbsenceOf(actor: Actor, principal: { readonly account: s
   const leads = (seat: Seat): boolean => actor.seats.some(each => (each.role === 'leaderInCharge' && 'office' in seat && each.office === seat.office) || (each.role === 'institutionSigner' && 'institution' in seat && each.institution === seat.institution));
   if (principal.seats.filter(isPassedOn).some(leads)) return 'leader';
   return isAdministered ? 'administrator' : null;
+}
+
+/** A place at which somebody may do in the place of another what he may not from a seat of his own: as a handler who signs for the director. */
+export type ActsFor = { readonly name: string; readonly kinds: readonly WorkKind[]; readonly place: string };
+
+/** Where, and for whom, the actor may do more than his own seats allow. */
+export function actsForOthers({ seats, standsInFor: principals = [] }: Actor): ActsFor[] {
+  const has = (seat: Seat): boolean => seats.some(own => placeOf(own) === placeOf(seat) && isPassedOn(own) && (isSigner(own) || !isSigner(seat)));
+  return principals.flatMap(({ name, kinds, seats: passedOn }) => [...new Set(passedOn.filter(seat => !has(seat)).map(placeOf))].map(place => ({ name, kinds, place })));
 }

@@ -34,7 +34,7 @@ export const WORK_KINDS = ['hire', 'separation'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** For whom an account stands in (代理): an absent officer, at the officer's own seats, for these kinds of work, until a day, which is the last. */
-export type StandIn = { readonly absence: number; readonly account: string; readonly name: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly kinds: readonly WorkKind[]; readonly until: Day };
+export type StandIn = { readonly absence: string; readonly account: string; readonly name: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly kinds: readonly WorkKind[]; readonly until: Day };
 
 /** Who acts: an account with its own seats and, where it is known, the person behind it; or the office clock. `standsInFor`: the absent officers in whose place it acts today; absent where there are none. */
 export type Actor = { readonly account: string; readonly person: string | null; readonly seats: readonly Seat[]; readonly isClock: boolean; readonly standsInFor?: readonly StandIn[] };

@@ -16,6 +16,7 @@ export const READERS = {
   names: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   papers: [...CLERKS, ...OFFICERS, 'inspector'],
   certificate: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
+  plannedSeparations: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector'],
   refusals: [...CLERKS, ...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   caseAudit: [...OFFICERS, 'supervisor', 'inspector', 'auditAdministrator'],
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],

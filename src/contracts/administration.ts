@@ -36,7 +36,7 @@ export const setNormRequest = z
   .meta({ id: 'SetNorm' });
 const NAMES = Object.keys(NUMBER_SETTINGS) as NumberSetting[]; // the keys of an object literal
 /** A setting that is a number, from a day on; how much it may be is told by the setting. */
-export const setNumberRequest = z.strictObject({ region: regionCode, setting: z.enum(NAMES), value: z.int().min(1).max(60), effectiveFrom: day, documentNumber }).meta({ id: 'SetNumber' });
+export const setNumberRequest = z.strictObject({ region: regionCode, setting: z.enum(NAMES), value: z.int().min(0).max(60), effectiveFrom: day, documentNumber }).meta({ id: 'SetNumber' });
 /** A freeze of the register (冻结) from a day to a day; without days, the present one and the one to come are lifted. */
 export const setFreezeRequest = z.strictObject({ region: regionCode, freezeFrom: day.nullable(), freezeUntil: day.nullable(), documentNumber }).meta({ id: 'SetFreeze' });
 /** The first and the last year that the calendar tells of. */

@@ -22,16 +22,22 @@ export const handlingInputSchemas = {
   handOver: z.strictObject({ from: account, to: account.nullable(), note }),
 } as const satisfies { readonly [Act in HandlingAct]: ZodType<HandlingInputs[Act]> };
 
-const stage = z.string().regex(/^[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck'] });
+/** A stage by its name; whether the case has it is judged with the case. */
+export const stageName = z.string().regex(/^[a-zA-Z]{1,40}$/).meta({ examples: ['staffingOfficeCheck'] });
 /** One arrangement at a stage in a lane; a hand-over goes by its own way, for all that is with somebody. */
 export const arrangementRequest = z.discriminatedUnion('act', [
-  z.strictObject({ lane, stage, act: z.literal('transfer'), input: handlingInputSchemas.transfer }),
-  z.strictObject({ lane, stage, act: z.literal('delegate'), input: handlingInputSchemas.delegate }),
-  z.strictObject({ lane, stage, act: z.literal('report'), input: handlingInputSchemas.report }),
-  z.strictObject({ lane, stage, act: z.literal('recall'), input: handlingInputSchemas.recall }),
-  z.strictObject({ lane, stage, act: z.literal('call'), input: handlingInputSchemas.call }),
-  z.strictObject({ lane, stage, act: z.literal('endorse'), input: handlingInputSchemas.endorse }),
-  z.strictObject({ lane, stage, act: z.literal('dismiss'), input: handlingInputSchemas.dismiss }),
-  z.strictObject({ lane, stage, act: z.literal('copy'), input: handlingInputSchemas.copy }),
-  z.strictObject({ lane, stage, act: z.literal('reassign'), input: handlingInputSchemas.reassign }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('transfer'), input: handlingInputSchemas.transfer }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('delegate'), input: handlingInputSchemas.delegate }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('report'), input: handlingInputSchemas.report }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('recall'), input: handlingInputSchemas.recall }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('call'), input: handlingInputSchemas.call }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('endorse'), input: handlingInputSchemas.endorse }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('dismiss'), input: handlingInputSchemas.dismiss }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('copy'), input: handlingInputSchemas.copy }),
+  z.strictObject({ lane, stage: stageName, act: z.literal('reassign'), input: handlingInputSchemas.reassign }),
 ]);
+
+/** Whose things are asked about before a hand-over; the reader's own where nobody is named. */
+export const handOverQuery = z.strictObject({ from: account.optional() });
+/** A hand-over (离岗交接) of all that is with one account; to nobody: back to the desks. */
+export const handOverRequest = z.strictObject({ from: account, to: account.nullable(), note });

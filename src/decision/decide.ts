@@ -20,7 +20,7 @@ import { actAt, stateOf, type CaseState } from './cases';
 import { consequencesOf, type Decision } from './consequences';
 import { deskOf } from './desks';
 import type { CaseEvent, CaseFacts, Surroundings } from './facts';
-import { handlingAt, handlingFacts, holdsForArranging } from './handling';
+import { handlingAt, handlingFacts, holdsForArranging, leaversIn } from './handling';
 import { actorFacts, commonFacts, movedWithin, officeFacts, placeOf, structureFacts, supplementFacts } from './ruleFacts';
 import { isTakingBack, takingBack, takingBackFacts } from './takingBack';
 
@@ -108,7 +108,7 @@ function ruleFactsFor(now: CaseState, facts: CaseFacts, around: Surroundings, as
     desk: place.desk,
     actor: isHandlingAct(act) ? { ...actor, holdsDesk: holdsForArranging(act, through === null ? around.actor : { ...around.actor, seats: through.seats }, place, around) } : actor,
     office,
-    handling: handlingFacts(handlingAt(facts, around, place, at), around, { name: act, entry, actor, place, person: specific.person, office, input }),
+    handling: handlingFacts(handlingAt(facts, around, place, at, leaversIn(act, input)), around, { name: act, entry, actor, place, person: specific.person, office, input }),
     takingBack: act === 'takeBack' ? takingBackFacts(now, { lane, stage }, around.actor.account) : null,
     stage: { isOpen: visit !== undefined, settledAs: earlier?.settles?.outcome ?? null, settledAt: earlier?.recordedAt ?? null },
     form: specific.form,

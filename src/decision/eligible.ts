@@ -2,6 +2,7 @@ import { sitsAt, type Actor, type StandIn } from '../access/actor';
 import type { Day } from '../kernel/day';
 import type { Act, Capacity } from '../procedure/desk';
 import { openVisits, type StageVisit } from '../procedure/standing';
+import type { Refusal } from '../rules/allRules';
 import { approverHasAuthority } from '../rules/approverHasAuthority';
 import { nobodyDecidesHisOwnCase } from '../rules/nobodyDecidesHisOwnCase';
 import { actsOf, stateOf } from './cases';
@@ -24,8 +25,8 @@ export type Colleague = {
 /** An officer of a stage that waits: in which capacity he sits there, whether he is away and who stands in for him, and whether he could attend to it today. */
 export type OfficerOfVisit = { readonly account: string; readonly name: string; readonly capacity: Capacity; readonly awayUntil: Day | null; readonly substitute: string | null; readonly standsInFor: readonly string[]; readonly isEligible: boolean };
 
-/** Why nobody could attend to a stage (无人可办): nobody has a seat there; all are away and nobody stands in; nobody who is there signs; two people are wanted and only one is there; all who are there have to stand back (回避). */
-export const UNATTENDED_REASONS = ['nobodySeated', 'allAway', 'nobodySigns', 'nobodyElse', 'allBarred'] as const;
+/** Why nobody could attend to a stage (无人可办): nobody has a seat there; all are away and nobody stands in; nobody who is there signs; two people are wanted and only one is there; it was handed to one who is away (转办、委派); all who are there have to stand back (回避). */
+export const UNATTENDED_REASONS = ['nobodySeated', 'allAway', 'nobodySigns', 'nobodyElse', 'inHandOfOne', 'allBarred'] as const;
 export type UnattendedReason = (typeof UNATTENDED_REASONS)[number];
 
 /** A stage that waits, with its officers; `unattended` says why none of them could attend to it, null where one could. */
@@ -56,7 +57,8 @@ function attendedVisit(facts: CaseFacts, around: Surroundings, colleagues: reado
     return capacity === undefined ? [] : [{ ...each, actor, capacity }];
   });
   const there = seated.filter(each => each.away === null);
-  const may = (actor: Actor, act: string, draft: Draft | null): boolean => whyNotHe(facts, { ...around, actor }, { stage: visit.stage, act, lane: visit.lane, input: null }, draft) === null;
+  const refusal = (actor: Actor, act: string, draft: Draft | null): Refusal | null => whyNotHe(facts, { ...around, actor }, { stage: visit.stage, act, lane: visit.lane, input: null }, draft);
+  const may = (actor: Actor, act: string, draft: Draft | null): boolean => refusal(actor, act, draft) === null;
   const acts = actsThatAttend(facts, visit.stage);
   const drafts = there.flatMap(({ actor }) => draftOf(facts, around, visit, actor, may));
   const attends = (actor: Actor, before: readonly (Draft | null)[]): boolean => acts.some(act => before.some(draft => may(actor, act, draft)));
@@ -70,6 +72,7 @@ function attendedVisit(facts: CaseFacts, around: Surroundings, colleagues: reado
     if (seated.length === 0) return 'nobodySeated';
     if (there.length === 0) return 'allAway';
     if (there.some(({ actor }) => attends(actor, [someoneElse]))) return 'nobodyElse';
+    if (there.some(({ actor }) => acts.some(act => refusal(actor, act, someoneElse)?.rule === 'anotherOfficerHandlesIt'))) return 'inHandOfOne';
     const signs = ({ actor }: { readonly actor: Actor }): boolean => [actor.seats, ...(actor.standsInFor ?? []).map(each => each.seats)].some(seats => sitsAt({ ...actor, seats }, place, ['signer']));
     return there.some(signs) ? 'allBarred' : 'nobodySigns';
   };

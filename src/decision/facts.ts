@@ -23,7 +23,9 @@ export type InstitutionFacts = {
   readonly id: string;
   readonly region: string;
   readonly blocks: readonly BlockFacts[];
+  /** Separations that are overdue: removals not applied for and retirements not reported; `overdueRetirements`: how many of them are retirements. */
   readonly overdueSeparations: number;
+  readonly overdueRetirements: number;
   readonly bodies: readonly string[];
   readonly quotas: readonly QuotaFacts[];
   readonly leadershipPosts: readonly LeadershipPostFacts[];

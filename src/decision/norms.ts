@@ -16,6 +16,10 @@ export const NUMBER_SETTINGS = {
   formExtensionMonths: { assumed: 6, least: 1, most: 24 },
   reminderDays: { assumed: 1, least: 1, most: 20 },
   escalationDays: { assumed: 2, least: 1, most: 60 },
+  /** How long before his retirement day the institution is told (退休预告), in months; 1 or 0: whether retirements that are not reported in time block, and whether digests (每日汇总) are written. */
+  retirementMonths: { assumed: 6, least: 2, most: 24 },
+  retirementsBlock: { assumed: 1, least: 0, most: 1 },
+  dailyDigest: { assumed: 1, least: 0, most: 1 },
 } as const;
 /** The name of such a setting. */
 export type NumberSetting = keyof typeof NUMBER_SETTINGS;

@@ -13,7 +13,7 @@ export type CommonFacts = Pick<RuleFacts, 'today' | 'institution' | 'freeze'>;
 export const commonFacts = ({ today, institution, freeze }: Surroundings): CommonFacts => ({
   today,
   freeze,
-  institution: { id: institution.id, blocks: institution.blocks, overdueSeparations: institution.overdueSeparations, quotas: institution.quotas },
+  institution: { id: institution.id, blocks: institution.blocks, overdueSeparations: institution.overdueSeparations, overdueRetirements: institution.overdueRetirements, quotas: institution.quotas },
 });
 
 /** Where a desk stands for this case: at the institution itself, or at the office that serves its region. */

@@ -11,5 +11,3 @@ export const ENGINE_PATIENCE_MS = 30_000;
 
 /** What a supervisor does with stages that are stuck, several at once (批量督办). */
 export const SUPERVISION_ACTS = ['urge', 'retry', 'reassign'] as const;
-/** One of these acts. */
-export type SupervisionAct = (typeof SUPERVISION_ACTS)[number];

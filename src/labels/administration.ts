@@ -36,8 +36,8 @@ export const calendarStandingLabels: Labels<'published' | 'assumed'> = {
 };
 /** The settings of a region (设置项). */
 export const settingLabels: Labels<NumberSetting | 'freeze'> = {
-  zh: { formMonths: '核定单有效期（月）', formExtensionMonths: '核定单最多延长（月）', reminderDays: '到期前提醒（工作日）', escalationDays: '逾期后督办（工作日）', freeze: '冻结' },
-  en: { formMonths: 'Validity of a form (months)', formExtensionMonths: 'Longest extension of a form (months)', reminderDays: 'Reminder before the due day (working days)', escalationDays: 'Supervisor told after the due day (working days)', freeze: 'Freeze' },
+  zh: { formMonths: '核定单有效期（月）', formExtensionMonths: '核定单最多延长（月）', reminderDays: '到期前提醒（工作日）', escalationDays: '逾期后督办（工作日）', retirementMonths: '退休预告提前（月）', retirementsBlock: '逾期未报退休暂停核准（1 是，0 否）', dailyDigest: '每日汇总邮件（1 发，0 不发）', freeze: '冻结' },
+  en: { formMonths: 'Validity of a form (months)', formExtensionMonths: 'Longest extension of a form (months)', reminderDays: 'Reminder before the due day (working days)', escalationDays: 'Supervisor told after the due day (working days)', retirementMonths: 'Retirements announced ahead (months)', retirementsBlock: 'Retirements not reported in time block (1 yes, 0 no)', dailyDigest: 'Daily digest by mail (1 on, 0 off)', freeze: 'Freeze' },
 };
 /** Where a setting comes from (来源). */
 export const settingSourceLabels: Labels<'region' | 'everywhere' | 'assumed'> = {

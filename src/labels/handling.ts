@@ -19,3 +19,12 @@ export const roundModeLabels: Labels<RoundMode> = {
   zh: { all: '会签（全部同意）', any: '或签（一人同意）', inTurn: '依次会签' },
   en: { all: 'all must agree', any: 'one is enough', inTurn: 'in turn' },
 };
+
+/** An opinion, as a form asks for it. */
+export const opinionLabels: Labels<'agrees' | 'dissents'> = { zh: { agrees: '同意', dissents: '不同意' }, en: { agrees: 'I agree', dissents: 'I do not agree' } };
+
+/** Why something is on the list of who reads it. */
+export const whyMineLabels: Labels<'transferred' | 'delegated' | 'reported' | 'recalled' | 'reassigned' | 'handedOver' | 'opinion'> = {
+  zh: { transferred: '转办', delegated: '委派', reported: '委派已报告', recalled: '委派已收回', reassigned: '改派', handedOver: '交接', opinion: '会签' },
+  en: { transferred: 'transferred', delegated: 'delegated', reported: 'reported back', recalled: 'called back', reassigned: 'assigned anew', handedOver: 'handed over', opinion: 'opinion due' },
+};

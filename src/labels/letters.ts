@@ -54,7 +54,7 @@ export const DIGEST_NAMES_AT_MOST = 20;
 export function digestLetter({ today, open, dueToday, overdue, cases, url }: { readonly today: Day; readonly open: number; readonly dueToday: number; readonly overdue: number; readonly cases: readonly { readonly caseNumber: string; readonly stage: string; readonly dueOn: Day | null }[]; readonly url: string }): Text {
   const names: Readonly<Record<string, string>> = stageLabels.zh;
   const listed = cases.slice(0, DIGEST_NAMES_AT_MOST).map(({ caseNumber, stage, dueOn }) => [caseNumber, `${names[stage] ?? stage}，${dueOn === null ? '未设期限' : `期限 ${dueOn}${dueOn < today ? '（已超期）' : ''}`}`] as const);
-  const rest = cases.length - listed.length;
+  const rest = open - listed.length;
   return written('每日汇总', `${today} 待办 ${open} 件，超期 ${overdue} 件`, `截至今日上班，您的岗位有待办 ${open} 件，其中今日到期 ${dueToday} 件，已超期 ${overdue} 件`, [...listed, ...(rest > 0 ? [['其余', `${rest} 件`] as const] : []), ['查看待办', url]]);
 }
 

@@ -2,7 +2,8 @@ import type { Rule } from './rule';
 
 /**
  * An arrangement is answered by whom it asks and ended by who made it: a member gives his opinion when it is due and once,
- * a delegate reports, who delegated calls it back, and who called a round ends it (or whoever has the visit in hand, where he is gone).
+ * a delegate reports, who delegated calls it back, who called a round ends it (or whoever has the
+ * visit in hand, where he is gone), and what is with a leaver is handed over by himself or from above.
  * @basis practice
  */
 export const arrangementIsTheirsToAnswer = {
@@ -25,7 +26,7 @@ export const arrangementIsTheirsToAnswer = {
       case 'dismiss':
         return round !== null && (isAmong([round.by]) || (hasItInHand && !round.isCallerThere)) ? null : { asked: round?.asked ?? 0, due: round?.due.length ?? 0 };
       default:
-        return withLeaver === null || withLeaver.parts > 0 ? null : { withHim: withLeaver.parts };
+        return withLeaver === null || (withLeaver.parts > 0 && (withLeaver.isFromAbove || isAmong([withLeaver.account]))) ? null : { withHim: withLeaver.parts };
     }
   },
 } as const satisfies Rule;

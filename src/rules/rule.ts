@@ -31,7 +31,7 @@ export type HandlingFacts = {
   readonly delegation: { readonly by: string; readonly to: string } | null;
   readonly round: { readonly by: string; readonly isCallerThere: boolean; readonly mode: string; readonly asked: number; readonly agreed: number; readonly dissented: number; readonly due: readonly string[]; readonly isComplete: boolean } | null;
   /** What is with the account that a hand-over names. */
-  readonly withLeaver: { readonly account: string; readonly parts: number } | null;
+  readonly withLeaver: { readonly account: string; readonly parts: number; /** Whether the actor puts it right from above. */ readonly isFromAbove: boolean } | null;
   /** Whom the act would go to; `mustDecide`: a draft lies before the signer, and who gets it decides on it. */
   readonly called: readonly CalledOfficer[];
   readonly mustDecide: boolean;
@@ -55,6 +55,7 @@ export type RuleFacts = {
     readonly id: string;
     readonly blocks: readonly { readonly cause: string; readonly documentNumber: string; readonly blockedOn: Day }[];
     readonly overdueSeparations: number;
+    readonly overdueRetirements: number;
     readonly quotas: readonly { readonly kind: string; readonly balance: Balance }[];
   };
   readonly form: VerificationForm | null;

@@ -74,7 +74,13 @@ export async function openGround() {
     return { account, token: (await openSession(room, account)).token };
   };
   const tokens = new Map<string, string>();
-  for (const person of people) tokens.set(person.name, (await signIn(person.seats)).token);
+  for (const { name, seats, standsInFor } of people) {
+    const { account, token } = await signIn(seats);
+    tokens.set(name, token);
+    if (standsInFor === undefined) continue;
+    const principal = (await signIn(standsInFor.seats)).account; // written straight into the table: what may not be entered must not count either
+    await pool.query("INSERT INTO absence (account_id, substitute_id, from_day, until_day, reason, kinds, entered_by, entered_at) VALUES ($1, $2, '2026-11-01', '2027-01-31', 'other', $3, $1, now())", [principal, account, standsInFor.kinds]);
+  }
 
   const officerFor = (whose: string, state: State): Actor => door.at.officer((whose === 'manager' ? managerOf(state) : whose) as OfficeDesk); // `nobody` acts in no state's history
   /** A case of its own, in that state; opened and served for the institution by `clerk`. */

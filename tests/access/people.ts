@@ -7,7 +7,7 @@ export type SeatAt =
   | { readonly role: 'officeHandler' | 'officeSigner' | 'officeMachine' | 'leaderInCharge'; readonly at: 'own' | 'elsewhere'; readonly desk: OfficeDesk }
   | { readonly role: 'supervisor' | 'inspector' | 'systemAdministrator' | 'securityAdministrator' | 'auditAdministrator'; readonly at: 'own' | 'above' | 'below' | 'elsewhere' };
 /** Somebody at the door, by his seats. */
-export type Person = { readonly name: string; readonly seats: readonly SeatAt[] };
+export type Person = { readonly name: string; readonly seats: readonly SeatAt[]; /** Who is away, and in whose place he acts, by that person's seats; and in which kinds of work. */ readonly standsInFor?: { readonly seats: readonly SeatAt[]; readonly kinds: readonly ('hire' | 'separation')[] } };
 
 const one = (seat: SeatAt): Person => ({ name: ['desk' in seat ? `${seat.desk} ` : '', seat.role, ', ', seat.at].join(''), seats: [seat] });
 const clerks = (['institutionHandler', 'institutionSigner'] as const).flatMap(role => (['own', 'sibling', 'elsewhere'] as const).map(at => one({ role, at })));
@@ -24,6 +24,11 @@ export const people: readonly Person[] = [
   { name: 'own system administrator, clerk elsewhere', seats: [{ role: 'systemAdministrator', at: 'own' }, { role: 'institutionHandler', at: 'elsewhere' }] },
   { name: 'own audit administrator, director elsewhere', seats: [{ role: 'auditAdministrator', at: 'own' }, { role: 'officeSigner', at: 'elsewhere', desk: 'financeDepartment' }] },
   { name: 'nobody in particular', seats: [] },
+  ...OFFICE_DESKS.map((desk): Person => ({ name: `${desk} officeHandler, own, for the director`, seats: [{ role: 'officeHandler', at: 'own', desk }], standsInFor: { seats: [{ role: 'officeSigner', at: 'own', desk }], kinds: ['hire', 'separation'] } })),
+  { name: 'staffing handler for the director in hires only', seats: [{ role: 'officeHandler', at: 'own', desk: 'staffingOffice' }], standsInFor: { seats: [{ role: 'officeSigner', at: 'own', desk: 'staffingOffice' }], kinds: ['hire'] } },
+  { name: 'staffing handler for one who left for finance', seats: [{ role: 'officeHandler', at: 'own', desk: 'staffingOffice' }], standsInFor: { seats: [{ role: 'officeSigner', at: 'own', desk: 'financeDepartment' }], kinds: ['hire', 'separation'] } },
+  { name: 'staffing handler for the leader in charge', seats: [{ role: 'officeHandler', at: 'own', desk: 'staffingOffice' }], standsInFor: { seats: [{ role: 'leaderInCharge', at: 'own', desk: 'staffingOffice' }], kinds: ['hire', 'separation'] } },
+  { name: 'system administrator for the director', seats: [{ role: 'systemAdministrator', at: 'own' }], standsInFor: { seats: [{ role: 'officeSigner', at: 'own', desk: 'staffingOffice' }], kinds: ['hire', 'separation'] } },
 ];
 
 /** Whose seat reaches the case's institution: its own, its own county's, or one over a region that it lies in. */

@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A comment that somebody else has written. */ readonly comment: string; /** A version of an item that waits for review. */ readonly disclosure: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; /** A version of an item that waits for review. */ readonly disclosure: string; /** An absence of that account, and somebody of its office. */ readonly absence: string; readonly substitute: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -71,6 +71,10 @@ const seat = (ids: Ids, given: 'institution' | 'office') => ({ role: given === '
 /** Settings are looked at by who sees how the region works, and set by the system administrator. */
 const setting = then(read(['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator']), ({ seats }) => seats.some(each => each.role === 'systemAdministrator' && reaches(each)), 'notYoursToDo');
 
+/** The absences of an officer of the staffing office: the leader in charge of it, and who grants seats there. */
+const ofHisLeader = ({ seats }: Person): Says => (seats.some(each => (each.role === 'leaderInCharge' && each.at === 'own' && ofStaffing(each)) || (each.role === 'securityAdministrator' && reaches(each))) ? 'open' : 'notFound');
+const away = (account: string, substitute: string | null = null, place: { readonly office?: string; readonly institution?: string } = {}) => ({ account, substitute, from: '2026-12-21', until: '2026-12-24', reason: 'other', kinds: ['hire'], office: place.office ?? null, institution: place.institution ?? null });
+
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';
@@ -86,6 +90,8 @@ const files = [{ name: 'a.csv', content: 'eA==' }];
 /** Every id of every route. */
 export const routeLaws: readonly RouteLaw[] = [
   { route: 'get /cases', id: 'query institution', sends: ({ institution }) => ({ path: `/cases?institution=${institution}` }), says: cases },
+  { route: 'post /cases/{number}/arrangements', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'recall', input: { note: '' } } }), says: then(cases, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'refusedForTheDesk') },
+  { route: 'get /cases/{number}/officers', id: 'path number', sends: ({ number }) => ({ path: `/cases/${number}/officers?stage=staffingOfficeCheck&act=transfer` }), says: cases },
   { route: 'get /to-do', id: 'query institution', sends: ({ institution }) => ({ path: `/to-do?institution=${institution}` }), says: waits },
   { route: 'get /done', id: 'query institution', sends: ({ institution }) => ({ path: `/done?institution=${institution}` }), says: ownActs },
   { route: 'get /started', id: 'query institution', sends: ({ institution }) => ({ path: `/started?institution=${institution}` }), says: ownActs },
@@ -110,6 +116,9 @@ export const routeLaws: readonly RouteLaw[] = [
   ...['publish', 'decline', 'withdraw'].map(act => ({ route: `post /disclosures/{id}/${act}`, id: 'path id', sends: (ids: Ids) => ({ path: `/disclosures/${ids.disclosure}/${act}`, body: act === 'publish' ? {} : { reason: '有误' } }), says: act === 'withdraw' ? reviewing : signing })),
   { route: 'get /public/institutions/{id}', id: 'path id', sends: ({ institution }) => ({ path: `/public/institutions/${institution}` }), says: () => 'notFound' },
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
+  { route: 'get /planned-separations', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },
+  { route: 'get /planned-separations/{id}', id: 'path id', sends: ids => ({ path: `/planned-separations/${ids.planned}` }), says: board },
   { route: 'get /certificate-entries', id: 'query institution', sends: ({ institution }) => ({ path: `/certificate-entries?institution=${institution}` }), says: board },
   { route: 'get /jobs/{id}/batch', id: 'path id', sends: ids => ({ path: `/jobs/${ids.job}/batch` }), says: ofItsStarter },
   { route: 'post /exchange/register', id: 'body institution', sends: ({ institution }) => ({ path: '/exchange/register', body: { institution, table: 'quotas' } }), says: register },
@@ -125,6 +134,12 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /accounts/{id}/seats', id: 'path id', sends: ids => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, 'institution') }), says: securing },
   { route: 'post /accounts/{id}/seats/withdraw', id: 'path id', sends: ({ account }) => ({ path: `/accounts/${account}/seats/withdraw`, body: { seat: 1_000_000, reason: '离任' } }), says: securing },
   ...['disable', 'enable', 'unlock', 'reset'].map(act => ({ route: `post /accounts/{id}/${act}`, id: 'path id', sends: ({ account }: Ids) => ({ path: `/accounts/${account}/${act}`, body: { reason: '离任' } }), says: securing })),
+  { route: 'get /absences', id: 'query account', sends: ({ account }) => ({ path: `/absences?account=${account}` }), says: ofHisLeader },
+  { route: 'get /absences/choices', id: 'query account', sends: ({ account }) => ({ path: `/absences/choices?account=${account}` }), says: ofHisLeader },
+  ...(['office', 'institution', 'absence'] as const).map((field): RouteLaw => ({ route: 'get /absences/choices', id: `query ${field}`, sends: ids => ({ path: `/absences/choices?${field}=${ids[field]}` }), says: () => 'open' })), // of oneself
+  { route: 'post /absences', id: 'body account', sends: ({ account }) => ({ path: '/absences', body: away(account) }), says: ofHisLeader },
+  { route: 'post /absences/{id}/end', id: 'path id', sends: ({ absence }) => ({ path: `/absences/${absence}/end`, body: {} }), says: ofHisLeader },
+  { route: 'post /absences/{id}/substitute', id: 'path id', sends: ({ absence }) => ({ path: `/absences/${absence}/substitute`, body: { substitute: null } }), says: ofHisLeader },
   { route: 'get /audit', id: 'query account', sends: ({ account }) => ({ path: `/audit?account=${account}` }), says: read(['auditAdministrator']) },
   { route: 'post /settings/offices/{id}', id: 'path id', sends: ({ office }) => ({ path: `/settings/offices/${office}`, body: { peopleAStage: 1, documentNumber: '1' } }), says: setting },
   { route: 'get /filings/{id}', id: 'path id', sends: ids => ({ path: `/filings/${ids.filing}` }), says: filing },
@@ -154,12 +169,16 @@ const again = (number: string, act: string, { input }: { readonly input: unknown
 /** The ids within a body: what one who may send it sees where the id is another institution's, and where it is nobody's, must be the same. */
 export const innerIds: readonly { readonly route: string; readonly id: string; readonly field: keyof Ids; readonly sends: (ids: Ids) => Sent; /** Who tries; the institution's clerk where nobody is named. */ readonly by?: string }[] = [
   ...(['institution', 'office'] as const).map(field => ({ route: 'post /accounts/{id}/seats', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: `/accounts/${ids.account}/seats`, body: seat(ids, field) }), by: 'securityAdministrator, own' })),
+  ...(['office', 'institution'] as const).map(field => ({ route: 'post /absences', id: `body ${field}`, field, sends: (ids: Ids) => ({ path: '/absences', body: away(ids.account, null, { [field]: ids[field] }) }), by: 'securityAdministrator, own' })),
+  { route: 'post /absences', id: 'body substitute', field: 'substitute', sends: ids => ({ path: '/absences', body: away(ids.account, ids.substitute) }), by: 'securityAdministrator, own' },
+  { route: 'post /absences/{id}/substitute', id: 'body substitute', field: 'substitute', sends: ({ absence, substitute }) => ({ path: `/absences/${absence}/substitute`, body: { substitute } }), by: 'securityAdministrator, own' },
   { route: 'post /to-do/batches', id: 'body items.caseNumber', field: 'number', sends: ({ number }) => ({ path: '/to-do/batches', body: { items: [{ caseNumber: number, lane: 'case', stage: 'examination', visit: 1, draft: 1 }] } }), by: 'staffingOffice officeSigner, elsewhere' },
   { route: 'post /supervision/batches', id: 'body to', field: 'account', sends: ({ number, account }) => ({ path: '/supervision/batches', body: { act: 'reassign', visits: [{ caseNumber: number, lane: 'case', stage: 'staffingOfficeCheck', visit: 1 }], to: account, confirmed: 1 } }), by: 'supervisor, own' },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }) },
   { route: 'post /institutions/{id}/vacancy', id: 'body asks.leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota: null, leadershipPost, posts: 1 }] } }) },
   { route: 'get /institutions/{id}/ledger', id: 'query quota', field: 'quota', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }) },
   { route: 'get /institutions/{id}/ledger', id: 'query leadershipPost', field: 'leadershipPost', sends: ({ institution, leadershipPost }) => ({ path: `/institutions/${institution}/ledger?leadershipPost=${leadershipPost}` }) },
+  { route: 'post /drafts', id: 'body planned', field: 'planned', sends: ({ institution, planned }) => ({ path: '/drafts', body: { act: 'report.submit', institution, planned, content: '{}' } }) },
   { route: 'post /hire-cases', id: 'body input.asks.quota', field: 'quota', sends: ids => ({ path: '/hire-cases', body: application(ids) }) },
   { route: 'post /hire-cases', id: 'body input.asks.leadershipPost', field: 'leadershipPost', sends: ids => ({ path: '/hire-cases', body: application(ids, 'leadershipPost') }) },
   { route: 'post /hire-cases', id: 'body input.asks.body', field: 'body', sends: ids => ({ path: '/hire-cases', body: application(ids, 'body') }) },
@@ -172,6 +191,9 @@ export const innerIds: readonly { readonly route: string; readonly id: string; r
     { route: DECISIONS, id: `body input.asks.${field}`, field, sends: (ids: Ids) => again(ids.application, 'application.submit', application(ids, field)) },
     { route: DECISIONS, id: `body input.ask.${field}`, field, sends: (ids: Ids) => again(ids.exempt, 'exemptApplication.submit', exempt(ids, field)) },
   ]),
+  { route: 'post /cases/{number}/arrangements', id: 'body input.to', field: 'account', sends: ({ number, account }) => ({ path: `/cases/${number}/arrangements`, body: { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: account, note: '' } } }), by: 'staffingOffice officeSigner, own' },
+  ...(['from', 'to'] as const).map(field => ({ route: 'post /hand-overs', id: `body ${field}`, field: 'account' as const, sends: ({ account }: Ids) => ({ path: '/hand-overs', body: { from: account, to: account, note: '' } }), by: 'institutionHandler, own' })),
+  { route: 'get /hand-overs', id: 'query from', field: 'account', sends: ({ account }) => ({ path: `/hand-overs?from=${account}` }) },
   { route: DECISIONS, id: 'body input.person', field: 'person', sends: ids => again(ids.report, 'report.submit', report(ids)) },
   { route: DECISIONS, id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => again(ids.report, 'report.submit', report(ids, 'relievedOfPost')) },
   { route: 'post /separation-cases', id: 'body input.relievedPosts', field: 'leadershipPost', sends: ids => ({ path: '/separation-cases', body: report(ids, 'relievedOfPost') }) },

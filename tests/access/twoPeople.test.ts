@@ -38,6 +38,7 @@ describe('where an office takes two people for a stage (经办、签批)', () =>
     const alone = byLaw(person, state, act);
     const role = person.seats[0]?.role;
     if (alone !== 'done' || act.decides !== 'decides' || role === 'officeMachine') return alone;
+    if (person.standsInFor !== undefined) return draftedBy === null ? 'refusedByRule' : 'done'; // he signs in the place of one who drafted nothing, and drafted nothing himself
     return role === 'officeSigner' && draftedBy === 'officeHandler' ? 'done' : 'refusedByRule';
   };
 

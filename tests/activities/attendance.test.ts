@@ -34,11 +34,11 @@ beforeAll(async () => {
   post = smtpPost({ url: sink.url, from: 'dingbian@qinghe.example' });
   director = county.signerAt('staffingOffice');
   const { rows } = await record.pool.query<{ id: string }>("SELECT id FROM account WHERE login = 'leader'");
-  leader = await actorOf(record.pool as never, rows[0]?.id ?? '', null);
+  leader = await actorOf(record.pool, rows[0]?.id ?? '', null);
   const id = randomUUID();
   await record.pool.query("INSERT INTO account (id, login, password_hash, display_name, mail_address, opened_at) VALUES ($1, 'handler', '!', '王经办', 'handler@qinghe.example', now())", [id]);
   await record.pool.query("INSERT INTO account_role (account_id, role, office_id) VALUES ($1, 'officeHandler', $2)", [id, county.offices.staffingOffice]);
-  handler = await actorOf(record.pool as never, id, null);
+  handler = await actorOf(record.pool, id, null);
 });
 afterAll(async () => {
   post.close();
@@ -59,7 +59,7 @@ const apply = async (): Promise<string> => recorded(await openCase(record, { act
 const round = (): Promise<number> => attendanceOnce({ record, publicUrl }, judged);
 const unattended = async (): Promise<string[]> => (await record.pool.query<{ told: string }>("SELECT c.number || ' ' || u.stage || ' ' || u.why AS told FROM unattended_visit u JOIN case_file c ON c.id = u.case_id ORDER BY 1")).rows.map(row => row.told);
 const arrived = (): string[] => sink.arrived.map(mail => mail.to).sort();
-const absenceOf = (outcome: Awaited<ReturnType<typeof enterAbsence>>): number => {
+const absenceOf = (outcome: Awaited<ReturnType<typeof enterAbsence>>): string => {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer.absence;
 };
@@ -76,7 +76,7 @@ test('the only director falls ill: the stage is found, the leader and the superv
   await sendPending({ record, post });
   expect(arrived()).toEqual(['leader@qinghe.example', 'supervisor@qinghe.example']);
   const { rows: sent } = await record.pool.query<{ subject: string }>("SELECT DISTINCT subject FROM mail WHERE kind = 'unattended' AND sent_at IS NOT NULL");
-  expect(sent).toEqual([{ subject: expect.stringContaining(number) }]);
+  expect(sent.map(each => each.subject.includes(number))).toEqual([true]);
 
   await round();
   await round();

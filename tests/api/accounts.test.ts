@@ -43,7 +43,7 @@ describe('an account', () => {
     for (const other of [security, auditor]) expect((await other.post('/accounts', opened('nobody'))).status).toBe(403);
     expect((await system.post('/accounts', { ...opened('zhang'), login: 'Zhang Wei', mailAddress: 'zhang' })).body).toMatchObject({ code: 'invalid', errors: [{ field: 'login', code: 'notALogin' }, { field: 'mailAddress', code: 'notAMailAddress' }] });
     const { id } = await open('zhang');
-    expect((await system.get(`/accounts/${id}`)).body).toMatchObject({ login: 'zhang', state: 'open', seats: [], mustChangePassword: true, waiting: { stages: 0, alone: 0 } });
+    expect((await system.get(`/accounts/${id}`)).body).toMatchObject({ login: 'zhang', state: 'open', seats: [], mustChangePassword: true, waiting: { stages: 0, byName: 0, alone: 0 } });
     expect((await system.post('/accounts', opened('zhang'))).body).toMatchObject({ code: 'unfit', errors: [{ field: 'login', code: 'loginTaken' }] });
     for (const region of [ELSEWHERE, ABOVE, '219999']) expect((await system.post('/accounts', opened(`other${region}`, region))).body).toMatchObject({ code: 'unfit', errors: [{ field: 'region', code: 'unknownRegion' }] });
     expect((await system.post('/accounts', opened('township', BELOW))).status).toBe(201);

@@ -135,6 +135,18 @@ describe('a round of opinions', () => {
   });
 });
 
+test('whoever gets a visit, whose opinion is due and who is told is written to once, with the decision that says so', async () => {
+  const path = await opened();
+  await arrange(signer, path, 'call', { mode: 'inTurn', to: to(deputy, finance), note: '' });
+  await arrange(deputy, path, 'endorse', { agrees: true, note: '' });
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '' });
+  await arrange(handler, path, 'report', { note: '已核对' });
+  await arrange(signer, path, 'copy', { to: to(clerk), note: '' });
+  const { rows } = await door.at.pool.query<Record<string, unknown>>(`SELECT m.kind, a.login, m.to_address AS "to", m.subject, m.send_after IS NOT NULL AS "isQueued" FROM mail m JOIN account a ON a.id = m.account_id WHERE m.case_id = (SELECT id FROM case_file WHERE number = $1) ORDER BY m.id`, [path.split('/').at(-1)]);
+  expect(rows.map(row => [row['kind'], row['login'], row['isQueued']])).toEqual([['countersign', 'li', true], ['countersign', 'qian', true], ['transferred', 'wang', true], ['transferred', 'zhang', true], ['copied', 'clerk0', true]]);
+  expect(rows[0]).toMatchObject({ to: 'li@example.test', subject: expect.stringContaining('【定编·会签】') as string });
+});
+
 test('a copy is on the list of whom it is for, is read once, and disturbs nobody', async () => {
   const path = await opened();
   expect((await arrange(handler, path, 'copy', { to: to(leader, finance), note: '供参阅' })).status).toBe(200);

@@ -44,6 +44,7 @@ const SPEAKS_CHINESE: readonly RegExp[] = [
   /^web\/words\//, // the words of the screens
   /^src\/diagram\/procedures\.ts$/, // the words of the diagrams
   /^src\/contracts\/import/, // the prescribed columns of the tables that agencies file
+  /^src\/calendar\/noticeDays\.ts$/, // the words by which a published notice says which days are off and which are worked
   /^api\/(openapi\.ts|startedJob\.ts|routes\/)/, // what the API documents names the Chinese term beside the English
   /^prisma\/records\/(hireRows|decisionStatement|openingRows)\.ts$/, // 编核〔2026〕1号, 证…: printed numbers of forms and certificates
   /^prisma\/records\/conduct\.ts$/, // 涉密单位: what stands for the name of a secret institution

@@ -15,7 +15,9 @@ export const testKeys = { personalRecords: Buffer.alloc(32, 1), blindIndex: Buff
 
 /** A resident ID of nobody, with a valid check digit; another for every serial number below a million. */
 export function residentIdOf(serial: number): string {
-  const birth = `19${String(60 + (Math.floor(serial / 1000) % 40)).padStart(2, '0')}0101`;
+  const thousand = Math.floor(serial / 1000);
+  const month = ['01', '03', '05', '07', '08', '10', '12'][Math.floor(thousand / 22) % 7];
+  const birth = `${1978 + (thousand % 22)}${month}31`; // nobody is near retirement, and nobody of the demo region was born on such a day
   const first = `${COUNTY}${birth}${String(serial % 1000).padStart(3, '0')}`;
   return `${first}${residentIdCheckCharacter(first)}`;
 }

@@ -18,7 +18,7 @@ import { SEPARATION_REASONS } from '../../src/separation/events';
 import { decidesForOffice } from '../harness/twoPeople';
 import { enrollment, funding, missing, note, pay, payStop, reduction, request } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
-import { clerkAndSigner, clerkOf, clock, deputyAt, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
+import { clerkAndSigner, clerkOf, clock, deputyAt, handlerAt, headOf, known, signerAt, standingIn, supervisor } from '../stories/people';
 
 export const INSTITUTIONS = ['the township', 'the bureau'] as const;
 export const PEOPLE = ['Zhao', 'Qian', 'Sun', 'Li', 'Zhou', 'Wu', 'Zheng'] as const;
@@ -137,8 +137,9 @@ export type Put = { readonly kind: 'open'; readonly act: OpeningAct; readonly in
 
 /** Somebody of the desk arranges a visit: what was asked is answered half of the time, else it is handed on, asked or told; now and then by anybody. */
 function arranging(record: PaperRecord, file: CaseFile, dice: Throw): Put {
-  const visit = pick(record.open(file).filter(each => !each.isInterruption), dice.visit);
-  if (visit === undefined) return anywhere(record, file, dice);
+  const visits = record.open(file).filter(each => !each.isInterruption);
+  if (visits.length === 0) return anywhere(record, file, dice);
+  const visit = pick(visits, dice.visit);
   const { lane, stage } = visit;
   const desk = deskOf(record.state(file), stage, lane, record.surroundings(file, clock));
   const atDesk = desk === 'institution' || desk === 'officeClock' ? [clerkOf(file.institution), headOf(file.institution)] : [handlerAt(desk), signerAt(desk), deputyAt(desk)];
@@ -154,7 +155,21 @@ function arranging(record: PaperRecord, file: CaseFile, dice: Throw): Put {
   return { kind: 'act', file, actor: by, lane, act: `${stage}.${act}`, input: inputs[act] ?? note('because') };
 }
 
+/** Now and then the signer is away, and what he would do is tried in his place: by his handler, by somebody who sits at the institution too, or by one whom cases are about. */
 export function putBy(record: PaperRecord, dice: Throw): Put {
+  const put = thrown(record, dice);
+  return put.kind === 'act' && dice.visit % 5 === 0 ? { ...put, actor: inThePlaceOf(put.actor, dice) } : put;
+}
+
+function inThePlaceOf(principal: Actor, dice: Throw): Actor {
+  const desk = principal.seats.flatMap(seat => (seat.role === 'officeSigner' ? [seat.desk] : []))[0];
+  if (desk === undefined) return principal;
+  const both = Object.values(ON_BOTH_SIDES).find(each => each.desk === desk)?.actor ?? handlerAt(desk);
+  const substitute = pick([handlerAt(desk), known({ ...handlerAt(desk), account: `${desk} handler, whom cases are about` }, pick(PEOPLE, dice.days)), both], dice.days);
+  return substitute.account === principal.account ? principal : standingIn(substitute, principal, pick([['hire', 'separation'], ['hire'], ['separation']] as const, dice.number));
+}
+
+function thrown(record: PaperRecord, dice: Throw): Put {
   const files = [...record.cases.values()];
   const openFiles = files.filter(file => record.open(file).length > 0);
   const mostAtOnce = record.peopleAStage > 1 ? 6 : 12; // two people need twice the commands to bring a case as far

@@ -33,20 +33,26 @@ function checkHandling(what: Put, { decision }: Written, heldBefore: string | nu
   }
   const [stage = '', act = ''] = what.act.split('.');
   const isOfThatDesk = what.kind === 'open' || actAt(what.file.facts.procedure, stage, act)?.desk === undefined; // a form is extended and voided by another desk than the one that nominates
-  if (heldBefore !== null && isOfThatDesk && decision.events[0]?.settles) expect(what.actor.account, 'what is in one hand is settled by it').toBe(heldBefore);
+  if (heldBefore !== null && isOfThatDesk && decision.events[0]?.settles) expect([what.actor.account, decision.events[0].onBehalfOf], 'what is in one hand is settled by it, or in its place').toContain(heldBefore);
 }
 
 /** Nobody decides on what he applied for or what concerns himself, and where two people are wanted, another has prepared it. */
 function checkWhoDecides({ peopleAStage }: PaperRecord, { actor, lane }: Put & { kind: 'act' }, { decision, file }: Written): void {
-  expect([...file.applicants], 'nobody decides on his own case').not.toContain(actor.account);
-  if (actor.person !== null) expect(personIn(file, lane), 'nobody decides on himself').not.toBe(actor.person);
+  const principal = (actor.standsInFor ?? []).find(each => each.account === decision.events[0]?.onBehalfOf);
+  if (principal !== undefined) expect(principal.kinds, 'who stands in does so in the kinds of work that he was given').toContain(file.facts.procedure);
+  expect(decision.events.every(each => each.onBehalfOf === principal?.account), 'all of a decision is done for the same officer').toBe(true);
+  const people = principal === undefined ? [actor] : [actor, principal];
+  for (const { account, person } of people) {
+    expect([...file.applicants], 'nobody decides on his own case, nor in that of whom he stands in for').not.toContain(account);
+    if (person !== null) expect(personIn(file, lane), 'nobody decides on himself').not.toBe(person);
+  }
   const settles = decision.events[0]?.settles;
   if (!settles) throw new Error('a decision of an office settles its stage');
   if (peopleAStage < 2) return;
   const preparer = preparedBy(file, { lane, ...settles });
   expect(preparer, 'what two people decide was prepared').not.toBeNull();
-  expect(preparer, 'who prepared does not sign').not.toBe(actor.account);
-  expect(actor.seats.map(each => each.role), 'the signer decides').toContain('officeSigner');
+  expect(people.map(each => each.account), 'who prepared does not sign').not.toContain(preparer);
+  expect((principal ?? actor).seats.map(each => each.role), 'the signer decides').toContain('officeSigner');
 }
 
 /** Whoever takes back did it himself; it moves no balance, is entered nowhere, and opens the stage as a visit that was never there. */

@@ -3,6 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createActivities } from '../../activities/createActivities';
+import { createOfficeActivities } from '../../activities/officeDay';
 import { signedPost } from '../../activities/outside/signedPost';
 import { bundleWorkflows } from '../../worker/bundle';
 import { dataConverterFor } from '../../worker/codec';
@@ -75,6 +76,18 @@ describe.runIf(process.env['RECORD_HISTORIES'] === 'yes')('histories are kept an
     });
     await elsewhere.close();
   }
+
+  test('an office morning', async () => {
+    const dataConverter = dataConverterFor(county.record.keys.payloads);
+    const client = new Client({ connection: skipping.connection, dataConverter });
+    const activities = createOfficeActivities({ record: county.record, post, otherSystem: signedPost, publicUrl: 'http://dingbian.example' });
+    const worker = await Worker.create({ connection: skipping.nativeConnection, taskQueue: `${QUEUE}-office`, workflowBundle: bundle, dataConverter, activities: { ...activities } });
+    await worker.runUntil(async () => {
+      const handle = await client.workflow.start('officeDay', { taskQueue: `${QUEUE}-office`, workflowId: 'office-mornings-2026-11-23T01:00:00Z' });
+      await handle.result();
+      keepHistory('office-day', await handle.fetchHistory());
+    });
+  }, 60_000);
 
   test('a form lapses while one candidate waits', () =>
     keepThroughTime('hire-lapsed', async there => ({ caseNumber: await applyForPosts(there), procedure: 'hire', acts: [hiring.issue(), hiring.nominate(), 'a year'] })), 120_000);

@@ -13,9 +13,9 @@ beforeAll(async () => {
 
 const kept = keptHistories();
 
-test('every path of the two procedures has a kept history', () => {
+test('every path of the two procedures, and the office morning, has a kept history', () => {
   // Those of the first editions, of the procedure and of the conduct, stay: cases that began with them are still conducted.
-  expect(kept.map(each => each.name).filter(name => !/-first-(edition|conduct)$/.test(name)).sort()).toEqual([...Object.keys(paths), 'hire-lapsed', 'separation-overdue'].sort());
+  expect(kept.map(each => each.name).filter(name => !/-first-(edition|conduct)$/.test(name)).sort()).toEqual([...Object.keys(paths), 'hire-lapsed', 'office-day', 'separation-overdue'].sort());
 });
 
 test.each(kept)('$name: today\'s workflows conduct it as they did when it was kept', async ({ workflowId, history }) => {

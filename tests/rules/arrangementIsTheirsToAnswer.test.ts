@@ -47,6 +47,8 @@ describe('a round', () => {
 });
 
 test('what is handed over is with who leaves', () => {
-  expect(by('Bai', 'handOver', { withLeaver: { account: 'Bai', parts: 1 } })).toBeNull();
-  expect(by('Bai', 'handOver', { withLeaver: { account: 'Bai', parts: 0 } })).toEqual({ withHim: 0 });
+  expect(by('Bai', 'handOver', { withLeaver: { account: 'Bai', parts: 1, isFromAbove: false } })).toBeNull();
+  expect(by('the leader', 'handOver', { withLeaver: { account: 'Bai', parts: 1, isFromAbove: true } })).toBeNull();
+  expect(by('a colleague', 'handOver', { withLeaver: { account: 'Bai', parts: 1, isFromAbove: false } })).toEqual({ withHim: 1 });
+  expect(by('Bai', 'handOver', { withLeaver: { account: 'Bai', parts: 0, isFromAbove: true } })).toEqual({ withHim: 0 });
 });

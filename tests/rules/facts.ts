@@ -65,7 +65,7 @@ export const facts = (change: Partial<RuleFacts> = {}): RuleFacts => ({
   office: { peopleAStage: 2, preparedBy: 'the handler' },
   handling: handling(),
   stage: { isOpen: true, settledAs: null, settledAt: null },
-  institution: { id: 'the township', blocks: [], overdueSeparations: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
+  institution: { id: 'the township', blocks: [], overdueSeparations: 0, overdueRetirements: 0, quotas: [{ kind: 'administrative', balance: balance(24, 22) }] },
   form: form(),
   approval: { department: 'organizationDepartment', documentNumber: '组干〔2026〕18号', approvedOn: day('2026-04-10') },
   isOnCertificate: true,

@@ -11,9 +11,10 @@ describe('an institution', () => {
     expect(institutionIsNotBlocked.check(facts())).toBeNull();
   });
   test('that is blocked receives no form, and the block is named', () => {
-    expect(institutionIsNotBlocked.check(facts({ institution: { ...institution, blocks: [block] } }))).toEqual({ cause: 'annualReviewFailed', documentNumber: '编办〔2026〕2号', since: '2026-02-01', overdueSeparations: 0 });
+    expect(institutionIsNotBlocked.check(facts({ institution: { ...institution, blocks: [block] } }))).toEqual({ cause: 'annualReviewFailed', documentNumber: '编办〔2026〕2号', since: '2026-02-01', overdueSeparations: 0, overdueRemovals: 0, overdueRetirements: 0 });
   });
-  test('with one overdue separation receives no form', () => {
-    expect(institutionIsNotBlocked.check(facts({ institution: { ...institution, overdueSeparations: 1 } }))).toMatchObject({ cause: 'overdueSeparation', overdueSeparations: 1 });
+  test('with one overdue separation receives no form, and is told of which kind it is', () => {
+    expect(institutionIsNotBlocked.check(facts({ institution: { ...institution, overdueSeparations: 1 } }))).toMatchObject({ cause: 'overdueSeparation', overdueSeparations: 1, overdueRemovals: 1, overdueRetirements: 0 });
+    expect(institutionIsNotBlocked.check(facts({ institution: { ...institution, overdueSeparations: 3, overdueRetirements: 2 } }))).toMatchObject({ cause: 'overdueSeparation', overdueSeparations: 3, overdueRemovals: 1, overdueRetirements: 2 });
   });
 });

@@ -38,7 +38,7 @@ export class Page {
 
   private tell(actor: Actor, act: string, lane: string, answered: Answered): this {
     const principal = answered.kind === 'recorded' ? answered.decision.events[0]?.onBehalfOf : undefined;
-    const words = `${actor.account}${principal == null ? '' : ` for ${principal}`} ${WORDS[act] ?? act}${lane === 'case' ? '' : ` (${lane})`}`;
+    const words = `${actor.account}${principal === null || principal === undefined ? '' : ` for ${principal}`} ${WORDS[act] ?? act}${lane === 'case' ? '' : ` (${lane})`}`;
     this.lines.push(`${this.record.today} ${words} → ${this.outcomeOf(answered)} · ${this.numbers()}`);
     return this;
   }

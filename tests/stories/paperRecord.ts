@@ -124,6 +124,7 @@ export class PaperRecord {
         region: '219901',
         blocks,
         overdueSeparations,
+        overdueRetirements: 0,
         bodies: [],
         quotas: quotas.map(line => ({ ...line, balance: this.balance('quota', line.id) })),
         leadershipPosts: leadershipPosts.map(line => ({ ...line, balance: this.balance('leadershipPost', line.id) })),

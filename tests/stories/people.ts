@@ -24,5 +24,5 @@ export const known = (actor: Actor, person: string): Actor => ({ ...actor, perso
 /** Who stands in for an absent officer, as the record would read it: with the officer's own seats of cases. */
 export const standingIn = (actor: Actor, principal: Actor, kinds: readonly WorkKind[] = ['hire', 'separation']): Actor => ({
   ...actor,
-  standsInFor: standsInFor(actor.seats, [{ absence: 1, account: principal.account, name: principal.account, person: principal.person, seats: seatsPassedOn(principal.seats, null), kinds, until: day('2026-12-31') }]),
+  standsInFor: standsInFor(actor.seats, [{ absence: 'leave', account: principal.account, name: principal.account, person: principal.person, seats: seatsPassedOn(principal.seats, null), kinds, until: day('2026-12-31') }]),
 });

@@ -101,3 +101,24 @@ test.runIf(isBrowserThere)('the calendar of a year prints on one A4 page', async
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await context.close();
 });
+
+test.runIf(isBrowserThere)('a year of the calendar is pasted from its notice, tried, and entered; a sentence that cannot be read is told at its field', async () => {
+  const system = await over('system');
+  await system.go('/calendar?year=2027');
+  await system.told('该年的节假日安排尚未公布');
+  await system.page.locator('#field-notice').fill('国庆节：10月1日安排值班。');
+  await system.page.locator('#field-documentNumber').fill('国办发明电〔2026〕9号');
+  await system.press('试算');
+  await system.told('通知原文中有读不出日期的语句');
+  await system.page.locator('#field-notice').fill('元旦：1月1日（周五）放假。国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周六）上班。');
+  await system.press('试算');
+  await system.told('试算：全年 256 个工作日（现行 259 个）');
+  await system.press('录入本年度日历');
+  await system.told('录入 2027 年日历，并重新推算到期日？');
+  await system.press('录入本年度日历');
+  await system.told('2027 年日历已录入');
+  await system.told('国办发明电〔2026〕9号');
+  await system.told('全年 256 个工作日');
+  expect(system.faults).toEqual([]);
+  await system.context.close();
+});

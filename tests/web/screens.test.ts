@@ -1,3 +1,4 @@
+import { planSeparations } from '../../prisma/records/plannedSeparations';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,18 +30,19 @@ beforeAll(async () => {
   hire = await acts.hireUpTo('placement', 1);
   asked = recorded(await acts.apply(1)).caseNumber;
   await acts.act(door.at.clerk(1), asked, 'case', 'staffingOfficeCheck.issue', { granted: [{ line: 1, posts: 1 }], note: '' }); // refused: he holds no such desk
+  await planSeparations(door.at.room);
 }, 60_000);
 afterAll(() => (isBrowserThere ? Promise.all([browser.close(), door.close()]) : undefined));
 
 /** Every screen, by who sees it. */
 const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
-  clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails'].map(path => () => path),
+  clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails', '/planned-separations'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`, () => `/cases/${asked}?tab=audit`,
     () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries', () => '/disclosures', () => `/disclosures/${door.institution(0)}`,
   ],
   'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
-  [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/no-such-screen'],
+  [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/refusals', () => '/mails', () => '/planned-separations?overdue=true', () => '/no-such-screen'],
   [`auditadministrator.219921`]: [() => '/', () => '/cases', () => `/cases/${asked}?tab=audit`, () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
   [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/settings?tab=network', () => '/mails', () => '/calendar?year=2027'],
   [`securityadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`],

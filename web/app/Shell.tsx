@@ -9,6 +9,7 @@ import { NoticeBar } from './NoticeBar';
 import { isHidden } from './places';
 import { SessionProvider, useSessionQuery, type Session } from './session';
 import { SignIn } from './SignIn';
+import { StandsIn } from './StandsIn';
 
 /** The one screen of who has to change his password first. */
 const ChangePassword = lazy(async () => ({ default: (await import('../screens/password/ChangePassword')).ChangePassword }));
@@ -28,6 +29,7 @@ export function Shell() {
       <Header session={session.data ?? null} />
       <main id="content" tabIndex={-1}>
         {isBroken && <p className="near" role="status">{say('app.stale')}</p>}
+        {session.data && !session.data.mustChangePassword && <StandsIn session={session.data} />}
         <NoticeBar />
         <Waiting on={session}>{signed => (signed === null ? <SignIn isEnded={wasSigned.current} /> : <SessionProvider value={signed}><Shown session={signed} /></SessionProvider>)}</Waiting>
       </main>

@@ -4,7 +4,7 @@ import type { Session } from './session';
 
 /** What is drafted: an act that opens a case of an institution, or one in a case. */
 export type DraftFor =
-  | { readonly act: 'application.submit' | 'exemptApplication.submit' | 'report.submit'; readonly institution: string }
+  | { readonly act: 'application.submit' | 'exemptApplication.submit' | 'report.submit'; readonly institution: string; /** The planned separation that a report is for. */ readonly planned?: string | null }
   | { readonly act: string; readonly caseNumber: string; readonly lane: string; readonly proposes: string | null };
 /** How it stands with what was typed: nothing was; it is saved since; it could not be saved yet; or the API does not take it. */
 export type Keeping = { readonly as: 'nothing' } | { readonly as: 'saved'; readonly when: string } | { readonly as: 'unsaved' } | { readonly as: 'refused'; readonly problem: Problem };
@@ -22,7 +22,7 @@ export const readDrafts = () => answered(api.GET('/drafts'));
 export const DRAFTS = ['drafts'] as const;
 
 const isFor = (item: Awaited<ReturnType<typeof readDrafts>>['items'][number], of: DraftFor): boolean =>
-  item.act === of.act && ('institution' in of ? item.caseNumber === null && item.institution === of.institution : item.caseNumber === of.caseNumber && item.lane === of.lane && item.proposes === of.proposes);
+  item.act === of.act && ('institution' in of ? item.caseNumber === null && item.institution === of.institution && item.planned === (of.planned ?? null) : item.caseNumber === of.caseNumber && item.lane === of.lane && item.proposes === of.proposes);
 
 function send(of: DraftFor, content: string, isLeaving: boolean) {
   const keepalive = isLeaving && content.length < MOST_WHILE_LEAVING;

@@ -15,6 +15,7 @@ export type Place = {
 const decides = (seat: Seat): boolean => seat.isForActs;
 const ofInstitution = (seat: Seat): boolean => seat.institution !== null;
 const ofOfficeOrOver = (seat: Seat): boolean => seat.institution === null;
+const entersAbsences = (seat: Seat): boolean => seat.isForActs || seat.role === 'leaderInCharge' || seat.role === 'securityAdministrator';
 const files = (seat: Seat): boolean => seat.institution !== null || seat.desk === 'staffingOffice';
 
 /** Every place, in the order of the menu. */
@@ -23,7 +24,11 @@ export const places = [
   { path: '/to-do', menu: 'toDo.title', reads: 'cases', isFor: decides },
   { path: '/done', menu: 'lists.doneTitle', reads: 'cases', isFor: decides },
   { path: '/started', menu: 'lists.startedTitle', reads: 'cases', isFor: ofInstitution },
+  { path: '/copies', menu: 'handling.copiesTitle', reads: 'cases' },
+  { path: '/hand-over', menu: 'handling.handOver', reads: 'cases', isFor: seat => seat.isForActs || seat.role === 'leaderInCharge' },
   { path: '/drafts', menu: 'drafts.title', reads: 'cases', isFor: decides },
+  { path: '/absences', menu: 'absences.title', isFor: entersAbsences },
+  { path: '/planned-separations', menu: 'planned.title', reads: 'plannedSeparations' },
   { path: '/apply/hire', menu: 'apply.hire', isFor: ofInstitution },
   { path: '/apply/exempt', menu: 'apply.exempt', isFor: ofInstitution },
   { path: '/apply/separation', menu: 'apply.separation', isFor: ofInstitution },

@@ -1,3 +1,4 @@
+import { absencesWords } from './absences';
 import { adminWords } from './admin';
 import { appWords } from './app';
 import { partsWords } from './parts';
@@ -9,13 +10,15 @@ import { deskWords } from './desk';
 import { draftsWords } from './drafts';
 import { entriesWords } from './entries';
 import { exchangeWords } from './exchange';
+import { handlingWords } from './handling';
 import { logsWords } from './logs';
 import { supervisionWords } from './supervision';
 import { listsWords } from './lists';
+import { plannedWords } from './planned';
 import { toDoWords } from './toDo';
 
 /** The words of every screen, by the name of the screen. A screen adds its file here. */
-export const allWords = { app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, disclosure: disclosureWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, admin: adminWords };
+export const allWords = { absences: absencesWords, app: appWords, parts: partsWords, apply: applyWords, board: boardWords, case: caseWords, desk: deskWords, disclosure: disclosureWords, drafts: draftsWords, entries: entriesWords, lists: listsWords, exchange: exchangeWords, logs: logsWords, supervision: supervisionWords, toDo: toDoWords, planned: plannedWords, admin: adminWords, handling: handlingWords };
 
 type All = typeof allWords;
 /** A word of a screen: screen.code. One that is not there does not compile. */

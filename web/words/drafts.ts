@@ -2,6 +2,7 @@ import type { Words } from './pair';
 
 /** Words of drafts (草稿): what is typed and not sent yet. */
 export const draftsWords = {
+  planned: ['{{act}}（计划减员）', '{{act}} (planned separation)'],
   title: ['草稿', 'Drafts'],
   what: ['事项', 'What'],
   institution: ['机构', 'Institution'],

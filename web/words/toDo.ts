@@ -16,6 +16,8 @@ export const toDoWords = {
   overdueOnly: ['只看逾期', 'Overdue only'],
   urgedTag: ['催 {{n}}', 'Urged {{n}}'],
   urgedOnly: ['只看被催办', 'Urged only'],
+  standingInOnly: ['只看代办', 'In the place of others only'],
+  standsInFor: ['代 {{names}}', 'for {{names}}'],
   draftedOnly: ['只看已拟办', 'With a draft'],
   pick: ['选择', 'Pick'],
   pickOne: ['选择 {{number}}：{{act}}', 'Pick {{number}}: {{act}}'],

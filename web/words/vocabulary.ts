@@ -1,3 +1,4 @@
+import { absenceReasonLabels, absenceStateLabels, workKindLabels } from '../../src/labels/absence';
 import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
@@ -11,6 +12,8 @@ import { jobKindLabels, jobStateLabels } from '../../src/labels/jobs';
 import type { Labels, Language } from '../../src/labels/labels';
 import { candidateStateLabels, caseStateLabels, eventLabels, formStateLabels, outcomeLabels } from '../../src/labels/outcomes';
 import { entryKindLabels, exemptionLabels, followUpStateLabels, formerPostsLabels, letterKindLabels, paperKindLabels, procedureLabels, scanLabels, registerEventLabels, separationReasonLabels, wayOfFillingLabels } from '../../src/labels/register';
+import { arrangementLabels, handlingActLabels, opinionLabels, roundModeLabels, whyMineLabels } from '../../src/labels/handling';
+import { plannedStateLabels, retirementCourseLabels } from '../../src/labels/plannedSeparations';
 import { numberLabels } from '../../src/labels/numbers';
 import { basisLabels, ruleLabels } from '../../src/labels/rules';
 import { stageLabels } from '../../src/labels/stages';
@@ -24,7 +27,8 @@ const vocabulary = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels, scan: scanLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
-  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels,
+  arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,
+  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
   disclosureItem: disclosureItemLabels, disclosureMode: disclosureModeLabels, disclosureState: disclosureStateLabels, disclosureAct: disclosureActLabels, networkGrade: networkGradeLabels, institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),

@@ -1,7 +1,7 @@
 -- Absences (请假): who is away from which day to which, and who does his work meanwhile (请假代理). A row is never changed but
 -- by its end: another substitute is another row.
 CREATE TABLE absence (
-  id             BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id             UUID PRIMARY KEY DEFAULT gen_random_uuid(),
   account_id     UUID NOT NULL REFERENCES account (id),
   -- Null: nobody stands in.
   substitute_id  UUID REFERENCES account (id),

@@ -10,7 +10,7 @@ const heldSeat = z.strictObject({ id: z.int(), role: z.enum(ROLES), place: z.str
 const account = z.strictObject({
   id: z.uuid(), login: z.string(), displayName: z.string(), mailAddress: z.string(), region: z.string().nullable(), state: z.enum(['open', 'disabled', 'barred']), mustChangePassword: z.boolean(), openedAt: instant, lastSignInAt: instant.nullable(), lastSignInFrom: z.string(), barredUntil: instant.nullable(), seats: z.array(heldSeat),
 });
-const waiting = z.strictObject({ stages: z.int(), alone: z.int() }).meta(saying('waitingForAccount'));
+const waiting = z.strictObject({ stages: z.int(), byName: z.int(), alone: z.int() }).meta(saying('waitingForAccount'));
 
 /** The accounts of a region and below, by login. */
 export const accountsAnswer = z.strictObject({ ...pageOf(account).shape, mayOpen: z.boolean(), regions: z.array(place) }).meta({ id: 'Accounts' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/actor';
+import { UNATTENDED_REASONS } from '../../decision/eligible';
 import { NOT_A_TARGET } from '../../decision/returns';
 import { PAPER_KINDS } from '../../roster/papers';
 import { desk, instant, pageOf, procedure, shownDay } from './common';
@@ -12,11 +13,14 @@ export const decisionAnswer = z
   .strictObject({ caseNumber: z.string(), version: z.int(), lane: z.string(), endedAs: z.string().nullable(), open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), desk })) })
   .meta({ id: 'Decision' });
 
+/** An officer of a stage: whether he is away, who stands in for him, for whom he stands in, and whether he could attend to it today. */
+const officer = z.strictObject({ name: z.string(), capacity: z.enum(['handler', 'signer', 'machine']), awayUntil: shownDay.nullable(), substitute: z.string().nullable(), standsInFor: z.array(z.string()), isEligible: z.boolean() });
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
   lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), returnedBy: z.string().nullable().meta(saying('returnedBy')), handling,
   urged: z.int().meta(saying('urged')), urgedAt: instant.nullable(),
   urge: z.strictObject({ isAllowed: z.boolean(), whyNot: z.strictObject({ code: z.string(), label: z.string(), possibleOn: shownDay.nullable() }).nullable() }).meta(saying('mayUrge')),
+  officers: z.array(officer).meta(saying('officersOfStage')), unattended: z.strictObject({ why: z.enum(UNATTENDED_REASONS), label: z.string(), unblockedByLabel: z.string() }).nullable().meta(saying('unattendedStage')),
 });
 /** One urge: who, from which kind of seat, when and with which words. */
 const urging = z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), by: z.string(), role: z.enum(ROLES), note: z.string(), urgedAt: instant });
@@ -37,7 +41,7 @@ const turningBack = z
   .meta({ id: 'TurningBack' });
 /** An act with whether the reader may do it now and, where not, why; `turnsBack`: what it would undo, where it would undo anything. */
 const act = z.strictObject({ lane: z.string(), stage: z.string(), act: z.string(), isStageOpen: z.boolean(), isAllowed: z.boolean(), refusal: whyNot.nullable(), turnsBack: turningBack.nullable() });
-const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
+const event = z.strictObject({ number: z.int(), type: z.string(), lane: z.string().nullable(), stage: z.string().nullable(), visit: z.int().nullable(), outcome: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant, actor: z.string(), onBehalfOf: z.string().nullable().meta(saying('onBehalfOf')), isOfSystem: z.boolean().meta(saying('isOfSystem')), told: z.record(z.string(), z.unknown()) });
 const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
 });
@@ -63,14 +67,14 @@ export const casesAnswer = pageOf(z.strictObject({ ...header, open: z.array(z.st
 
 /** What the reader has done himself, latest first. */
 export const doneAnswer = pageOf(
-  z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant }),
+  z.strictObject({ id: z.int(), caseNumber: z.string(), procedure, stage: z.string(), act: z.string(), lane: z.string(), institution: z.uuid(), institutionName: z.string(), endedAs: z.string().nullable(), recordedAt: instant, onBehalfOf: z.string().nullable().meta(saying('onBehalfOf')) }),
 ).meta({ id: 'Done' });
 
 /** The draft before the signer: what it proposes with which words, and whether the reader may pick it for a batch. */
 const laidDraft = z.strictObject({ event: z.int().meta(saying('draftEvent')), by: z.string(), proposes: z.string(), input: z.record(z.string(), z.unknown()), note: z.string(), mayBatch: z.boolean().meta(saying('mayBatch')) });
 /** What waits at the reader's own desks, soonest due first. */
 export const toDoAnswer = pageOf(
-  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')), draft: laidDraft.nullable(), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable() }),
+  z.strictObject({ caseNumber: z.string(), procedure, lane: z.string(), stage: z.string(), visit: z.int(), desk, institution: z.uuid(), institutionName: z.string(), person: z.string().nullable(), since: instant, dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), preparedBy: z.string().nullable().meta(saying('draftBy')), returnedBy: z.string().nullable().meta(saying('returnedBy')), urged: z.int().meta(saying('urged')), draft: laidDraft.nullable(), whyMine: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver', 'opinion']).nullable().meta(saying('whyMine')), handedBy: z.string().nullable(), standsInFor: z.array(z.string()).meta(saying('standsInFor')) }),
 ).meta({ id: 'ToDo' });
 
 /** How much waits at the reader's own desks, and how many of the cases that he started are open; `dueSoon`: due today or within two working days. */

@@ -28,3 +28,14 @@ export const copiesAnswer = pageOf(
 ).meta({ id: 'Copies' });
 /** That a copy was read, and when first. */
 export const copyReadAnswer = z.strictObject({ readAt: instant }).meta({ id: 'CopyRead' });
+
+const colleague = z.strictObject({ ...officer.shape, openItems: z.int().meta(saying('openItems')) });
+/** How much is with an account by name, who may take it, and for whom else the reader may hand over. */
+export const colleaguesAnswer = z.strictObject({ from: z.uuid(), withHim: z.int(), colleagues: z.array(colleague), leavers: z.array(colleague) }).meta({ id: 'Colleagues' });
+/** What became of each thing that was handed over; who reads no cases is told the numbers alone. */
+export const handOverAnswer = z
+  .strictObject({
+    handedOver: z.int(), toTheDesk: z.int(), stays: z.int(),
+    items: z.array(z.strictObject({ caseNumber: z.string(), lane: z.string(), stage: z.string(), parts: z.array(z.enum(['holder', 'delegate', 'member'])), outcome: z.enum(['handedOver', 'toTheDesk', 'stays']), rule: z.string().nullable(), why: z.string().nullable() })),
+  })
+  .meta({ id: 'HandOver' });

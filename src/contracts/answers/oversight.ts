@@ -17,7 +17,7 @@ export const refusalsAnswer = pageOf(
 /** Who did what in a case when, through which seat, and what was refused, latest first. */
 export const caseAuditAnswer = pageOf(
   z.strictObject({
-    id: z.int(), recordedAt: instant, actor: z.string(), role: z.enum(ROLES).nullable(), place: z.string().nullable(), action: z.string(), label: z.string(), lane: z.string().nullable(),
+    id: z.int(), recordedAt: instant, actor: z.string(), role: z.enum(ROLES).nullable(), place: z.string().nullable(), onBehalfOf: z.string().nullable().meta(saying('onBehalfOf')), action: z.string(), label: z.string(), lane: z.string().nullable(),
     refusal: z.strictObject({ id: z.int(), rule: z.string(), label: z.string(), basis: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string() }).nullable(),
   }),
 ).meta({ id: 'CaseAudit' });

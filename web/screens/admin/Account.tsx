@@ -5,6 +5,7 @@ import { answered, api, type AnswerOf } from '../../app/api';
 import { Facts } from '../../parts/Facts';
 import { Grid } from '../../parts/Grid';
 import { Page } from '../../parts/Page';
+import { To } from '../../parts/To';
 import { Waiting } from '../../parts/Waiting';
 import { languageNow } from '../../words/i18n';
 import { useWords } from '../../words/spoken';
@@ -55,8 +56,10 @@ function Shown({ account }: { readonly account: Account }) {
       />
       <p className={account.state === 'disabled' && waiting.stages > 0 ? 'late' : 'hint'} role="status">
         {waiting.stages === 0 ? say('admin.nothingWaits') : say('admin.waiting', { n: waiting.stages })}
+        {waiting.byName > 0 && ` · ${say('admin.byName', { n: waiting.byName })}`}
         {waiting.alone > 0 && ` · ${say('admin.alone', { n: waiting.alone })}`}
       </p>
+      {may('grant') && <p><To path="/absences" search={{ account: account.id }}>{say('absences.entering', { name: account.displayName })}</To></p>}
       {may('grant') && <GrantSeat account={account} />}
       <AccountActs account={account} onDone={setDone} />
     </Page>

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answered, api, keyed, type BodyOf } from '../../app/api';
+import { answered, api, keyed, type AnswerOf, type BodyOf } from '../../app/api';
 import { Facts } from '../../parts/Facts';
+import { useFilters } from '../../parts/Filters';
+import { Waiting } from '../../parts/Waiting';
 import { startOf } from '../../parts/fields/schema';
 import { noPaper, paperOf, PaperFields, type Picked } from '../../parts/PaperFields';
 import { useWords } from '../../words/spoken';
@@ -13,8 +16,19 @@ type Body = BodyOf<'/separation-cases'>;
 type Paper = Omit<Picked, 'file'> & { readonly fileName: string | null };
 const paperIn = (input: Input): Paper => ({ kind: noPaper.kind, documentNumber: noPaper.documentNumber, fileName: null, ...(input['paper'] as Partial<Paper> | undefined) }); // only this screen writes it
 
-/** The report of a separation (减员报告), with its paper. */
+/** The report of a separation (减员报告): begun by hand, or with what is known of a planned one (计划减员). */
 export function ReportSeparation() {
+  const { filters: { planned } } = useFilters();
+  return planned === undefined ? <Report plan={null} /> : <Planned key={planned} id={planned} />;
+}
+
+function Planned({ id }: { readonly id: string }) {
+  const plan = useQuery({ queryKey: ['planned-separation', id], queryFn: () => answered(api.GET('/planned-separations/{id}', { params: { path: { id } } })) });
+  return <Waiting on={plan}>{found => <Report plan={found} />}</Waiting>;
+}
+
+/** The report, with its paper. */
+function Report({ plan }: { readonly plan: AnswerOf<'/planned-separations/{id}'> | null }) {
   const spoken = useWords();
   const { say, word, list } = spoken;
   const [file, setFile] = useState<File | null>(null);
@@ -22,10 +36,10 @@ export function ReportSeparation() {
     <Apply schema="separation.report.submit">
       {(board, schema) => (
         <Wizard
-          of={{ act: 'report.submit', institution: board.id }}
+          of={{ act: 'report.submit', institution: board.id, planned: plan?.id ?? null }}
           title={say('apply.title', { what: say('apply.separation'), institution: board.name })}
           schema={schema}
-          start={startOf(schema) as Input}
+          start={{ ...(startOf(schema) as Input), ...(plan ? { person: plan.person, reason: 'retired', happenedOn: plan.retiresOn } : {}) }}
           choices={input => choicesFor(board, input, spoken)}
           follow={ofOthersNoPosts}
           steps={[

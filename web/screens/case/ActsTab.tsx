@@ -10,6 +10,7 @@ import { ActForm } from './ActForm';
 import { draftFor, keyOf, labelOf, nameOf, placeOf, wayOfDraft } from './actNames';
 import { Candidates } from './Candidates';
 import { FormOfCase } from './FormOfCase';
+import { Handling } from './Handling';
 import { Latest } from './Latest';
 import type { Act, Case } from './useCase';
 
@@ -20,7 +21,7 @@ type Way = { readonly key: string; readonly label: string; readonly act: Act; re
 export function ActsTab({ shown }: { readonly shown: Case }) {
   return (
     <div className="beside">
-      <section aria-labelledby="acts-heading"><Latest shown={shown} /><Acts shown={shown} /></section>
+      <section aria-labelledby="acts-heading"><Latest shown={shown} /><Acts shown={shown} /><Handling shown={shown} /></section>
       <div>
         <FormOfCase shown={shown} />
         <Candidates shown={shown} />

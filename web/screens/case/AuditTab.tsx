@@ -6,6 +6,7 @@ import { Pages } from '../../parts/Pages';
 import { RefusalFacts } from '../../parts/RefusalFacts';
 import { Waiting } from '../../parts/Waiting';
 import { languageNow } from '../../words/i18n';
+import { whoOf } from './who';
 import { useWords } from '../../words/spoken';
 
 /** The audit of one case (审计), latest first: who did what when, through which seat, and what a rule refused. */
@@ -23,7 +24,7 @@ export function AuditTab({ caseNumber: number }: { readonly caseNumber: string }
             keyOf={row => String(row.id)}
             columns={[
               { title: say('case.when'), cell: row => instant(row.recordedAt), kind: 'whole' },
-              { title: say('case.who'), cell: row => (row.actor === '' ? say('case.system') : row.actor) },
+              { title: say('case.who'), cell: row => whoOf(row, say) },
               { title: say('case.seat'), cell: row => (row.role === null ? say('parts.none') : <>{word('role', row.role)}<div className="hint">{row.place}</div></>) },
               { title: say('case.what'), cell: row => <>{row.label}{row.lane !== null && row.lane !== 'case' && <div className="hint">{lane(row.lane)}</div>}</> },
               { title: say('case.refused'), cell: ({ refusal }) => refusal && <><span className="late">{refusal.label}</span><RefusalFacts {...refusal} /></>, kind: 'wide' },

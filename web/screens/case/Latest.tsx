@@ -1,5 +1,6 @@
 import { useWords } from '../../words/spoken';
 import { toldOf } from './told';
+import { whoOf } from './who';
 import type { Case } from './useCase';
 
 /** What was done last, with what was said: who has to act now begins with it, for instance with what is to be supplemented. */
@@ -12,7 +13,7 @@ export function Latest({ shown: { events } }: { readonly shown: Case }) {
   return (
     <p className="latest">
       <strong>{say('case.latest', { what: last.lane === null || last.lane === 'case' ? what : `${what} · ${lane(last.lane)}` })}</strong> {[word('outcome', last.outcome), toldOf(last, spoken)].filter(part => part !== '').join(say('parts.toldSeparator'))}
-      <span className="hint"> {say('case.opened', { who: last.actor === '' ? say('case.system') : last.actor, at: instant(last.recordedAt) })}</span>
+      <span className="hint"> {say('case.opened', { who: whoOf(last, say), at: instant(last.recordedAt) })}</span>
     </p>
   );
 }

@@ -18,10 +18,10 @@ type Item = AnswerOf<'/drafts'>['items'][number];
 /** Where a draft goes on. */
 const FORMS: Readonly<Record<string, string>> = { 'application.submit': '/apply/hire', 'exemptApplication.submit': '/apply/exempt', 'report.submit': '/apply/separation' };
 const wayOn = (item: Item): { readonly path: string; readonly search: Readonly<Record<string, string>> } =>
-  item.caseNumber === null ? { path: FORMS[item.act] ?? '/', search: {} } : { path: `/cases/${item.caseNumber}`, search: { act: wayOfDraft(item) } };
+  item.caseNumber === null ? { path: FORMS[item.act] ?? '/', search: item.planned === null ? {} : { planned: item.planned } } : { path: `/cases/${item.caseNumber}`, search: { act: wayOfDraft(item) } };
 
-function whatOf({ act, proposes, lane: name }: Item, { say, word, lane }: Spoken): string {
-  const what = proposes === null ? word('act', act) : say('drafts.prepared', { act: word('act', `${act.split('.')[0] ?? ''}.${proposes}`) });
+function whatOf({ act, proposes, planned, lane: name }: Item, { say, word, lane }: Spoken): string {
+  const what = planned !== null ? say('drafts.planned', { act: word('act', act) }) : proposes === null ? word('act', act) : say('drafts.prepared', { act: word('act', `${act.split('.')[0] ?? ''}.${proposes}`) });
   return name === null || name === 'case' ? what : `${what} · ${lane(name)}`;
 }
 

@@ -34,7 +34,7 @@ export function Done() {
                 { title: say('toDo.procedure'), cell: row => word('procedure', row.procedure) },
                 { title: say('toDo.institution'), cell: row => row.institutionName },
                 { title: say('toDo.stage'), cell: row => `${word('stage', row.stage)}${row.lane === 'case' ? '' : ` · ${lane(row.lane)}`}` },
-                { title: say('lists.act'), cell: row => word('act', `${row.stage}.${row.act}`) },
+                { title: say('lists.act'), cell: row => <>{(codesOf('arrangementAct').includes(row.act) ? word('arrangementAct', row.act) : word('act', `${row.stage}.${row.act}`))}{row.onBehalfOf !== null && <div className="hint">{say('toDo.standsInFor', { names: row.onBehalfOf })}</div>}</> },
                 { title: say('lists.state'), cell: row => word('caseState', row.endedAs ?? 'open') },
               ]}
             />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../app/api';
+import { useSession } from '../../app/session';
 import { EmptyList } from '../../parts/EmptyList';
 import { FilterChoice, FilterFlag, Filters, useFilters } from '../../parts/Filters';
 import { Grid } from '../../parts/Grid';
@@ -21,12 +22,14 @@ export function ToDo() {
   const spoken = useWords();
   const { say, word } = spoken;
   const { filters } = useFilters();
+  const session = useSession();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [begun, begin] = useState<readonly Item[] | null>(null);
   const close = () => {
     begin(null);
     setPicked([]);
   };
+  const list = useToDo(filters);
   if (begun !== null) return <Page title={say('toDo.title')} takesFocus={false}><Batch items={begun} close={close} /></Page>;
   return (
     <Page title={say('toDo.title')}>
@@ -36,8 +39,9 @@ export function ToDo() {
         <FilterFlag name="overdue" label={say('toDo.overdueOnly')} />
         <FilterFlag name="urged" label={say('toDo.urgedOnly')} />
         <FilterFlag name="drafted" label={say('toDo.draftedOnly')} />
+        {session.standsInFor.length > 0 && <FilterFlag name="standingIn" label={say('toDo.standingInOnly')} />}
       </Filters>
-      <Waiting on={useToDo(filters)}>
+      <Waiting on={list}>
         {({ items, next }) => (
           <>
             <PickBar items={items} picked={picked} setPicked={setPicked} begin={begin} />
