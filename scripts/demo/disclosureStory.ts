@@ -41,7 +41,8 @@ export async function disclosureStory({ all, url }: Ground): Promise<void> {
   tell(handler.name, `proposes that ${organ?.name ?? ''} is shown with its name and grade`, isDone(basics) ? 'it waits for the signer, as the register has it at this moment' : titleOf(basics), '§5.3', isDone(basics));
   const own = await publish(handler, String(basics.body['id']));
   tell(handler.name, 'tries to publish it himself', titleOf(own), '§5.3', own.status === 403);
-  tell(signer.name, 'publishes it', titleOf(await publish(signer, String(basics.body['id']))), '§5.3', true);
+  const published = await publish(signer, String(basics.body['id']));
+  tell(signer.name, 'publishes it', isDone(published) ? 'it is shown to everybody from now on' : titleOf(published), '§5.3', isDone(published));
 
   const numbers = await propose(handler, institution, 'establishment', 'public');
   await publish(signer, String(numbers.body['id']));
