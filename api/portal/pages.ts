@@ -38,8 +38,8 @@ export function institutionsPage({ language, items, next, regions }: List, { aft
   const asked = { ...looks, language };
   const kept = { language, size: looks.size };
   const to = (id: string): string => addressed(`${LIST}/${id}`, kept);
-  const found = table(words.found, [words.name, words.grade, words.region, words.totals], items.map(each => [html`<a href="${to(each.id)}">${each.name}</a>`, gradeWord(language, each.grade), each.regionName, numbersIn(language, each.quotas)]));
-  const totals = table(words.totals, [words.region, words.shown, words.totals], regions.map(each => [html`<a href="${addressed(LIST, { ...kept, region: each.region })}">${each.name}</a>`, html`${each.institutions}${each.withNumbers === each.institutions ? '' : html` <span class="quiet">${words.numbersOf} ${each.withNumbers}</span>`}`, numbersIn(language, each.quotas)]));
+  const found = table(words.found, [words.name, words.grade, words.region, words.numbers], items.map(each => [html`<a href="${to(each.id)}">${each.name}</a>`, gradeWord(language, each.grade), each.regionName, numbersIn(language, each.quotas)]));
+  const totals = table(words.totals, [words.region, words.shown, words.numbers], regions.map(each => [html`<a href="${addressed(LIST, { ...kept, region: each.region })}">${each.name}</a>`, html`${each.institutions}${each.withNumbers === each.institutions ? '' : html` <span class="quiet">${words.numbersOf} ${each.withNumbers}</span>`}`, numbersIn(language, each.quotas)]));
   const { region, name } = looks;
   const pages = html`<p class="pages">${after === undefined ? nothing : html`<a href="${addressed(LIST, { ...kept, region, name })}">${words.first}</a> `}${next === null ? nothing : html`<a rel="next" href="${addressed(LIST, { ...kept, region, name, after: next })}">${words.next}</a>`}</p>`;
   const empty = html`<p role="status">${regions.length === 0 ? words.noneAtAll : words.none}</p>`;

@@ -27,8 +27,12 @@ const EVERY_PAGE = 1_000;
 const totalsOf = (deps: Deps): Promise<readonly PublicTotal[]> => remembered(deps, ['regions'], () => publicRegions(deps.room));
 const listOf = (deps: Deps, filter: PublicFilter) => remembered(deps, ['institutions', filter], () => publicInstitutions(deps.room, filter));
 
-/** The regions that a page of the list leads to: the one that is asked for with those above it and right below it; the topmost where none is. */
+/** As many regions as can be chosen from at once are all told. */
+const REGIONS_AT_ONCE = 200;
+
+/** The regions that a page of the list leads to: all where they are few, else the one that is asked for with those above it and right below it; the topmost where none is. */
 function regionsAbout(all: readonly PublicTotal[], asked: string | undefined): PublicTotal[] {
+  if (all.length <= REGIONS_AT_ONCE) return [...all];
   const shown = new Map(all.map(each => [each.region, each]));
   const above = (code: string | null | undefined): string[] => (code === null || code === undefined ? [] : [code, ...above(shown.get(code)?.parent)]);
   const path = above(asked);

@@ -6,7 +6,7 @@ import { begin, tell } from './telling';
 type Item = AnswerOf<'/institutions/{id}/disclosure'>['versions'][number]['item'];
 type Mode = AnswerOf<'/institutions/{id}/disclosure'>['versions'][number]['mode'];
 const DOCUMENT = '临编公开〔2026〕1号';
-const DUTIES = '负责全县重大活动的组织协调；负责机关文电、会务和机要；承办县委、县政府交办的其他事项。';
+const DUTIES = '贯彻执行财税方针政策，编制年度县级预决算草案并组织执行；管理县级财政支出和行政事业单位国有资产；承办县委、县政府交办的其他事项。';
 
 const propose = ({ api }: Officer, institution: string, item: Item, mode: Mode, duties = ''): Promise<Answered> => told(api.POST('/institutions/{id}/disclosure', { params: { path: { id: institution }, ...keyed().params }, body: { item, mode, duties, documentNumber: DOCUMENT } }));
 const publish = ({ api }: Officer, id: string): Promise<Answered> => told(api.POST('/disclosures/{id}/publish', { params: { path: { id }, ...keyed().params }, body: { note: '同意' } }));
