@@ -5,7 +5,7 @@ import type { Writing } from '../prisma/records/mails';
 import { dayOf } from '../src/kernel/day';
 import { visitKey } from '../src/procedure/standing';
 import type { ConductActivities } from './conducting';
-import { assumedLetterSettings, dueLetters } from './letters/dueLetters';
+import { assumedLetterSettings, dueLetters } from '../src/calendar/dueLetters';
 import { sendLetters } from './letters/sendLetters';
 import { stageLetter } from '../src/labels/letters';
 import { recordAt, type ConductRoom } from './room';

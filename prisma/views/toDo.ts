@@ -15,7 +15,7 @@ const DRAFT = `FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.cas
 // Whether an opinion is due from one of several accounts, given as a parameter: the actor's, and those of whom he stands in for.
 const IS_ASKED = (account: string): string => `EXISTS (SELECT 1 FROM opinion_asked k WHERE k.case_id = v.case_id AND k.lane = v.lane AND k.stage = v.stage AND k.visit = v.visit AND k.account_id = ANY(${account}::uuid[]) AND k.is_due)`;
 // A visit is with everybody at the desk, unless it is in the hand of somebody else who still sits there; what is in the hand of an absent officer is with who stands in for him.
-const IS_FREE = (account: string, principals: string): string => `(v.in_hand_of IS NULL OR v.in_hand_of = ANY(${account}::uuid[]) OR v.in_hand_of = ANY(${principals}::uuid[]) OR NOT EXISTS (SELECT 1 FROM account h JOIN account_role s ON s.account_id = h.id WHERE h.id = v.in_hand_of AND h.is_enabled
+const IS_FREE = (account: string): string => `(v.in_hand_of IS NULL OR v.in_hand_of = ANY(${account}::uuid[]) OR NOT EXISTS (SELECT 1 FROM account h JOIN account_role s ON s.account_id = h.id WHERE h.id = v.in_hand_of AND h.is_enabled
   AND s.role IN ('officeHandler', 'officeSigner', 'institutionHandler', 'institutionSigner') AND (s.office_id = v.office_id OR (v.desk = 'institution' AND s.institution_id = v.institution_id))))`;
 // A candidate's lane names its candidate; a separation is about the person last reported.
 const TO_DO = `
@@ -32,8 +32,6 @@ function placesOf({ seats }: Actor): { readonly offices: readonly string[]; read
   return { offices: [...new Set(working.flatMap(seat => ('office' in seat ? [seat.office] : [])))], institutions: [...new Set(working.flatMap(seat => ('institution' in seat ? [seat.institution] : [])))] };
 }
 
-const principalsOf = ({ standsInFor = [] }: Actor): readonly string[] => standsInFor.map(each => each.account);
-
 /**
  * The desks of an actor, and what he is asked elsewhere. Most sit at one desk and are asked nothing: then the index gives the
  * list in its order, and no more of it is read than is shown.
@@ -41,13 +39,12 @@ const principalsOf = ({ standsInFor = [] }: Actor): readonly string[] => standsI
 function desksOf(actor: Actor, asked: readonly number[]): { readonly name: string; readonly sql: string; readonly values: readonly unknown[] } {
   const { offices, institutions } = placesOf(actor);
   const account = peopleOf(actor);
-  const principals = principalsOf(actor);
-  if (asked.length > 0) return { name: 'asked', sql: `((${AT_DESKS} AND ${IS_FREE('$1', '$2')}) OR (v.case_id = ANY($5::bigint[]) AND ${IS_ASKED('$1')}))`, values: [account, principals, offices, institutions, asked] };
-  if (offices.length === 1 && institutions.length === 0) return { name: 'office', sql: `v.office_id = $3::uuid AND ${IS_FREE('$1', '$2')}`, values: [account, principals, ...offices] };
-  if (offices.length === 0 && institutions.length === 1) return { name: 'institution', sql: `v.desk = 'institution' AND v.institution_id = $3::uuid AND ${IS_FREE('$1', '$2')}`, values: [account, principals, ...institutions] };
-  return { name: 'desks', sql: `${AT_DESKS} AND ${IS_FREE('$1', '$2')}`, values: [account, principals, offices, institutions] };
+  if (asked.length > 0) return { name: 'asked', sql: `((${AT_DESKS} AND ${IS_FREE('$1')}) OR (v.case_id = ANY($4::bigint[]) AND ${IS_ASKED('$1')}))`, values: [account, offices, institutions, asked] };
+  if (offices.length === 1 && institutions.length === 0) return { name: 'office', sql: `v.office_id = $2::uuid AND ${IS_FREE('$1')}`, values: [account, ...offices] };
+  if (offices.length === 0 && institutions.length === 1) return { name: 'institution', sql: `v.desk = 'institution' AND v.institution_id = $2::uuid AND ${IS_FREE('$1')}`, values: [account, ...institutions] };
+  return { name: 'desks', sql: `${AT_DESKS} AND ${IS_FREE('$1')}`, values: [account, offices, institutions] };
 }
-const AT_DESKS = "(v.office_id = ANY($3::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($4::uuid[])))";
+const AT_DESKS = "(v.office_id = ANY($2::uuid[]) OR (v.desk = 'institution' AND v.institution_id = ANY($3::uuid[])))";
 
 /** The account of an actor, and those of the absent officers in whose place he acts today. */
 const peopleOf = ({ account, standsInFor = [] }: Actor): readonly string[] => [account, ...standsInFor.map(each => each.account)];
@@ -96,14 +93,14 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   return { items: shown, next };
 }
 
-const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on < $6)::int AS overdue, count(*) FILTER (WHERE v.due_on BETWEEN $6 AND $7)::int AS "dueSoon", count(*) FILTER (WHERE EXISTS (SELECT 1 ${DRAFT}))::int AS drafted
-  FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE v.settled_at IS NULL AND NOT v.is_interruption AND ((${AT_DESKS} AND ${IS_FREE('$1', '$2')}) OR (v.case_id = ANY($5::bigint[]) AND ${IS_ASKED('$1')}))`;
+const COUNTS = `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE v.due_on < $5)::int AS overdue, count(*) FILTER (WHERE v.due_on BETWEEN $5 AND $6)::int AS "dueSoon", count(*) FILTER (WHERE EXISTS (SELECT 1 ${DRAFT}))::int AS drafted
+  FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE v.settled_at IS NULL AND NOT v.is_interruption AND ((${AT_DESKS} AND ${IS_FREE('$1')}) OR (v.case_id = ANY($4::bigint[]) AND ${IS_ASKED('$1')}))`;
 /** How much waits at the actor's desks: in all, overdue, due until a day, and with a draft before the signer. */
 export type ToDoCounts = { readonly waiting: number; readonly overdue: number; readonly dueSoon: number; readonly drafted: number };
 
 /** Counts what waits at the desks where the actor sits (工作台). `soon`: the last day that counts as near. */
 export async function toDoCounts(room: RecordRoom, actor: Actor, { today, soon }: { readonly today: Day; readonly soon: Day }): Promise<ToDoCounts> {
   const { offices, institutions } = placesOf(actor);
-  const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [peopleOf(actor), principalsOf(actor), offices, institutions, await askedOf(room, actor), today, soon] });
+  const { rows } = await room.pool.query<ToDoCounts>({ name: 'to-do-counts', text: COUNTS, values: [peopleOf(actor), offices, institutions, await askedOf(room, actor), today, soon] });
   return rows[0] ?? { waiting: 0, overdue: 0, dueSoon: 0, drafted: 0 };
 }

@@ -44,7 +44,7 @@ test.runIf(isBrowserThere)('the director goes on leave, the case says that nobod
   await handler.page.getByText(new RegExp(`您正代 ${DIRECTOR} 办理`)).waitFor();
   await handler.takeUp(number);
   await handler.decide('核发核定单');
-  await handler.page.getByRole('main').getByRole('link', { name: number }).first().click();
+  await handler.page.goto(`${door.url}/app/cases/${number}`);
   await handler.page.getByRole('link', { name: '流转记录' }).click();
   await rowOf(handler, '流转记录', `由 ${HANDLER} 代 ${DIRECTOR} 办理`).waitFor();
   expect(await handler.page.getByText('无人可办').count()).toBe(0);

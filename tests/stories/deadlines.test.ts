@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assumedLetterSettings, dueLetters, type LetterSettings } from '../../activities/letters/dueLetters';
+import { assumedLetterSettings, dueLetters, type LetterSettings } from '../../src/calendar/dueLetters';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { day, instantOf } from '../../src/kernel/day';
 

@@ -1,4 +1,4 @@
-import { absenceReasonLabels, absenceStateLabels, workKindLabels } from '../../src/labels/absence';
+import { absenceReasonLabels, absenceStateLabels, workKindLabels, unattendedLabels } from '../../src/labels/absence';
 import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
@@ -26,7 +26,7 @@ const coded = <Code extends string>(zh: Readonly<Record<Code, string>>, en: Read
 const vocabulary = {
   act: actLabels, desk: deskLabels, role: roleLabels, candidateState: candidateStateLabels, caseState: caseStateLabels, event: eventLabels, registerEvent: registerEventLabels, formState: formStateLabels, outcome: outcomeLabels, entryKind: entryKindLabels, followUpState: followUpStateLabels, letterKind: letterKindLabels, scan: scanLabels,
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
-  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
+  importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, unattended: unattendedLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,
   accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/actor';
+import { LETTERS_OF_TIME } from '../../calendar/dueLetters';
+import { UNATTENDED_REASONS } from '../../decision/eligible';
 import { STUCK_KINDS } from '../../decision/stuck';
 import { UNBLOCKERS } from '../../rules/rule';
 import { CAUSES, EFFECTS } from '../../labels/troubles';
@@ -30,6 +32,8 @@ export const supervisionAnswer = z
       z.strictObject({
         caseNumber: z.string(), procedure, institutionName: z.string(), lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), officers: z.array(z.string()), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(),
         waitingWorkingDays: z.int(), overdueWorkingDays: z.int(), engineLag: z.int(), stuckBy: z.array(z.enum(STUCK_KINDS)).meta(saying('stuckBy')), troubles: z.array(trouble),
+        inHandOf: z.string().nullable(), away: z.array(z.strictObject({ name: z.string(), until: shownDay, substitute: z.string().nullable() })), urged: z.strictObject({ times: z.int(), at: instant.nullable() }),
+        unattended: z.enum(UNATTENDED_REASONS).nullable(), next: z.strictObject({ kind: z.enum([...LETTERS_OF_TIME, 'lapse']), at: instant }).nullable().meta(saying('nextOfItself')),
       }),
     ),
     next: z.string().nullable(),

@@ -1,6 +1,6 @@
-import { OFFICE_OPENS, type WorkingCalendar } from '../../src/calendar/workingCalendar';
-import { addWorkingDays, nextOfficeInstant } from '../../src/calendar/workingDays';
-import { instantOf, type Day } from '../../src/kernel/day';
+import { OFFICE_OPENS, type WorkingCalendar } from './workingCalendar';
+import { addWorkingDays, nextOfficeInstant } from './workingDays';
+import { instantOf, type Day } from '../kernel/day';
 
 /** When letters about a stage go out, in working days; assumed where the notice is silent, a region may set its own. */
 export type LetterSettings = {
@@ -9,6 +9,7 @@ export type LetterSettings = {
   /** So long after the overdue notice the supervisor is told (督办). */
   readonly escalationDays: number;
 };
+/** What is assumed where nobody has set anything. */
 export const assumedLetterSettings: LetterSettings = { reminderDays: 1, escalationDays: 2 };
 
 /** The letters of a visit that are due, and the instant (milliseconds since 1970) at which the next will be; null where none will. */
@@ -32,4 +33,18 @@ export function dueLetters(calendar: WorkingCalendar, visit: { readonly openedAt
   if (now >= overdueAt) return { kinds: ['assignment'], next: open };
   if (remindAt <= visit.openedAt) return { kinds: ['assignment'], next: nextOf(overdueAt) };
   return isDue(remindAt) ? { kinds: ['assignment', 'reminder'], next: nextOf(overdueAt) } : { kinds: ['assignment'], next: nextOf(remindAt) };
+}
+
+/** The letters that time alone brings about a stage that waits. */
+export const LETTERS_OF_TIME = ['reminder', 'overdue', 'escalation'] as const;
+/** The next of them and the instant (milliseconds since 1970) at which it goes out; null where none will. */
+export type NextLetter = { readonly kind: (typeof LETTERS_OF_TIME)[number]; readonly at: number };
+
+/** What happens next about a stage that waits, where nobody does anything: the reminder, the overdue notice, or the escalation. */
+export function nextLetter(calendar: WorkingCalendar, visit: { readonly openedAt: number; readonly dueOn: Day | null }, now: number, settings: LetterSettings = assumedLetterSettings): NextLetter | null {
+  const { kinds, next } = dueLetters(calendar, visit, now, settings);
+  if (next === null) return null;
+  const then = dueLetters(calendar, visit, next, settings).kinds;
+  const kind = LETTERS_OF_TIME.findLast(each => then.includes(each) && !kinds.includes(each));
+  return kind === undefined ? null : { kind, at: next };
 }
