@@ -3,7 +3,7 @@
 /** The layers of src, ground up: a layer sees only those written before it. Layers in one list do not see each other. */
 const LAYERS = [
   ['kernel'],
-  ['calendar', 'institution', 'person'],
+  ['calendar', 'institution', 'person', 'disclosure'],
   ['procedure'],
   ['handling'],
   ['roster', 'establishment', 'leadership', 'verificationForm', 'certificate', 'seal'],

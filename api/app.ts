@@ -41,6 +41,7 @@ export function openApp(deps: Deps, windowFolder: string): Express {
   app.use(api);
   app.use('/app', tellWindow(windowFolder));
   app.get('/', (_request, response) => response.redirect('/app/'));
+  app.get('/disclosure', (_request, response) => response.redirect('/public/institutions'));
   app.use(() => {
     throw new ApiProblem('noSuchPath');
   });

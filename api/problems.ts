@@ -15,6 +15,7 @@ import { fieldProblems } from './fieldProblems';
 export const STATUS: Readonly<Record<ProblemCode, number>> = {
   malformed: 400, invalid: 400, keyMissing: 400, stale: 412, signInFirst: 401, signInFailed: 401, foreignOrigin: 403, notYours: 403, refusedForTheDesk: 403, notFound: 404, noSuchPath: 404, nobodyToUrge: 409, ownDeskWaits: 403, notYoursToUrge: 403, urgedAlready: 409, urgedEnough: 409, stageNotWaiting: 409, paperInfected: 422, scanFailed: 503, notYourComment: 403, tooLateToWithdraw: 409, refusedByRule: 409, caseHasEnded: 409, nothingToRetry: 409, filingDecided: 409, notByWhoFiled: 409, rosterWaits: 409, onlyByWhoFiled: 403, jobHasEnded: 409, jobNotDone: 409, jobTooHeavy: 422, tooManyJobs: 429, tooManyDrafts: 409, documentMade: 409, documentIsVoid: 409, documentUnprintable: 422, reasonFirst: 409, tooManyChecks: 429, notYoursToDo: 403,
   changePasswordFirst: 403, ownAccount: 403, reachesBeyond: 403, accountAlreadySo: 409, administratorsApart: 409, administratorDecides: 409, seatHeld: 409,
+  secretStaysSealed: 409, basicsFirst: 409, disclosureWaits: 409, disclosureDecided: 409, notByWhoProposed: 409, nothingToDisclose: 409, namesWhatIsSealed: 422, secretsOnRegister: 409, tooManyRequests: 429,
   absentAlready: 409, noSeatToPassOn: 409, substituteIsHimself: 409, substituteSitsElsewhere: 409, substituteDoesNotSign: 409, substituteIsAway: 409, proxyDoesNotPassOn: 409, absenceIsOver: 409,
   methodNotAllowed: 405, notAcceptable: 406, tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, keyUnderway: 409, signInBarred: 429, tooManyStreams: 429, notSealedYet: 503, tooBusy: 503, recordAway: 503, unexpected: 500,
 };
@@ -75,12 +76,16 @@ const MOST_TOLD = 500;
 const fileProblems = (problems: readonly ImportProblem[], language: Language): FieldProblem[] =>
   problems.slice(0, MOST_TOLD).map(each => ({ field: [each.file, each.row, each.column].filter(part => part !== null).join(' '), code: each.code, reason: importProblemText(each, language), expected: '' }));
 
+/** A problem as a page, for who reads with a browser; null: as JSON. */
+export type ProblemPage = (code: ProblemCode, asked: { readonly language: Language; readonly size: 'large' | undefined }) => string | null;
+
 /** Sends the problem in the reader's language. */
 export function sendProblem(request: Request, response: Response, problem: ApiProblem): void {
-  const language = languageOf(request);
+  const language = languageAsked(request) ?? languageOf(request);
   for (const [name, value] of Object.entries(problem.more.headers ?? {})) response.setHeader(name, value);
   for (const [name, value] of Object.entries(languageHeader(language))) response.setHeader(name, value);
-  const page = (response.locals as { problemPage?: (code: ProblemCode, language: Language) => string | null }).problemPage?.(problem.code, language) ?? null; // set by `serve`
+  const size = request.query['size'] === 'large' ? ('large' as const) : undefined;
+  const page = (response.locals as { problemPage?: ProblemPage }).problemPage?.(problem.code, { language, size }) ?? null; // set by `serve`
   if (page !== null && request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html') return void response.status(STATUS[problem.code]).type('text/html').send(page);
   response.status(STATUS[problem.code]).type('application/problem+json').send(JSON.stringify(documentOf(problem, language, String(response.getHeader('X-Request-Id')))));
 }

@@ -10,9 +10,11 @@ import type { Session } from '../prisma/records/sessions';
 import type { Deps } from './deps';
 import type { KeysUnderway } from './keysUnderway';
 import { findingsOf } from './fieldProblems';
-import { ApiProblem, languageOf } from './problems';
+import { ApiProblem, languageOf, type ProblemPage } from './problems';
+import { sendTagged } from './publicAnswers';
 import { problemsOf } from './routeProblems';
 import { sessionOfRequest, type SignedIn } from './session';
+import { keepPace, type Pace } from './throttle';
 
 type Schema = z.ZodType;
 type Out<S> = S extends Schema ? z.output<S> : undefined;
@@ -29,7 +31,7 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: /cases/{number}. */
   readonly path: string;
-  readonly tag: 'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'operation' | 'reference';
+  readonly tag: 'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'disclosure' | 'operation' | 'reference';
   readonly summary: Said;
   readonly params?: P;
   readonly query?: Q;
@@ -46,9 +48,13 @@ export type Route<P extends Schema | undefined = Schema | undefined, Q extends S
   /** The media types of the file that is answered in place of JSON. */
   readonly files?: readonly string[];
   /** The same answer as a page, for who asks for HTML before JSON. */
-  readonly page?: (body: z.output<A>) => string;
+  readonly page?: (body: z.output<A>, query: Out<Q>) => string;
+  /** How often one address may ask. */
+  readonly pace?: Pace;
+  /** Whether it may be kept, tagged so that what is known already is not sent again. */
+  readonly isTagged?: boolean;
   /** A problem as a page, where the readers of a page meet it; null: as JSON. */
-  readonly problemPage?: (code: ProblemCode, language: Language) => string | null;
+  readonly problemPage?: ProblemPage;
   /** What can stand in the way beside what every route of its kind can answer. */
   readonly problems?: readonly ProblemCode[];
   /** Whether the request may say which version it was decided on (If-Match). */
@@ -81,6 +87,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
     response.locals['route'] = written.path;
     response.locals['told'] = told;
     response.locals['problemPage'] = written.problemPage;
+    if (written.pace) keepPace(deps, written.pace, request.ip ?? '');
     if (written.for !== 'anyone') {
       const session = await sessionOfRequest(deps, request);
       if (!session) throw new ApiProblem('signInFirst', { headers: { 'WWW-Authenticate': 'Bearer' } });
@@ -111,7 +118,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
     const end = written.isKeyed ? keys.begin(session.actor.account, asked.key) : () => undefined;
     if (end === null) throw new ApiProblem('keyUnderway', { headers: { 'Retry-After': '1' } });
     try {
-      send(deps, written, request, response, await written.handle(asked)); // checked by the route's own schemas just above
+      send(deps, written, request, response, await written.handle(asked), asked.query); // checked by the route's own schemas just above
     } finally {
       end();
     }
@@ -146,7 +153,7 @@ function isStorable(value: unknown): boolean {
   return true;
 }
 
-function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>): void {
+function send(deps: Deps, written: Route, request: Request, response: Response, given: Given<unknown>, query: unknown): void {
   for (const [name, value] of Object.entries(given.headers ?? {})) response.append(name, value);
   if (given.policy !== undefined) response.setHeader('Content-Security-Policy', given.policy);
   response.status(given.status ?? Number(Object.keys(written.statuses)[0]));
@@ -155,10 +162,19 @@ function send(deps: Deps, written: Route, request: Request, response: Response, 
     response.type(given.mediaType).flushHeaders();
     return void pipeline(given.stream, response, () => undefined); // whoever reads may leave at any time
   }
+  if ('file' in given && written.isTagged) {
+    sendTagged(request, response, given.mediaType, given.file);
+    return;
+  }
   if ('file' in given) return void response.type(given.mediaType).send(given.file);
   const body = JSON.stringify(given.body);
   if (deps.checksAnswers) written.answer.parse(JSON.parse(body));
+  const page = written.page && request.accepts(mediaTypesOf(written)) === 'text/html' ? written.page(given.body, query) : null;
+  if (written.isTagged) {
+    sendTagged(request, response, page === null ? 'application/json' : 'text/html', page ?? body);
+    return;
+  }
   if (written.page) response.vary('Accept').vary('Accept-Language');
-  if (written.page && request.accepts(mediaTypesOf(written)) === 'text/html') return void response.type('text/html').send(written.page(given.body));
+  if (page !== null) return void response.type('text/html').send(page);
   response.type('application/json').send(body);
 }

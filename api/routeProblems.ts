@@ -1,9 +1,10 @@
 import type { ProblemCode } from '../src/labels/problems';
 import { STATUS } from './problems';
 import type { Route } from './route';
+import { PACES } from './throttle';
 
 /** Every problem that a route can answer with: what follows from its kind, and what it names itself. */
-export function problemsOf({ method, statuses, for: readers, params, query, body, isKeyed, resumes, isBeforeChange, problems = [] }: Route): ReadonlySet<ProblemCode> {
+export function problemsOf({ method, statuses, for: readers, params, query, body, isKeyed, resumes, isBeforeChange, pace, problems = [] }: Route): ReadonlySet<ProblemCode> {
   const when = (holds: boolean, ...codes: readonly ProblemCode[]): readonly ProblemCode[] => (holds ? codes : []);
   return new Set<ProblemCode>([
     'notAcceptable',
@@ -13,6 +14,7 @@ export function problemsOf({ method, statuses, for: readers, params, query, body
     ...when(readers !== 'anyone', 'signInFirst'),
     ...when(readers !== 'anyone' && !isBeforeChange, 'changePasswordFirst'),
     ...when(readers !== 'anyone' && readers !== 'signedIn', 'notYours'),
+    ...(pace ? [PACES[pace].problem] : []),
     ...when(method !== 'get', 'foreignOrigin'),
     ...when(resumes === true, 'invalid'),
     ...when(params !== undefined || query !== undefined || body !== undefined, 'malformed', 'invalid'),

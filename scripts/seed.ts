@@ -6,6 +6,7 @@ import { readImportFiles } from '../activities/import/readImportFiles';
 import { openClient } from '../prisma/client';
 import { createAccounts } from '../prisma/records/accounts';
 import { importRegister } from '../prisma/records/importRegister';
+import { declare } from '../prisma/records/networkGrades';
 import { OFFICE_CLOCK_ACCOUNT } from '../prisma/records/officeClock';
 import { planSeparations } from '../prisma/records/plannedSeparations';
 import type { RecordRoom } from '../prisma/records/record';
@@ -86,6 +87,7 @@ async function importFiles(room: RecordRoom): Promise<string> {
   if (rowCount !== 0) return 'imported by an earlier start that was interrupted'; // the import is one transaction: it is there whole
   const folder = fileURLToPath(new URL('../prisma/demo/', import.meta.url));
   const read = await readImportFiles(Object.keys(importLayout).map(table => join(folder, `${table}.csv`)));
+  await declare(room.pool, room, { account: OFFICE_CLOCK_ACCOUNT, documentNumber: '演示网〔2026〕1号', grade: 'secret' }); // the demo has an institution that is a state secret, as fictional as all of it
   const imported = read.ok ? await importRegister(room, read.value, OFFICE_CLOCK_ACCOUNT) : read;
   if (!imported.ok) throw new Error(imported.problem.map(problem => importProblemText(problem, 'zh')).join('\n'));
   return `${imported.value.institutions} institutions with ${imported.value.people} people in post`;

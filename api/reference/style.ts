@@ -33,5 +33,20 @@ details { margin: 0.4rem 0; }
 summary { cursor: pointer; }
 .quiet { color: var(--quiet); }
 .method { font-weight: 700; text-transform: uppercase; }
-@media print { header, .skip { display: none; } }
+@media print { header, .skip, .search, .files, .pages, .no-print { display: none; } }
+.portal.large { font-size: 1.3rem; }
+.portal.large h1 { font-size: 2rem; }
+.portal td ul { list-style: none; padding: 0; }
+.search { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: end; padding: 0.6rem 0.8rem; background: var(--shade); border: 1px solid var(--line); }
+.search p { margin: 0; }
+.search label { display: block; }
+.search input, .search select, .search button { font: inherit; padding: 0.3rem 0.6rem; max-width: 100%; min-height: 2.75rem; }
+.search button { color: #fff; background: var(--link); border: 1px solid var(--link); border-radius: 3px; }
+.files a, .pages a { display: inline-block; padding: 0.4rem 1rem 0.4rem 0; }
+@media (max-width: 40rem) {
+  .portal thead { position: absolute; left: -100vw; }
+  .portal tbody tr { display: block; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+  .portal tbody th, .portal tbody td { display: block; border: 0; padding: 0.1rem 0; }
+  .portal tbody td::before { content: attr(data-of) " "; color: var(--quiet); }
+}
 `;

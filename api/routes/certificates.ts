@@ -16,6 +16,7 @@ import type { Said } from '../../src/labels/labels';
 import { faultText } from '../../src/labels/seals';
 import { replayed } from '../answers';
 import { pastDay } from '../pastDay';
+import { openCertificate } from '../gradedCertificate';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { asDownload } from './exchange';
@@ -64,8 +65,9 @@ export const certificateRoutes = [
     query: z.strictObject({ asOf: day.optional().meta(saying('asOfDay')) }),
     answer: certificateAnswer,
     statuses: { 200: { zh: '管理证', en: 'the certificate' } },
-    problems: ['unfit'],
+    problems: ['unfit', 'reasonFirst'],
     handle: async ({ deps, session: { actor }, params: { id }, query }) => {
+      await openCertificate(deps, actor, id);
       const body = await certificateOf(deps.room, actor, id, pastDay(deps, query.asOf));
       if (!body) throw new ApiProblem('notFound');
       return { body };
@@ -80,8 +82,10 @@ export const certificateRoutes = [
     params: idPath,
     answer: certificateCheckAnswer,
     statuses: { 200: { zh: '校验结果', en: 'what was found' } },
-    handle: async ({ deps: { room }, session: { actor }, params: { id }, language }) => {
-      const checked = await checkedCertificate(room, actor, id);
+    problems: ['reasonFirst'],
+    handle: async ({ deps, session: { actor }, params: { id }, language }) => {
+      await openCertificate(deps, actor, id);
+      const checked = await checkedCertificate(deps.room, actor, id);
       if (!checked) throw new ApiProblem('notFound');
       return { body: { ...checked, fault: checked.fault && { ...checked.fault, text: faultText(checked.fault, language) } } };
     },
@@ -95,8 +99,10 @@ export const certificateRoutes = [
     params: idPath,
     answer: certificateExportAnswer,
     statuses: { 200: { zh: '导出的管理证', en: 'the exported certificate' } },
-    problems: ['notSealedYet'],
-    handle: async ({ deps: { room: record, sealKeys }, session: { actor }, params: { id } }) => {
+    problems: ['notSealedYet', 'reasonFirst'],
+    handle: async ({ deps, session: { actor }, params: { id } }) => {
+      const { room: record, sealKeys } = deps;
+      await openCertificate(deps, actor, id);
       if (!(await noteExport(record, actor, id))) throw new ApiProblem('notFound');
       const body = await exportCertificate({ record, keys: sealKeys }, { institution: id, isFull: false, roots: 'all' });
       if (!body) throw new ApiProblem('notSealedYet', { headers: { 'Retry-After': '5' } });

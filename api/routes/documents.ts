@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noteDocumentRead, voidDocument } from '../../prisma/records/documents';
 import { caseInScope } from '../../prisma/views/caseView';
 import { caseDocumentMatter, certificateDocumentMatter, documentOffices } from '../../prisma/views/documentMatter';
-import { caseDocuments, certificateDocuments, documentContent, documentFor, hasSaidWhy, type DocumentRow } from '../../prisma/views/documents';
+import { caseDocuments, certificateDocuments, documentContent, documentFor, type DocumentRow } from '../../prisma/views/documents';
 import { institutionFor } from '../../prisma/views/institutions';
 import type { Actor } from '../../src/access/actor';
 import { caseDocumentsAnswer, certificateDocumentsAnswer, documentAnswer } from '../../src/contracts/answers/documents';
@@ -12,12 +12,12 @@ import { mayPrintFor, mayVoidFor } from '../../src/documents/offices';
 import { replayed } from '../answers';
 import type { Deps } from '../deps';
 import { alreadyDone, issue, reprint } from '../documents/issuing';
-import { shownDocument, wantsReason } from '../documents/shownDocument';
+import { openCertificate } from '../gradedCertificate';
+import { shownDocument } from '../documents/shownDocument';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
 /** After somebody said what a document of a graded certificate is for, he may carry it away for so many minutes (assumed). */
-const REASON_HOLDS_MINUTES = 15;
 
 /** The pages are shown in a frame of our own window, and load nothing. */
 const PREVIEW = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -144,7 +144,7 @@ export const documentRoutes = [
     problems: ['reasonFirst'],
     handle: async ({ deps, session: { actor }, params: { id } }) => {
       const document = await found(deps, actor, id);
-      if (wantsReason(document) && !(await hasSaidWhy(deps.room, actor.account, document, REASON_HOLDS_MINUTES))) throw new ApiProblem('reasonFirst');
+      if (document.caseNumber === null) await openCertificate(deps, actor, document.institution);
       const content = await documentContent(deps.room, id);
       if (!content) throw new ApiProblem('notFound');
       await noteDocumentRead(deps.room, actor.account, asSubject(document));

@@ -11,6 +11,7 @@ import { idPath, vacancyRequest } from '../../src/contracts/requests';
 import { saying } from '../../src/contracts/saying';
 import { regionTotals } from '../../prisma/views/regionTotals';
 import { pastDay } from '../pastDay';
+import { openCertificate } from '../gradedCertificate';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
@@ -93,7 +94,9 @@ export const institutionRoutes = [
     query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
     answer: entriesAnswer,
     statuses: { 200: { zh: '一页登记', en: 'a page of entries' } },
+    problems: ['reasonFirst'],
     handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {
+      await openCertificate(deps, session.actor, id);
       const body = await certificateEntries(deps.room, session.actor, id, after, limit);
       if (!body) throw new ApiProblem('notFound');
       return { body };

@@ -1,34 +1,14 @@
 import type { z } from 'zod';
-import { publicDocument, type CheckedBy, type PublicDocument } from '../../prisma/views/documents';
+import { publicDocument, type PublicDocument } from '../../prisma/views/documents';
 import { verificationAnswer } from '../../src/contracts/answers/documents';
 import { verificationPath, verificationQuery, verificationView } from '../../src/contracts/documents';
 import { dayOf } from '../../src/kernel/day';
 import { asDocumentNumber } from '../../src/labels/documents';
-import type { Language } from '../../src/labels/labels';
-import type { ProblemCode } from '../../src/labels/problems';
-import type { Deps } from '../deps';
-import { ApiProblem, languageHeader } from '../problems';
+import { languageHeader, type ProblemPage } from '../problems';
 import { route } from '../route';
-import { openThrottle, type Throttle } from '../verification/throttle';
 import { tooManyPage, verificationPage } from '../verification/page';
 
-/** How often one address may check documents in a minute (assumed): a counter clerk's pace, and no guesser's. */
-export const CHECKS_A_MINUTE = 30;
-const throttles = new WeakMap<Deps, Throttle>();
-const throttleOf = (deps: Deps): Throttle => {
-  const throttle = throttles.get(deps) ?? openThrottle(CHECKS_A_MINUTE);
-  throttles.set(deps, throttle);
-  return throttle;
-};
-
-/** Looks a document up for the public, at most so often for one address. */
-async function looked(deps: Deps, address: string, by: CheckedBy): Promise<PublicDocument | null> {
-  const told = throttleOf(deps)(address);
-  if (!told.isOpen) throw new ApiProblem('tooManyChecks', { headers: { 'Retry-After': String(told.seconds) } });
-  return publicDocument(deps.room, by);
-}
-
-const problemPage = (code: ProblemCode, language: Language): string | null => (code === 'tooManyChecks' ? tooManyPage(language) : null);
+const problemPage: ProblemPage = (code, { language }) => (code === 'tooManyChecks' ? tooManyPage(language) : null);
 
 type Shown = Pick<z.output<typeof verificationAnswer>, 'language' | 'size'>;
 function answer(found: PublicDocument | null | 'unasked', shown: Shown): { readonly body: z.output<typeof verificationAnswer>; readonly headers: Readonly<Record<string, string>> } {
@@ -49,13 +29,13 @@ export const verificationRoutes = [
     query: verificationQuery,
     answer: verificationAnswer,
     statuses: { 200: { zh: '核验结果', en: 'what there is' } },
-    problems: ['tooManyChecks'],
+    pace: 'verification',
     page: verificationPage,
     problemPage,
-    handle: async ({ deps, query, language, address }) => {
+    handle: async ({ deps, query, language }) => {
       const shown = { language: query.language ?? language, size: query.size };
       if (query.number === undefined || query.check === undefined) return answer('unasked', shown);
-      return answer(await looked(deps, address, { number: asDocumentNumber(query.number), checkCode: query.check.normalize('NFKC').trim() }), shown);
+      return answer(await publicDocument(deps.room, { number: asDocumentNumber(query.number), checkCode: query.check.normalize('NFKC').trim() }), shown);
     },
   }),
   route({
@@ -68,9 +48,9 @@ export const verificationRoutes = [
     query: verificationView,
     answer: verificationAnswer,
     statuses: { 200: { zh: '核验结果', en: 'what there is' } },
-    problems: ['tooManyChecks'],
+    pace: 'verification',
     page: verificationPage,
     problemPage,
-    handle: async ({ deps, params: { token }, query, language, address }) => answer(await looked(deps, address, { token }), { language: query.language ?? language, size: query.size }),
+    handle: async ({ deps, params: { token }, query, language }) => answer(await publicDocument(deps.room, { token }), { language: query.language ?? language, size: query.size }),
   }),
 ];

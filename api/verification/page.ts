@@ -40,7 +40,7 @@ function framed(language: Language, size: Size, title: string, content: Markup):
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${words.product}</title><link rel="stylesheet" href="/verify.css"><link rel="icon" href="/app/icon.svg"></head>
 <body class="${size}">
 <a class="skip" href="#content">${words.skip}</a>
-<header><p>${words.product}</p><nav><a href="${link(language, size === 'usual' ? 'larger' : 'usual')}">${size === 'usual' ? words.larger : words.smaller}</a> <a href="${link(other, size)}" lang="${tag(other)}" hreflang="${tag(other)}">${words.otherLanguage}</a></nav></header>
+<header><p>${words.product}</p><nav><a href="${link(language, size === 'usual' ? 'large' : 'usual')}">${size === 'usual' ? words.larger : words.smaller}</a> <a href="${link(other, size)}" lang="${tag(other)}" hreflang="${tag(other)}">${words.otherLanguage}</a></nav></header>
 <main id="content" tabindex="-1"><h1>${title}</h1>
 ${content}
 </main>
@@ -53,7 +53,7 @@ ${content}
 export const verificationStyle = `:root { --ink: #1d1d1f; --quiet: #55585c; --line: #c9ccd1; --link: #0b4a8f; --valid: #14602f; --void: #9c1c1c; --past: #7a4b00; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 17px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
-body.larger { font-size: 23px; }
+body.large { font-size: 23px; }
 a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible, main:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; } .skip:focus { position: static; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5em 1.5em; padding: 0.6em 1.2em; border-bottom: 3px solid var(--void); } header p { margin: 0; font-weight: 700; } nav a { margin-left: 1em; display: inline-block; min-height: 1.6em; }

@@ -45,7 +45,7 @@ export async function issueDocument(room: RecordRoom, { account, key, asked, mat
       const extracted = ofCertificate?.extracted ?? null;
       await client.query(ISSUE, [named.id, named.number, matter.region, matter.kind, named.year, named.sequence, matter.office, matter.institution, ofCase?.id ?? null, ofCase?.lane ?? null, ofCase?.event ?? null, ofCertificate?.upToEntry ?? null, extracted?.from ?? null, extracted?.until ?? null, matter.person, named.token, named.checkCode, account, new Date(room.clock.now()), seal(room.keys.personalRecords, JSON.stringify(contents)), PERSON_COLUMNS.encryptionKey]);
       await keepPrint(client, room, { id: named.id, ordinal: 0, account, reason, printed });
-      await audit(client, room, { actor: account, action: ofCase === null ? 'certificate.printed' : 'document.issued', subject: ofCase?.number ?? matter.institution, detail: { documentNumber: named.number, place: matter.office, ...(reason === '' ? {} : { reason }) } });
+      await audit(client, room, { actor: account, action: ofCase === null ? 'certificate.print' : 'document.issued', subject: ofCase?.number ?? matter.institution, detail: { documentNumber: named.number, place: matter.office, ...(reason === '' ? {} : { reason }) } });
       return { id: named.id };
     });
     return done ?? { kind: 'numberTaken' };
@@ -91,7 +91,7 @@ export async function reprintDocument(room: RecordRoom, { account, key, asked, d
     if (row?.isVoid) stopped.by = { kind: 'documentIsVoid' };
     if (row?.next !== ordinal || row.isVoid) return null;
     await keepPrint(client, room, { id: document.id, ordinal, account, reason, printed });
-    await audit(client, room, { actor: account, action: document.isOfCertificate ? 'certificate.printed' : 'document.reprinted', subject: document.subject, detail: { documentNumber: document.number, place: document.office, reason } });
+    await audit(client, room, { actor: account, action: document.isOfCertificate ? 'certificate.print' : 'document.reprinted', subject: document.subject, detail: { documentNumber: document.number, place: document.office, reason } });
     return { id: document.id };
   });
   return done ?? stopped.by;
@@ -99,5 +99,5 @@ export async function reprintDocument(room: RecordRoom, { account, key, asked, d
 
 /** Keeps in the audit that somebody carried the pages of a document away. */
 export async function noteDocumentRead(room: RecordRoom, account: string, document: OfDocument): Promise<void> {
-  await room.pool.query({ name: 'note-document-read', text: 'INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5)', values: [new Date(room.clock.now()), account, document.isOfCertificate ? 'certificate.exported' : 'document.read', document.subject, JSON.stringify({ documentNumber: document.number })] });
+  await room.pool.query({ name: 'note-document-read', text: 'INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5)', values: [new Date(room.clock.now()), account, document.isOfCertificate ? 'certificate.export' : 'document.read', document.subject, JSON.stringify({ documentNumber: document.number })] });
 }

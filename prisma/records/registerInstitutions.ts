@@ -1,15 +1,17 @@
 import type { PoolClient } from 'pg';
 import { untold, type Progress } from '../../src/contracts/jobs';
+import { carries, gradeNeeded } from '../../src/disclosure/codes';
 import { impossible } from '../../src/kernel/result';
 import { inTransaction } from './database';
 import { blindIndexOf } from './keys';
+import { networkGrade } from './networkGrades';
 import { openingRows, type KnownPersons, type Opening, type OpeningPerson } from './openingRows';
 import { writeOpening } from './openingStatements';
 import { openFields } from './personalRecords';
 import type { RecordRoom } from './record';
 
 /** Why an opening was refused by the register: it opens institutions that are not yet on it, and no other (an import is no back door). */
-export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed'; readonly creditCode: string; /** The person whom it is about: rows count anew in every file. */ readonly residentId: string | null };
+export type OpeningProblem = { readonly code: 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed' | 'aboveNetworkGrade'; readonly creditCode: string; /** The person whom it is about: rows count anew in every file. */ readonly residentId: string | null };
 
 /** Opens institutions with their bodies, balances, people in post and certificates, all in one transaction or not at all. Returns the problems that stopped it. */
 export const registerInstitutions = (room: RecordRoom, openings: readonly Opening[], actor: string, progress: Progress = untold): Promise<readonly OpeningProblem[]> =>
@@ -33,10 +35,12 @@ export async function openingProblems(client: Asking, room: RecordRoom, openings
 async function problemsOf(client: Asking, openings: readonly Opening[], servedBy: string | null): Promise<OpeningProblem[]> {
   const onRegister = new Set((await client.query<{ credit_code: string }>('SELECT credit_code FROM institution WHERE credit_code = ANY($1)', [openings.map(each => each.creditCode)])).rows.map(row => row.credit_code));
   const regions = new Map((await client.query<{ code: string; served_by_code: string }>('SELECT code, served_by_code FROM region WHERE code = ANY($1)', [openings.map(each => each.region)])).rows.map(row => [row.code, row.served_by_code]));
+  const grade = await networkGrade(client);
   const where = ({ creditCode }: Opening) => ({ creditCode, residentId: null });
   return [
     ...openings.filter(each => onRegister.has(each.creditCode)).map(each => ({ code: 'alreadyOnRegister' as const, ...where(each) })),
     ...openings.filter(each => !regions.has(each.region)).map(each => ({ code: 'unknownRegion' as const, ...where(each) })),
+    ...openings.filter(each => !carries(grade, gradeNeeded(each))).map(each => ({ code: 'aboveNetworkGrade' as const, ...where(each) })),
     ...openings.filter(each => servedBy !== null && regions.has(each.region) && regions.get(each.region) !== servedBy).map(each => ({ code: 'regionNotServed' as const, ...where(each) })),
   ];
 }

@@ -78,11 +78,6 @@ export async function documentContent(room: RecordRoom, id: string): Promise<Buf
   return row ? unsealBytes(room.keys.personalRecords, row.content) : null;
 }
 
-const READ_WITH_REASON = `SELECT 1 FROM audit_entry WHERE actor_id = $1 AND subject = $2 AND action = 'certificate.printed' AND detail->>'documentNumber' = $3 AND detail ? 'reason' AND recorded_at > $4 LIMIT 1`;
-/** Whether somebody said, not longer ago than that, for what he needs a document of a graded certificate. */
-export const hasSaidWhy = async (room: RecordRoom, account: string, { institution, number }: Pick<DocumentRow, 'institution' | 'number'>, minutes: number): Promise<boolean> =>
-  (await room.pool.query({ name: 'has-said-why', text: READ_WITH_REASON, values: [account, institution, number, new Date(room.clock.now() - minutes * 60_000)] })).rowCount === 1;
-
 /** How a document is looked for by the public: by what its code says, or by its number with the digits beside it. */
 export type CheckedBy = { readonly token: string } | { readonly number: string; readonly checkCode: string };
 /** What the public is told of a document. */

@@ -5,6 +5,7 @@ import { oversight } from './daily/oversight';
 import { plannedSeparations } from './daily/plannedSeparations';
 import { turningBack } from './daily/turningBack';
 import { urgeAndBatch } from './daily/urgeAndBatch';
+import { disclosureStory } from './disclosureStory';
 import { handlingStory } from './daily/handling';
 import { absence } from './daily/absence';
 import { certificateStory } from './certificateStory';
@@ -31,6 +32,7 @@ export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>
   5: oversight,
   6: plannedSeparations,
   8: inTurn(certificateStory, documentStory),
+  9: disclosureStory,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

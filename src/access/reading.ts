@@ -22,6 +22,7 @@ export const READERS = {
   supervision: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'systemAdministrator'],
   roots: ['officeSigner', 'leaderInCharge', 'supervisor', 'inspector', 'auditAdministrator'],
   filings: [...CLERKS, ...OFFICERS],
+  disclosure: [...CLERKS, ...OFFICERS],
   mails: ['supervisor', 'inspector', 'systemAdministrator'],
   accounts: ['systemAdministrator', 'securityAdministrator'],
   audit: ['auditAdministrator'],

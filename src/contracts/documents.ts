@@ -15,7 +15,7 @@ export const certificateDocumentRequest = z
 export const documentReason = z.strictObject({ reason: text(200) });
 
 /** The size of the letters that the public asks for. */
-const size = z.enum(['usual', 'larger']).default('usual');
+const size = z.enum(['usual', 'large']).default('usual');
 /** A document that the public looks for by its number and the digits beside it; both are wanting where the page is only opened. */
 export const verificationQuery = z.strictObject({ ...languageQuery.shape, size, number: shortText.optional(), check: z.string().max(20).optional() });
 /** The address in a QR code. */

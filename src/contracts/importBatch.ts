@@ -98,6 +98,7 @@ export function registerProblems(batch: ImportBatch, refused: readonly { readonl
       const person = institution.people.find(each => each.residentId === residentId) ?? impossible('the register refused a person who is not in the files');
       return code === 'alreadyInPost' ? cellProblem(person, rosterColumns.residentId, code, person.residentId) : cellProblem(person, rosterColumns.name, code, person.name);
     }
+    if (code === 'aboveNetworkGrade') return cellProblem(institution, institutionColumns.isStateSecret, code, ''); // nothing of it is repeated
     return code === 'alreadyOnRegister' ? cellProblem(institution, institutionColumns.creditCode, code, creditCode) : cellProblem(institution, institutionColumns.region, code, institution.region);
   });
 }

@@ -18,7 +18,7 @@ export type CrossProblemCode =
   | 'sexDisagrees' | 'birthDateDisagrees' | 'beforeWorkingAge' | 'inTheFuture' | 'rankNeedsCivilServant';
 
 /** Why the register itself refuses what the files say: an import opens what is not yet on it, and is no back door for changes. */
-export type RegisterProblemCode = 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed';
+export type RegisterProblemCode = 'alreadyOnRegister' | 'alreadyInPost' | 'nameDiffersFromRecord' | 'unknownRegion' | 'regionNotServed' | 'aboveNetworkGrade';
 
 /** What keeps a roster (花名册) from being filed for an institution that the register holds without people. */
 export type RosterProblemCode = 'rosterOnRegister' | 'notInARoster' | 'noPeople';

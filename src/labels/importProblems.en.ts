@@ -67,6 +67,7 @@ export const importProblemsEn: Record<ImportProblemCode, string> = {
   alreadyInPost: 'The person with the resident ID {value} is in post elsewhere. He must be removed there first.',
   nameDiffersFromRecord: 'The resident ID is on record under another name than “{value}”. Check both.',
   regionNotServed: 'Institutions of region {value} are served by another staffing office. File them there.',
+  aboveNetworkGrade: 'The institution is a state secret, above the grade that is declared for this network, and is not entered. Take all of it out of the files; the signer of the staffing office enters a sealed total instead.',
   rosterOnRegister: 'The people of this institution are on the register already, or it has cases. They change by applications and reports from now on.',
   notInARoster: 'An institution files its roster only; leave the table “{value}” empty. What it holds is set by the staffing office.',
   noPeople: 'The roster has no rows. At least one person is needed.',

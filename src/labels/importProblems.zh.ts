@@ -67,6 +67,7 @@ export const importProblemsZh: Record<ImportProblemCode, string> = {
   alreadyInPost: '身份号码{value}的人员已在其他机构在编；须先办理出编。',
   nameDiffersFromRecord: '该公民身份号码在登记簿中的姓名不是“{value}”；请核对姓名和号码。',
   regionNotServed: '区划{value}的机构由别处编办办理；请向该编办报送。',
+  aboveNetworkGrade: '该机构属于国家秘密，高于本系统声明的网络密级，不得入库。请从文件中删去它的全部内容，并由编办签批人录入密封合计。',
   rosterOnRegister: '本机构的人员已经入库或者已有办件；此后人员变动须通过用编申请或者减员报告办理。',
   notInARoster: '本机构只报送花名册；“{value}”表须留空，其内容由编办核定。',
   noPeople: '花名册没有数据；报送至少须有一人。',

@@ -14,30 +14,43 @@ export type ProblemCode =
   | 'documentMade' | 'documentIsVoid' | 'documentUnprintable' | 'reasonFirst' | 'notSealedYet' | 'tooManyChecks'
   | 'changePasswordFirst' | 'ownAccount' | 'reachesBeyond' | 'accountAlreadySo' | 'administratorsApart' | 'administratorDecides' | 'seatHeld'
   | 'nobodyToUrge' | 'ownDeskWaits' | 'notYoursToUrge' | 'urgedAlready' | 'urgedEnough' | 'stageNotWaiting' | 'paperInfected' | 'scanFailed' | 'notYourComment' | 'tooLateToWithdraw'
+  | 'secretStaysSealed' | 'basicsFirst' | 'disclosureWaits' | 'disclosureDecided' | 'notByWhoProposed' | 'nothingToDisclose' | 'namesWhatIsSealed' | 'secretsOnRegister' | 'tooManyRequests'
   | AbsenceObstacle | 'absenceIsOver'
   | 'refusedByRule' | 'caseHasEnded' | 'methodNotAllowed' | 'notAcceptable' | 'tooLarge' | 'notJson' | 'unfit' | 'keyReused' | 'keyUnderway' | 'tooBusy' | 'tooManyStreams' | 'recordAway' | 'unexpected';
 
 /** Titles of problems (问题标题). */
 export const problemTitles: Labels<ProblemCode> = {
   zh: {
+    secretStaysSealed: '涉密机构不公开', basicsFirst: '请先公开名称和规格', disclosureWaits: '已有拟公开内容待审核', disclosureDecided: '公开事项已处理', notByWhoProposed: '拟公开人不得自行审核', nothingToDisclose: '没有可公开的内容', namesWhatIsSealed: '内容含有涉密机构名称', secretsOnRegister: '登记簿中有高于此密级的机构', reasonFirst: '请先说明查阅事由', tooManyRequests: '请求过于频繁',
     changePasswordFirst: '请先修改密码', ownAccount: '不能管理自己的账号', reachesBeyond: '账号超出本行政区划', accountAlreadySo: '账号已是此状态', administratorsApart: '三员不得兼任', administratorDecides: '管理员不得兼任其他角色', seatHeld: '已有此岗位',
     nobodyToUrge: '此环节无人可催', ownDeskWaits: '本岗位的事项不催办', notYoursToUrge: '无权催办', urgedAlready: '今天已经催办过', urgedEnough: '今天催办次数已满', stageNotWaiting: '该环节不在等待', paperInfected: '材料含有病毒', scanFailed: '暂时无法查毒', notYourComment: '不是本人的留言', tooLateToWithdraw: '留言不能再撤回',
     absentAlready: '当日已请假', noSeatToPassOn: '没有可代理的岗位', substituteIsHimself: '不能由本人代理', substituteSitsElsewhere: '代理人不在同一岗位', substituteDoesNotSign: '代理人不是签批人', substituteIsAway: '代理人也已请假', proxyDoesNotPassOn: '代理不得再转代理', absenceIsOver: '请假已结束',
     malformed: '请求无法读取', invalid: '填写有误', keyMissing: '缺少 Idempotency-Key', signInFirst: '请先登录', signInFailed: '用户名或密码不正确', signInBarred: '登录尝试过多', foreignOrigin: '请求来自其他网站', notYours: '无权查阅',
-    documentMade: '该事项的文书已签发', documentIsVoid: '文书已作废', documentUnprintable: '文书含有无法打印的字', reasonFirst: '请先说明用途', notSealedYet: '登记事项尚未封印', tooManyChecks: '核验过于频繁', tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
+    documentMade: '该事项的文书已签发', documentIsVoid: '文书已作废', documentUnprintable: '文书含有无法打印的字', notSealedYet: '登记事项尚未封印', tooManyChecks: '核验过于频繁', tooManyDrafts: '草稿过多', refusedForTheDesk: '不予办理', notFound: '未找到', noSuchPath: '没有此地址', methodNotAllowed: '此地址不接受该方法', notAcceptable: '没有所要的格式', refusedByRule: '不予办理', caseHasEnded: '办件已办结', stale: '办件已有变动', notYoursToDo: '无权办理', nothingToRetry: '没有受阻事项', filesUnfit: '报送内容有误', filingDecided: '报送已处理', notByWhoFiled: '报送人不得自行接收', onlyByWhoFiled: '只有报送人可以撤回', rosterWaits: '已有花名册待接收', tooManyJobs: '未完成的任务过多', jobTooHeavy: '任务过重', jobHasEnded: '任务已结束', jobNotDone: '任务没有可取的结果', tooLarge: '内容过大', notJson: '只接受 JSON', unfit: '填写与登记不符', keyReused: 'Idempotency-Key 已用于另一请求', keyUnderway: '同一请求正在办理', tooManyStreams: '打开的页面过多', tooBusy: '系统繁忙', recordAway: '登记库暂时无法访问', unexpected: '系统故障',
   },
   en: {
+    secretStaysSealed: 'A state secret is not disclosed', basicsFirst: 'Name and grade come first', disclosureWaits: 'A version waits already', disclosureDecided: 'It is decided already', notByWhoProposed: 'Who proposes does not publish', nothingToDisclose: 'There is nothing to be shown', namesWhatIsSealed: 'It names what is sealed', secretsOnRegister: 'The register holds more than that grade', reasonFirst: 'Say why first', tooManyRequests: 'Too many requests',
     changePasswordFirst: 'Change the password first', ownAccount: 'Not one’s own account', reachesBeyond: 'The account reaches beyond the region', accountAlreadySo: 'The account is so already', administratorsApart: 'The three administrators are three people', administratorDecides: 'Administrators hold no other role', seatHeld: 'The seat is held already',
     nobodyToUrge: 'Nobody is waited for', ownDeskWaits: 'One does not urge one’s own desk', notYoursToUrge: 'Not yours to urge', urgedAlready: 'You have urged it today', urgedEnough: 'It has been urged often enough today', stageNotWaiting: 'The stage does not wait', paperInfected: 'The paper is infected', scanFailed: 'The paper could not be scanned', notYourComment: 'Not your comment', tooLateToWithdraw: 'The comment stays',
     absentAlready: 'Away already on these days', noSeatToPassOn: 'No seat to be stood in for', substituteIsHimself: 'Nobody stands in for himself', substituteSitsElsewhere: 'The substitute sits elsewhere', substituteDoesNotSign: 'The substitute does not sign', substituteIsAway: 'The substitute is away too', proxyDoesNotPassOn: 'A proxy is not passed on', absenceIsOver: 'The absence is over',
     malformed: 'The request cannot be read', invalid: 'The input is not valid', keyMissing: 'The Idempotency-Key is missing', signInFirst: 'Sign in first', signInFailed: 'Login or password is wrong', signInBarred: 'Too many attempts to sign in', foreignOrigin: 'The request comes from another site', notYours: 'Not yours to read',
-    documentMade: 'The document is made already', documentIsVoid: 'The document is void', documentUnprintable: 'Characters cannot be printed', reasonFirst: 'Say first what it is for', notSealedYet: 'Not sealed yet', tooManyChecks: 'Too many checks', tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
+    documentMade: 'The document is made already', documentIsVoid: 'The document is void', documentUnprintable: 'Characters cannot be printed', notSealedYet: 'Not sealed yet', tooManyChecks: 'Too many checks', tooManyDrafts: 'Too many drafts', refusedForTheDesk: 'Refused', notFound: 'Not found', noSuchPath: 'No such path', methodNotAllowed: 'The method is not allowed', notAcceptable: 'Not in that media type', refusedByRule: 'Refused by rule', caseHasEnded: 'The case has ended', stale: 'The case has moved on', notYoursToDo: 'Not yours to do', nothingToRetry: 'Nothing is in trouble', filesUnfit: 'The files cannot be taken', filingDecided: 'The filing is decided already', notByWhoFiled: 'Who files does not accept', onlyByWhoFiled: 'Only who filed it takes it back', rosterWaits: 'A roster waits already', tooManyJobs: 'Too many jobs at once', jobTooHeavy: 'The job is too heavy', jobHasEnded: 'The job has ended', jobNotDone: 'The job has no such result', tooLarge: 'Too large', notJson: 'Only JSON is taken', unfit: 'The input does not fit the register', keyReused: 'The Idempotency-Key was used for another request', keyUnderway: 'The same request is being done', tooManyStreams: 'Too many streams', tooBusy: 'Too busy', recordAway: 'The record is away for a moment', unexpected: 'Something failed here',
   },
 };
 
 /** What is wrong and what to do; refusals by rule say their own. */
 export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refusedForTheDesk'>> = {
   zh: {
+    secretStaysSealed: '该机构属于国家秘密，任何事项都不公开，也不计入公开合计。无须办理。',
+    basicsFirst: '向社会公开其他事项，须先公开该机构的名称和规格。请先办理该事项的公开。',
+    disclosureWaits: '该事项的同一公开方式已有一版待审核。请先审核同意或者不予公开，再拟公开新版。',
+    disclosureDecided: '该版本已被审核、代替或者撤下，未作变动。请刷新后查看。',
+    notByWhoProposed: '本部门经办与签批分开：拟公开人不审核自己拟公开的内容。请由另一名签批人员审核。',
+    nothingToDisclose: '登记簿中没有该事项的内容，或者没有填写主要职责。请补充后再拟公开。',
+    namesWhatIsSealed: '文字中出现了涉密机构的名称，未予公开。请更正主要职责或者登记的名称后再办理。',
+    secretsOnRegister: '登记簿中已有密级高于所声明网络密级的机构，未作声明。请先将其迁出，或者声明相应的密级。',
+    reasonFirst: '该管理证属于国家秘密，每次查阅、打印、导出都须先说明事由，事由记入审计。请通过 POST /institutions/{id}/certificate/uses 说明，签发、补打文书的在请求中说明；说明后三十分钟内可以查阅、导出。',
+    tooManyRequests: '来自该地址的请求过于频繁。请在 Retry-After 所示时间之后重试；需要大量数据的，请使用下载。',
     changePasswordFirst: '初始密码和重置的密码须先修改，之后才能办理其他事项。请通过 POST /session/password 修改。',
     ownAccount: '任何人不得授予或者收回自己的岗位，也不得停用、解锁、重置自己的账号。请由另一名安全管理员办理。',
     reachesBeyond: '该账号或者该岗位有一部分在您的行政区划之外。请由上级的安全管理员办理。',
@@ -91,7 +104,6 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     documentMade: '每个事项只有一份有效文书。需要纸张的请补打；内容有误的先作废，再重新签发。',
     documentIsVoid: '作废的文书不再打印，也不再次作废。请查看办件的文书栏，需要时重新签发。',
     documentUnprintable: '列出的字在本机各字库中都没有字形，为免印成方框，文书未签发，文号未占用。请把含有这些字的字库文件（.ttf、.otf）放入系统的 fonts 文件夹，重启后再试；确系录入错误的，按更正程序更正。',
-    reasonFirst: '本机构的管理证已定密级：签发、补打时须写明用途，十五分钟内可由本人下载。请补打并写明用途。',
     notSealedYet: '管理证最近的登记事项正在封印，通常只需几秒。请稍候再试；一直如此的，请校验登记链并联系运行维护人员。',
     tooManyChecks: '同一地址一分钟内核验过多。请按 Retry-After 所示时间稍候再试。',
     tooManyDrafts: '每人最多保存五十份草稿，本次未保存。请提交或者删除不用的草稿，然后继续填写。',
@@ -106,6 +118,16 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     unexpected: '系统未能完成请求，已记入日志。请以同一个键重试；仍不成功时请将 instance 告知系统管理员。',
   },
   en: {
+    secretStaysSealed: 'The institution is a state secret: nothing of it is disclosed, and it goes into no published total. There is nothing to do.',
+    basicsFirst: 'The public is told nothing of an institution before its name and grade. Publish that item first.',
+    disclosureWaits: 'A version of this item, in the same mode, waits for review. Publish or decline it first, then propose another.',
+    disclosureDecided: 'The version was decided, replaced or withdrawn already; nothing was changed. Look again.',
+    notByWhoProposed: 'This office takes two people: who proposes does not publish his own proposal. Ask another signer of the office.',
+    nothingToDisclose: 'The register has nothing of that item, or the duties were not written. Add it, then propose it again.',
+    namesWhatIsSealed: 'The words name an institution that is a state secret; they are not shown. Change the duties, or the name on the register, and try again.',
+    secretsOnRegister: 'The register holds institutions above the grade that is to be declared; nothing was declared. Move them elsewhere first, or declare a grade that carries them.',
+    reasonFirst: 'The certificate is a state secret: whoever looks at it, prints or exports it says why first, and that is kept in the audit. Say so with POST /institutions/{id}/certificate/uses, or in the request that prints a document; it is open for thirty minutes then.',
+    tooManyRequests: 'Too many requests come from this address. Try again after the time that Retry-After names; who wants much takes the download.',
     changePasswordFirst: 'An initial or reset password is changed before anything else is answered. Change it with POST /session/password.',
     ownAccount: 'Nobody grants or withdraws his own seats, and nobody disables, unlocks or resets his own account. Ask another security administrator.',
     reachesBeyond: 'The account or the seat lies partly outside your region. Ask the security administrator of the region above.',
@@ -159,7 +181,6 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     documentMade: 'An act has one document that holds. Print it again where paper is needed; where it is wrong, declare it void and issue another.',
     documentIsVoid: 'A void document is neither printed nor declared void again. Look at the documents of the case and issue another where one is needed.',
     documentUnprintable: 'No font of this installation has the characters that are listed. Rather than print boxes, nothing was issued, and no number was taken. Put a font that has them (.ttf, .otf) into the folder fonts of the installation, restart and try again; where the character is an error, have it corrected.',
-    reasonFirst: 'The certificate of this institution is graded: say what it is for when you issue or print it; you may then carry it away for fifteen minutes. Print it again with a reason.',
     notSealedYet: 'The latest entries of the certificate are being sealed, which takes seconds. Try again shortly; where it lasts, have the chain checked and ask whoever runs the installation.',
     tooManyChecks: 'Too many checks from one address within a minute. Wait for the time that Retry-After names.',
     tooManyDrafts: 'Fifty drafts may be kept, and this one is not. Submit or discard drafts that you do not need, and go on.',

@@ -28,7 +28,7 @@ export const referenceLabels: Labels<ReferenceWord> = {
 };
 
 /** The chapters of the API (接口分类). */
-export const tagLabels: Labels<'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'operation' | 'reference'> = {
-  zh: { session: '登录', cases: '办件', papers: '材料', documents: '文书', register: '登记簿', exchange: '报送与导出', oversight: '监督', absences: '请假和代理', administration: '系统管理', operation: '运行', reference: '说明' },
-  en: { session: 'Session', cases: 'Cases', papers: 'Papers', documents: 'Documents', register: 'Register', exchange: 'Filing and export', oversight: 'Oversight', absences: 'Absences and proxies', administration: 'Administration', operation: 'Operation', reference: 'Reference' },
+export const tagLabels: Labels<'session' | 'cases' | 'papers' | 'documents' | 'register' | 'exchange' | 'oversight' | 'absences' | 'administration' | 'disclosure' | 'operation' | 'reference'> = {
+  zh: { session: '登录', cases: '办件', papers: '材料', documents: '文书', register: '登记簿', exchange: '报送与导出', oversight: '监督', absences: '请假和代理', administration: '系统管理', disclosure: '公开', operation: '运行', reference: '说明' },
+  en: { session: 'Session', cases: 'Cases', papers: 'Papers', documents: 'Documents', register: 'Register', exchange: 'Filing and export', oversight: 'Oversight', absences: 'Absences and proxies', administration: 'Administration', disclosure: 'Disclosure', operation: 'Operation', reference: 'Reference' },
 };

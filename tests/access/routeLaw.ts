@@ -2,7 +2,7 @@ import type { Role } from '../../src/access/actor';
 import { holds, reaches, type Person, type SeatAt } from './people';
 
 /** Names of things: of the case's institution, of another, or of none. */
-export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; /** A document of the institution's certificate. */ readonly document: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; /** An absence of that account, and somebody of its office. */ readonly absence: string; readonly substitute: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
+export type Ids = { readonly number: string; readonly institution: string; readonly paper: string; /** A document of the institution's certificate. */ readonly document: string; readonly filing: string; /** An account of the case's county, and an office there. */ readonly account: string; readonly office: string; /** A job that somebody else has started. */ readonly job: string; /** A draft that somebody else has saved. */ readonly draft: string; /** A planned separation of the institution. */ readonly planned: string; /** A comment that somebody else has written. */ readonly comment: string; /** A version of an item that waits for review. */ readonly disclosure: string; /** An absence of that account, and somebody of its office. */ readonly absence: string; readonly substitute: string; readonly quota: string; readonly leadershipPost: string; readonly body: string; readonly person: string; /** Cases that were returned to their institution: an application, one without a form, and a report. */ readonly application: string; readonly exempt: string; readonly report: string };
 /** What is sent. */
 export type Sent = { readonly path: string; readonly body?: unknown; readonly method?: 'DELETE' };
 /** What a route answers to somebody by law. `open`: it is for him; what the matter then answers is not a question of permission. */
@@ -43,6 +43,10 @@ const ofClerks = then(cases, sitsHere(CLERKS), 'refusedForTheDesk');
 const register = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) || sitsHere(OFFICERS, ofStaffing)(person) ? 'open' : 'notFound');
 /** A filing of whole institutions: the staffing office that it was filed with. */
 const filing = read(OFFICERS, [...CLERKS, ...OFFICERS], ofStaffing);
+/** What is shown inside the organ: the institution itself and the offices that serve it; reviewed by its staffing office. */
+const disclosure = read([...CLERKS, ...OFFICERS]);
+const reviewing = then(disclosure, sitsHere(['officeHandler', 'officeSigner'], ofStaffing), 'notYoursToDo');
+const signing = then(disclosure, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo');
 const roster = (person: Person): Says => (!holds(person, [...CLERKS, ...OFFICERS]) ? 'notYours' : sitsHere(CLERKS)(person) ? 'open' : 'notYoursToDo');
 
 /** A job is its starter's alone: whoever else may file at all finds none. */
@@ -118,7 +122,12 @@ export const routeLaws: readonly RouteLaw[] = [
   { route: 'post /institutions/{id}/vacancy', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/vacancy`, body: { asks: [{ quota, leadershipPost: null, posts: 1 }] } }), says: board },
   { route: 'get /institutions/{id}/certificate/entries', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/entries` }), says: board },
   ...['', '/check', '/export'].map(part => ({ route: `get /institutions/{id}/certificate${part}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate${part}` }), says: board })),
-  ...Object.entries(certificateActs).map(([act, body]) => ({ route: `post /institutions/{id}/certificate/${act}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate/${act}`, body }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') })),
+  ...Object.entries(certificateActs).map(([act, body]) => ({ route: `post /institutions/{id}/certificate/${act}`, id: 'path id', sends: ({ institution }: Ids) => ({ path: `/institutions/${institution}/certificate/${act}`, body }), says: then(board, sitsHere(['officeSigner'], ofStaffing), 'notYoursToDo') })),   { route: 'post /institutions/{id}/certificate/uses', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/certificate/uses`, body: { use: 'print', reason: '' } }), says: board },
+  { route: 'get /institutions/{id}/disclosure', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure` }), says: disclosure },
+  { route: 'post /institutions/{id}/disclosure/previews', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure/previews`, body: { item: 'basics', mode: 'organ' } }), says: reviewing },
+  { route: 'post /institutions/{id}/disclosure', id: 'path id', sends: ({ institution }) => ({ path: `/institutions/${institution}/disclosure`, body: { item: 'basics', mode: 'organ', documentNumber: '1' } }), says: reviewing },
+  ...['publish', 'decline', 'withdraw'].map(act => ({ route: `post /disclosures/{id}/${act}`, id: 'path id', sends: (ids: Ids) => ({ path: `/disclosures/${ids.disclosure}/${act}`, body: act === 'publish' ? {} : { reason: '有误' } }), says: act === 'withdraw' ? reviewing : signing })),
+  { route: 'get /public/institutions/{id}', id: 'path id', sends: ({ institution }) => ({ path: `/public/institutions/${institution}` }), says: () => 'notFound' },
   { route: 'get /institutions/{id}/ledger', id: 'path id', sends: ({ institution, quota }) => ({ path: `/institutions/${institution}/ledger?quota=${quota}` }), says: board },
   { route: 'get /planned-separations', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations?institution=${institution}` }), says: board },
   { route: 'get /planned-separations/list', id: 'query institution', sends: ({ institution }) => ({ path: `/planned-separations/list?institution=${institution}` }), says: board },

@@ -16,7 +16,7 @@ let ground: Ground;
 let description: Described;
 let own: Ids;
 let elsewhere: Ids;
-const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), document: randomUUID(), filing: randomUUID(), account: randomUUID(), office: randomUUID(), job: randomUUID(), draft: randomUUID(), planned: randomUUID(), comment: randomUUID(), absence: randomUUID(), substitute: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
+const nobodys: Ids = { number: 'H2026-999999', institution: randomUUID(), paper: randomUUID(), document: randomUUID(), filing: randomUUID(), account: randomUUID(), office: randomUUID(), job: randomUUID(), draft: randomUUID(), planned: randomUUID(), comment: randomUUID(), disclosure: randomUUID(), absence: randomUUID(), substitute: randomUUID(), quota: randomUUID(), leadershipPost: randomUUID(), body: randomUUID(), person: randomUUID(), application: 'H2026-999998', exempt: 'H2026-999997', report: 'S2026-999999' };
 const named = (name: string): Person => people.find(person => person.name === name)!;
 const clerk = (): string => ground.tokenOf(named('institutionHandler, own'));
 const ask = ({ path, body, method }: Sent, token?: string) => (body === undefined ? ground.get(path, token, method) : ground.post(path, body, token));
@@ -38,6 +38,7 @@ beforeAll(async () => {
   const writer = await ground.signIn([{ role: 'institutionHandler', at: 'own' }]);
   const draft = String((await ground.post('/drafts', { act: 'report.submit', institution: ground.institutions[0], content: '{}' }, writer.token)).body['id']);
   const comment = String((await ground.post(`/cases/${number}/comments`, { words: '请看' }, writer.token)).body['id']);
+  const disclosure = String((await ground.post(`/institutions/${ground.institutions[0]}/disclosure`, { item: 'duties', mode: 'organ', duties: '负责某事', documentNumber: '1' }, filer.token)).body['id']);
   const absence = String((await ground.post('/absences', { account: filer.account, substitute: null, from: '2026-12-01', until: '2026-12-02', reason: 'other', kinds: ['hire'], office: null, institution: null }, filer.token)).body['absence']);
   const colleagueOf = async (at: 'own' | 'elsewhere'): Promise<string> => (await ground.signIn([{ role: 'officeHandler', at, desk: 'staffingOffice' }])).account;
   const filing = await ground.jobDone(job, filer.token);
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const returned = async (name: string): Promise<string> => (await ground.caseIn(states.find(state => state.name === name)!)).number;
   const cases = { application: await returned('application returned'), exempt: await returned('exempt application returned'), report: await returned('report returned') };
   const officeIn = async (region: string): Promise<string> => (await pool.query<{ id: string }>(`SELECT id FROM office WHERE region_code = $1 AND desk = 'staffingOffice'`, [region])).rows[0]?.id ?? '';
-  own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), document: String(printed.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, absence, substitute: await colleagueOf('own'), ...(await of(ground.institutions[0])) };
+  own = { number, ...cases, account: filer.account, office: await officeIn('219921'), paper: String(paper.body['id']), document: String(printed.body['id']), filing: filing.replace('/filings/', ''), job, draft, comment, disclosure, absence, substitute: await colleagueOf('own'), ...(await of(ground.institutions[0])) };
   await sealed();
   elsewhere = { ...nobodys, number, substitute: await colleagueOf('elsewhere'), office: await officeIn('219931'), ...(await of(ground.institutions[2])) };
 });
@@ -74,7 +75,7 @@ test('every id that the description names is tried here', () => {
 });
 
 describe('whoever is not signed in, or not any more,', () => {
-  const OPEN = ['post /session', 'get /healthz', 'get /readyz', 'get /problems', 'get /problems/{code}', 'get /rules', 'get /rules/{code}', 'get /verify', 'get /verify/{token}'];
+  const OPEN = ['post /session', 'get /healthz', 'get /readyz', 'get /problems', 'get /problems/{code}', 'get /rules', 'get /rules/{code}', 'get /verify', 'get /verify/{token}', 'get /public/institutions', 'get /public/institutions/{id}', 'get /public/regions', 'get /public/list'];
   test('is asked to sign in first, on every route but those that say whether the door lives and what it means', async () => {
     const { token } = await openSession(ground.door.at.room, (await ground.signIn([{ role: 'institutionHandler', at: 'own' }])).account);
     await closeSession(ground.door.at.room, token);

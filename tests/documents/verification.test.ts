@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHECKS_A_MINUTE } from '../../api/routes/verification';
-import { openThrottle } from '../../api/verification/throttle';
+import { openThrottle, PACES } from '../../api/throttle';
 import type { Answered, Door } from '../api/door';
 import { documentGround, eventFor, officersOf, type Officers } from './ground';
 
@@ -39,10 +38,10 @@ describe('the page that a code leads to', () => {
   });
 
   test('can be read larger, and in the other language, by a link', async () => {
-    const larger = await page(`${path()}?language=en&size=larger`, '192.0.2.1');
-    expect(larger.text).toContain('<body class="larger">');
+    const larger = await page(`${path()}?language=en&size=large`, '192.0.2.1');
+    expect(larger.text).toContain('<body class="large">');
     expect(larger.text).toContain('lang="en"');
-    expect(larger.text).toContain('?language=zh&amp;size=larger');
+    expect(larger.text).toContain('?language=zh&amp;size=large');
   });
 
   test('tells programs the same as JSON', async () => {
@@ -78,7 +77,7 @@ describe('a document looked for by its number', () => {
   });
 
   test('is asked for so often a minute by one address, and no more; others are not kept waiting', async () => {
-    const answers = await Promise.all(Array.from({ length: CHECKS_A_MINUTE + 5 }, () => ask(String(told['number']), '000000', '198.51.100.7')));
+    const answers = await Promise.all(Array.from({ length: PACES.verification.perMinute + 5 }, () => ask(String(told['number']), '000000', '198.51.100.7')));
     expect(answers.filter(each => each.status === 429)).toHaveLength(5);
     const refused = answers.find(each => each.status === 429);
     expect(refused?.body).toMatchObject({ code: 'tooManyChecks' });

@@ -39,12 +39,12 @@ const seenBy: Readonly<Record<string, readonly (() => string)[]>> = {
   clerk0: ['/', '/to-do', '/done', '/started', '/drafts', '/apply/hire', '/apply/exempt', '/apply/separation', '/cases', '/exchange', '/mails', '/planned-separations'].map(path => () => path),
   'staffingoffice.officesigner': [
     () => '/', () => '/to-do', () => `/cases/${hire}`, () => `/cases/${asked}`, () => `/cases/${hire}?tab=diagram`, () => `/cases/${hire}?tab=timeline`, () => `/cases/${hire}?tab=papers`, () => `/cases/${hire}?tab=documents`, () => `/cases/${asked}?tab=audit`,
-    () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries',
+    () => '/board', () => `/board/${door.institution(0)}`, () => `/ledger/${door.institution(0)}/quota/${quota}`, () => `/certificate/${door.institution(0)}`, () => `/forms/${hire}`, () => '/exchange', () => '/refusals', () => '/certificate-entries', () => '/disclosures', () => `/disclosures/${door.institution(0)}`,
   ],
   'financedepartment.officesigner': [() => '/', () => '/certificate-entries', () => '/certificate-entries?state=open'],
   [`supervisor.219921`]: [() => '/', () => '/supervision', () => '/supervision?tab=diagram', () => '/supervision?tab=measures', () => '/daily-roots', () => `/certificate/${door.institution(0)}`, () => '/refusals', () => '/mails', () => '/planned-separations?overdue=true', () => '/no-such-screen'],
   [`auditadministrator.219921`]: [() => '/', () => '/cases', () => `/cases/${asked}?tab=audit`, () => '/refusals', () => '/audit', () => '/calendar', () => '/password'],
-  [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/mails', () => '/calendar?year=2027'],
+  [`systemadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`, () => '/settings', () => '/settings?tab=others', () => '/settings?tab=offices', () => '/settings?tab=network', () => '/mails', () => '/calendar?year=2027'],
   [`securityadministrator.219921`]: [() => '/', () => '/accounts', () => `/accounts/${account}`],
 };
 

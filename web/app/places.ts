@@ -44,6 +44,8 @@ export const places = [
   { path: '/exchange', menu: 'exchange.title', reads: 'filings', isFor: files },
   { path: '/filings/$id', reads: 'filings' },
   { path: '/jobs/$id', reads: 'filings' },
+  { path: '/disclosures', menu: 'disclosure.title', reads: 'disclosure' },
+  { path: '/disclosures/$institution', reads: 'disclosure' },
   { path: '/supervision', menu: 'supervision.title', reads: 'supervision' },
   { path: '/refusals', menu: 'logs.refusals', reads: 'refusals' },
   { path: '/mails', menu: 'logs.mails' },

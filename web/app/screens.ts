@@ -27,6 +27,8 @@ export const screens: Readonly<Record<Path, () => Promise<ComponentType>>> = {
   '/exchange': async () => (await import('../screens/exchange/Exchange')).Exchange,
   '/filings/$id': async () => (await import('../screens/exchange/Filing')).FilingScreen,
   '/jobs/$id': async () => (await import('../screens/exchange/JobScreen')).JobScreen,
+  '/disclosures': async () => (await import('../screens/disclosure/Disclosures')).Disclosures,
+  '/disclosures/$institution': async () => (await import('../screens/disclosure/Disclosure')).Disclosure,
   '/supervision': async () => (await import('../screens/supervision/Supervision')).Supervision,
   '/refusals': async () => (await import('../screens/logs/Refusals')).Refusals,
   '/accounts': async () => (await import('../screens/admin/Accounts')).Accounts,

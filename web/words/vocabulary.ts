@@ -4,6 +4,7 @@ import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
 import { deskLabels, roleLabels } from '../../src/labels/desks';
 import { documentKindLabels, documentStateLabels } from '../../src/labels/documents';
+import { disclosureActLabels, disclosureItemLabels, disclosureModeLabels, disclosureStateLabels, networkGradeLabels } from '../../src/labels/disclosure';
 import { formFieldLabels } from '../../src/labels/formFields';
 import * as codesEn from '../../src/labels/importCodes.en';
 import * as codesZh from '../../src/labels/importCodes.zh';
@@ -30,7 +31,8 @@ const vocabulary = {
   arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,
   accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
-  civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn), institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
+  disclosureItem: disclosureItemLabels, disclosureMode: disclosureModeLabels, disclosureState: disclosureStateLabels, disclosureAct: disclosureActLabels, networkGrade: networkGradeLabels, institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
+  civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),
 } satisfies Readonly<Record<string, Labels<string>>>;
 
 /** What kinds of codes there are. */

@@ -24,7 +24,7 @@ export const certificateDocumentsAnswer = z.strictObject({ items: z.array(docume
 /** What the public is told of a document; `unknown`: there is none under that address, or under that number with those digits; `unasked`: nothing was asked for yet. */
 export const verificationAnswer = z
   .strictObject({
-    state: z.enum([...DOCUMENT_STATES, 'unknown', 'unasked']), language: z.enum(LANGUAGES), size: z.enum(['usual', 'larger']),
+    state: z.enum([...DOCUMENT_STATES, 'unknown', 'unasked']), language: z.enum(LANGUAGES), size: z.enum(['usual', 'large']),
     document: z.strictObject({ number: z.string(), kind: z.enum(DOCUMENT_KINDS), institutionName: z.string(), officeName: z.string(), person: z.string().nullable(), issuedOn: shownDay, voidedOn: shownDay.nullable() }).nullable(),
   })
   .meta({ id: 'Verification' });

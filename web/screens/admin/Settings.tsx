@@ -7,6 +7,7 @@ import { Sections } from '../../parts/Sections';
 import { Waiting } from '../../parts/Waiting';
 import { languageNow } from '../../words/i18n';
 import { useWords } from '../../words/spoken';
+import { NetworkGrade } from '../disclosure/NetworkGrade';
 import { Offices } from './Offices';
 import { SetFreeze, SetNorm, SetNumber } from './SettingForms';
 
@@ -31,6 +32,7 @@ export function Settings() {
                 { key: 'norms', label: say('admin.norms'), content: <Norms shown={shown} /> },
                 { key: 'others', label: say('admin.others'), content: <Others shown={shown} /> },
                 { key: 'offices', label: say('admin.offices'), content: <Offices shown={shown} /> },
+                { key: 'network', label: say('disclosure.network'), content: <NetworkGrade /> },
               ]}
             />
           </>

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { answered, api } from '../../app/api';
+import { answered, api, problemOf } from '../../app/api';
 import { useSession } from '../../app/session';
 import { FilterDay, Filters, useFilters } from '../../parts/Filters';
 import { Page } from '../../parts/Page';
-import { Print } from '../../parts/Print';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { CertificateActs } from './CertificateActs';
 import { CertificateDocuments } from './CertificateDocuments';
+import { PrintCertificate, SayWhy } from './CertificateUse';
 import { ChainCheck } from './ChainCheck';
 import { Entries } from './Entries';
 import { Parts } from './Parts';
@@ -20,10 +20,13 @@ export function Certificate() {
   const { filters: { asOf } } = useFilters();
   const { reads } = useSession();
   const certificate = useQuery({ queryKey: ['certificate', id, 'parts', asOf], queryFn: () => answered(api.GET('/institutions/{id}/certificate', { params: { path: { id }, query: asOf === undefined ? {} : { asOf } } })) });
+  if (problemOf(certificate.error)?.code === 'reasonFirst') {
+    return <Page title={say('board.certificate')}><SayWhy institution={id} use="view" onSaid={() => { void certificate.refetch(); }} /></Page>;
+  }
   return (
     <Waiting on={certificate}>
       {shown => (
-        <Page title={say('board.certificateTitle', { name: shown.institutionName })} aside={<Print />}>
+        <Page title={say('board.certificateTitle', { name: shown.institutionName })} aside={<PrintCertificate institution={id} />}>
           <Filters><FilterDay name="asOf" label={say('board.asOf')} /></Filters>
           <ChainCheck institution={id} />
           <article className="sheet">

@@ -1,5 +1,17 @@
-import { performance } from 'node:perf_hooks';
 import { isIPv6 } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { ProblemCode } from '../src/labels/problems';
+import type { Deps } from './deps';
+import { ApiProblem } from './problems';
+
+/** How often one address may ask without signing in, a minute and at once (assumed), and what it is told beyond. */
+export const PACES = {
+  /** A school class behind one address, and no robot. */
+  portal: { perMinute: 240, problem: 'tooManyRequests' },
+  /** A counter clerk's pace, and no guesser's. */
+  verification: { perMinute: 30, problem: 'tooManyChecks' },
+} as const satisfies Readonly<Record<string, { readonly perMinute: number; readonly problem: ProblemCode }>>;
+export type Pace = keyof typeof PACES;
 
 const A_MINUTE = 60_000;
 const MOST_ADDRESSES = 20_000;
@@ -36,4 +48,16 @@ function nameOf(address: string): string {
   const groups = head === '' ? [] : head.split(':');
   const behind = tail === undefined || tail === '' ? [] : tail.split(':');
   return [...groups, ...(tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - groups.length - behind.length) }, () => '0')), ...behind].slice(0, 4).join(':');
+}
+
+const throttles = new WeakMap<Deps, Map<Pace, Throttle>>();
+
+/** Stops who asks more often than the pace allows; nobody is signed in there, so it is told by the address. */
+export function keepPace(deps: Deps, pace: Pace, address: string): void {
+  const open = throttles.get(deps) ?? new Map<Pace, Throttle>();
+  throttles.set(deps, open);
+  const throttle = open.get(pace) ?? openThrottle(PACES[pace].perMinute);
+  open.set(pace, throttle);
+  const told = throttle(address);
+  if (!told.isOpen) throw new ApiProblem(PACES[pace].problem, { headers: { 'Retry-After': String(told.seconds) } });
 }

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { desks } from '../harness/cases';
+import { opening } from '../harness/county';
+import { openDoor, type Door, type Visitor } from './door';
+
+let door: Door;
+let officer: Visitor;
+beforeAll(async () => {
+  door = await openDoor([opening(1, 5, 2), opening(2, 5, 1)]);
+  await door.at.pool.query('UPDATE institution SET is_state_secret = true WHERE id = $1', [door.institution(1)]);
+  officer = await door.officer('staffingOffice');
+});
+afterAll(() => door.close());
+
+const entries = (index: number, by = officer) => by.get(`/institutions/${door.institution(index)}/certificate/entries`);
+const use = (index: number, what: string, reason = '') => officer.post(`/institutions/${door.institution(index)}/certificate/uses`, { use: what, reason });
+const audited = async (action: string): Promise<unknown[]> => (await door.at.pool.query<{ detail: unknown }>('SELECT detail FROM audit_entry WHERE action = $1 AND actor_id = $2 ORDER BY id', [action, officer.account])).rows.map(row => row.detail);
+
+test('every view and every print of a certificate is kept', async () => {
+  expect([(await entries(0)).status, (await use(0, 'print')).status]).toEqual([200, 200]);
+  expect([await audited('certificate.read'), await audited('certificate.print')]).toEqual([[{ after: 0 }], [{}]]);
+});
+
+test('one that is a state secret asks for a reason first, of each reader and for half an hour', async () => {
+  expect((await entries(1)).body['code']).toBe('reasonFirst');
+  expect((await use(1, 'view')).body['code']).toBe('reasonFirst');
+  expect((await use(1, 'print')).body['code']).toBe('reasonFirst');
+  const said = await use(1, 'view', '核对年审');
+  expect([said.status, said.body['use']]).toEqual([200, 'view']);
+  expect((await entries(1)).status).toBe(200);
+  expect(await audited('certificate.view')).toEqual([{ reason: '核对年审' }]);
+  expect((await entries(1, await door.officer('financeDepartment'))).body['code']).toBe('reasonFirst');
+  door.at.time.now += 31 * 60_000;
+  expect((await entries(1)).body['code']).toBe('reasonFirst');
+});
+
+test('a reason names no resident ID, and nobody says why he looks at what is not his', async () => {
+  expect((await use(1, 'view', '核对 11010519491231002X')).body['code']).toBe('invalid');
+  const sibling = await door.clerk(0);
+  expect((await sibling.post(`/institutions/${door.institution(1)}/certificate/uses`, { use: 'view', reason: '看看' })).status).toBe(404);
+});
+
+test('in the list of changes nobody of a graded certificate is named before a reason is said; that a change is there, is told', async () => {
+  const acts = desks(door.at);
+  await acts.hireUpTo('placed', 2, 1);
+  const named = async (): Promise<unknown[]> => ((await officer.get('/certificate-entries')).body['items'] as { name: string | null }[]).map(each => each.name);
+  const ofOthers = await named();
+  expect(ofOthers.length).toBeGreaterThan(0);
+  expect(ofOthers.every(name => name === null)).toBe(true);
+  await use(1, 'view', '办理增核');
+  expect((await named()).every(name => typeof name === 'string')).toBe(true);
+});
