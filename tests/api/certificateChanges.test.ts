@@ -36,7 +36,7 @@ const department = ({ departments }: Change, desk: string): Department => depart
 test('what a hire and a removal changed stands there, latest first, with what each department has still to do; what was taken from the old register does not', async () => {
   const changes = await list();
   expect(changes.map(({ caseNumber, kind }) => [caseNumber, kind])).toEqual([[removed, 'removal'], [other, 'placement'], [placed, 'placement']]);
-  expect(changes[2]).toMatchObject({ institutionName: '第1局', number: 3, name: '候选1', effectiveOn: '2026-11-23', funds: { fiscalYear: 2027, fromMonth: '2027-01', isRecorded: false } });
+  expect(changes[2]).toMatchObject({ institutionName: '第1局', number: 5, name: '候选1', effectiveOn: '2026-11-23', funds: { fiscalYear: 2027, fromMonth: '2027-01', isRecorded: false } });
   expect(changes[2]!.certificateNumber).not.toBe('');
   expect(changes[2]!.departments.map(({ desk, stage, state }) => [desk, stage, state])).toEqual([['personnelDepartment', 'pay', 'open'], ['financeDepartment', 'funding', 'open'], ['socialInsuranceAgency', 'insurance', 'open']]);
   expect(changes[0]).toMatchObject({ name: expect.stringContaining('在编') as string, funds: { fiscalYear: 2026, fromMonth: '2026-12', isRecorded: false }, departments: [{ stage: 'payStop' }, { stage: 'fundingReduction' }, { stage: 'insuranceChange' }] });
@@ -93,6 +93,6 @@ test('each sees the certificates of his scope; a state secret of others is not t
   expect(open).toEqual([['第1局'], ['第2局', '第1局']]);
   expect(await cases(`?text=${encodeURIComponent('第2')}`, supervisor)).toEqual([]);
   const { rows } = await door.at.pool.query<{ subject: string; detail: unknown }>(`SELECT subject, detail FROM audit_entry WHERE action = 'certificate.read' AND actor_id = $1 ORDER BY id`, [own.account]);
-  expect(rows).toEqual([{ subject: door.institution(1), detail: { entries: [3, 4] } }]);
+  expect(rows).toEqual([{ subject: door.institution(1), detail: { entries: [5, 6] } }]);
   expect((await (await door.over('systemAdministrator')).get('/certificate-entries')).status).toBe(403);
 });

@@ -4,6 +4,8 @@ import { day, instantOf } from '../../src/kernel/day';
 import { residentIdCheckCharacter } from '../../src/kernel/residentId';
 import { OFFICE_DESKS, type OfficeDesk } from '../../src/procedure/desk';
 import { openPool } from '../../prisma/records/database';
+import { declare } from '../../prisma/records/networkGrades';
+import { OFFICE_CLOCK_ACCOUNT } from '../../prisma/records/officeClock';
 import type { Opening } from '../../prisma/records/openingRows';
 import type { RecordRoom } from '../../prisma/records/record';
 import { registerInstitutions } from '../../prisma/records/registerInstitutions';
@@ -44,6 +46,7 @@ export async function county(openings: readonly Opening[], today = '2026-11-23')
   const room: RecordRoom = { pool, clock: { now: () => time.now }, keys: testKeys };
   await pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ($1, '青禾县', 'county', $1)`, [COUNTY]);
   await pool.query('INSERT INTO office (region_code, desk, name, people_a_stage) SELECT $1, desk, desk, 1 FROM unnest($2::text[]) desk', [COUNTY, OFFICE_DESKS]);
+  if (openings.some(each => each.isStateSecret)) await declare(pool, room, { account: OFFICE_CLOCK_ACCOUNT, documentNumber: '1', grade: 'secret' });
   const problems = await registerInstitutions(room, openings, randomUUID());
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const offices = (await pool.query<{ id: string; desk: OfficeDesk }>('SELECT id, desk FROM office')).rows;
