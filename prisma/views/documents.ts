@@ -12,15 +12,16 @@ import { IN_OPEN_SCOPE, scopeOf } from './scope';
 
 const COLUMNS = `d.id, d.number, d.kind, d.lane, d.event_number AS event, d.office_id AS office, o.name AS "officeName", d.institution_id AS institution, i.name AS "institutionName", i.is_state_secret AS "isStateSecret", d.case_id AS "caseId", c.number AS "caseNumber", d.up_to_entry AS "upToEntry", d.entries_from AS "entriesFrom", d.entries_until AS "entriesUntil",
   d.person_key AS person, d.token, d.check_code AS "checkCode", coalesce(a.display_name, '') AS "issuedBy", d.issued_at AS "issuedAt", coalesce(v.display_name, '') AS "voidedBy", d.voided_at AS "voidedAt", d.void_reason AS "voidReason",
-  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND n.issued_at > d.issued_at AND n.voided_at IS NULL) AS "isReplaced"`;
+  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND (n.issued_at, n.year, n.sequence) > (d.issued_at, d.year, d.sequence) AND n.voided_at IS NULL) AS "isReplaced",
+  (SELECT e.kind FROM certificate_entry e WHERE e.institution_id = d.institution_id AND e.number > d.up_to_entry AND e.kind IN ('certificateReplaced', 'certificateCancelled') ORDER BY e.number LIMIT 1) AS "endedBy"`;
 const FROM = `FROM official_document d JOIN office o ON o.id = d.office_id JOIN institution i ON i.id = d.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN case_file c ON c.id = d.case_id LEFT JOIN account a ON a.id = d.issued_by LEFT JOIN account v ON v.id = d.voided_by`;
 type Row = {
   id: string; number: string; kind: DocumentKind; lane: string | null; event: number | null; office: string; officeName: string; institution: string; institutionName: string; isStateSecret: boolean; caseId: number | null; caseNumber: string | null; upToEntry: number | null; entriesFrom: string | null; entriesUntil: string | null;
-  person: string | null; token: string; checkCode: string; issuedBy: string; issuedAt: Date; voidedBy: string; voidedAt: Date | null; voidReason: string | null; isReplaced: boolean;
+  person: string | null; token: string; checkCode: string; issuedBy: string; issuedAt: Date; voidedBy: string; voidedAt: Date | null; voidReason: string | null; isReplaced: boolean; /** The entry by which the certificate that it shows came to its end: replaced by another number, or cancelled. */ endedBy: string | null;
 };
 type Print = { readonly document: string; readonly ordinal: number; readonly reason: string; readonly printedBy: string; readonly printedAt: Date; readonly pages: number; readonly bytes: number };
 /** A document as its readers see it, with how it stands and how often it was printed. */
-export type DocumentRow = Omit<Row, 'isReplaced' | 'caseId' | 'token'> & { readonly token: string; readonly state: DocumentState; readonly overtakenBy: string | null; readonly prints: readonly Omit<Print, 'document'>[] };
+export type DocumentRow = Omit<Row, 'isReplaced' | 'endedBy' | 'caseId' | 'token'> & { readonly token: string; readonly state: DocumentState; readonly overtakenBy: string | null; readonly prints: readonly Omit<Print, 'document'>[] };
 
 const HAPPENED = `SELECT number, type, lane, outcome, (payload->>'takesBack')::int AS "takesBack" FROM event WHERE case_id = $1 ORDER BY number`;
 const happenedIn = async (room: RecordRoom, caseId: number): Promise<readonly Happened[]> => (await room.pool.query<Happened>({ name: 'document-happened', text: HAPPENED, values: [caseId] })).rows;
@@ -30,13 +31,14 @@ const PRINTS = `SELECT p.document_id AS document, p.ordinal, p.reason, coalesce(
 function standing(row: Row, happened: readonly Happened[]): { readonly state: DocumentState; readonly overtakenBy: string | null } {
   const of = happened.find(each => each.number === row.event);
   const by = of ? overtakenBy(row.kind as CaseDocumentKind, of, happened) : null; // only documents of cases have an event
-  return { state: stateOf({ isVoid: row.voidedAt !== null, isOvertaken: by !== null || row.isReplaced }), overtakenBy: by?.type ?? null };
+  const overtaking = by?.type ?? row.endedBy;
+  return { state: stateOf({ isVoid: row.voidedAt !== null, isOvertaken: overtaking !== null || row.isReplaced }), overtakenBy: overtaking };
 }
 
 async function shown(room: RecordRoom, rows: readonly Row[], happened: readonly Happened[]): Promise<DocumentRow[]> {
   const prints = (await room.pool.query<Print>({ name: 'document-prints', text: PRINTS, values: [rows.map(row => row.id)] })).rows;
   return rows.map(row => {
-    const { isReplaced: _isReplaced, caseId: _caseId, ...told } = row;
+    const { isReplaced: _isReplaced, endedBy: _endedBy, caseId: _caseId, ...told } = row;
     return { ...told, ...standing(row, happened), prints: prints.filter(each => each.document === row.id).map(({ document: _document, ...print }) => print) };
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Door } from '../api/door';
-import { documentGround, eventFor, officersOf, type Officers } from './ground';
+import { documentGround, eventFor, officersOf, sealed, type Officers } from './ground';
 import { pagesOf } from './paper';
 
 let door: Door;
@@ -160,4 +160,21 @@ test('the certificate of a graded institution wants a reason for every print, an
   expect(JSON.stringify(public_)).not.toContain('保密');
   const inspector = await door.over('inspector');
   expect((await inspector.get(`/documents/${String(made.body['id'])}`)).status).toBe(404);
+});
+
+test('a certificate that was replaced or cancelled since no longer holds, whole or as an extract, and the public is told', async () => {
+  const at = `/institutions/${door.institution(0)}/certificate`;
+  const print = async (asked: object): Promise<Told> => {
+    await sealed(door);
+    const made = await who.staffing.post(`${at}/documents`, asked);
+    expect(made.status, made.text).toBe(201);
+    return made.body;
+  };
+  const [whole, extract] = [await print({ kind: 'managementCertificate' }), await print({ kind: 'certificateExtract', from: '2010-01-01', until: '2026-11-23' })];
+  expect([await verify(whole), await verify(extract)].map(each => each['state'])).toEqual(['valid', 'valid']);
+  const replaced = await who.staffing.post(`${at}/replace`, { number: '证2026-换', reason: '证件污损' });
+  expect(replaced.status, replaced.text).toBe(200);
+  expect([await verify(whole), await verify(extract)].map(each => each['state'])).toEqual(['superseded', 'superseded']);
+  expect((await who.staffing.get(`/documents/${String(extract['id'])}`)).body).toMatchObject({ state: 'superseded', overtakenBy: 'certificateReplaced' });
+  expect(await verify(await print({ kind: 'managementCertificate' }))).toMatchObject({ state: 'valid' });
 });
