@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codePointsOf } from './cmap';
+import { familyNamesOf } from './fontNames';
 
 // The same letters everywhere: fonts come with the packages, never from the machine. The first has the Table of General
 // Standard Characters (通用规范汉字表) whole; the others add names' rarer characters.
@@ -16,7 +17,7 @@ export type Fonts = { readonly blobs: readonly Buffer[]; readonly families: read
 
 /**
  * The fonts of the installation: those that come with the packages, and then those that the office has put into a
- * folder of its own for characters that they lack (人口信息专用字库); of these the file's name is the family's.
+ * folder of its own for characters that they lack (人口信息专用字库), each by the family that it says it is of.
  */
 export function fontsOf(own: string | null): Fonts {
   const require = createRequire(import.meta.url);
@@ -24,5 +25,5 @@ export function fontsOf(own: string | null): Fonts {
   const added = own !== null && existsSync(own) ? readdirSync(own).filter(name => /\.(ttf|otf|ttc)$/i.test(name)).sort() : [];
   const ownBlobs = added.map(name => readFileSync(join(own ?? '', name)));
   const sets = [...packaged, ...ownBlobs].map(codePointsOf);
-  return { blobs: [...packaged, ...ownBlobs], families: [...PACKAGED.map(({ family }) => family), ...added.map(name => name.replace(/\.\w+$/, ''))], has: codePoint => sets.some(set => set.has(codePoint)) };
+  return { blobs: [...packaged, ...ownBlobs], families: [...PACKAGED.map(({ family }) => family), ...new Set(ownBlobs.flatMap(familyNamesOf))], has: codePoint => sets.some(set => set.has(codePoint)) };
 }

@@ -69,6 +69,6 @@ export const verificationAddress = ({ publicUrl }: Deps, token: string): string 
 async function setAndSigned(deps: Deps, { kind, officeName }: Pick<DocumentMatter, 'kind' | 'officeName'>, { number, token }: Pick<Named, 'number' | 'token'>, { sheet, attached }: DocumentContents): Promise<PrintedPages> {
   const at = deps.room.clock.now();
   const made = await deps.documents.press.print({ template: kind, sheet, address: verificationAddress(deps, token), attached, at });
-  if (made.kind === 'unprintable') throw new ApiProblem('documentUnprintable', { findings: made.missing.map(({ field, character, codePoint }) => ({ field, code: 'noGlyph', expected: `${character} ${codePoint}` })) });
+  if (made.kind === 'unprintable') throw new ApiProblem('documentUnprintable', { findings: made.missing.map(({ field, character, codePoint }) => ({ field, code: 'noGlyph', expected: `${character} ${codePoint}`.trim() })) });
   return { bytes: signPdf(made.bytes, deps.documents.seal, { name: officeName, reason: `${documentKindLabels.zh[kind]} ${number}`, at: new Date(at) }), pages: made.pages };
 }
