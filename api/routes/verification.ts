@@ -6,9 +6,9 @@ import { dayOf } from '../../src/kernel/day';
 import { asDocumentNumber } from '../../src/labels/documents';
 import { languageHeader, type ProblemPage } from '../problems';
 import { route } from '../route';
-import { tooManyPage, verificationPage } from '../verification/page';
+import { tooManyPage, unfitPage, verificationPage } from '../verification/page';
 
-const problemPage: ProblemPage = (code, { language }) => (code === 'tooManyChecks' ? tooManyPage(language) : null);
+const problemPage: ProblemPage = (code, { language, size }) => (code === 'tooManyChecks' ? tooManyPage(language, size ?? 'usual') : code === 'invalid' ? unfitPage(language, size ?? 'usual') : null);
 
 type Shown = Pick<z.output<typeof verificationAnswer>, 'language' | 'size'>;
 function answer(found: PublicDocument | null | 'unasked', shown: Shown): { readonly body: z.output<typeof verificationAnswer>; readonly headers: Readonly<Record<string, string>> } {

@@ -2,13 +2,18 @@ import type { z } from 'zod';
 import type { verificationAnswer } from '../../src/contracts/answers/documents';
 import { documentKindLabels, documentStateLabels, verificationLabels } from '../../src/labels/documents';
 import type { Language } from '../../src/labels/labels';
+import { addressed } from '../portal/portalFrame';
 import { html, nothing, type Markup } from '../reference/html';
 
 type Told = z.output<typeof verificationAnswer>;
 type Size = Told['size'];
+/** What was typed off the paper, where somebody did: it is asked for again in another language or size. */
+type Typed = { readonly number?: string | undefined; readonly check?: string | undefined };
+/** How the page is asked for. */
+type Asked = Typed & { readonly size: Size };
 
 /** The verification page (文书核验), for whoever holds a document in his hand: no script, no cookie, nothing from elsewhere. */
-export function verificationPage({ state, document, language, size }: Told): string {
+export function verificationPage({ state, document, language, size }: Told, { number, check }: Asked): string {
   const words = verificationLabels[language];
   const meaning = state === 'unasked' ? words.lead : words[`${state}Meaning`];
   const rows: readonly (readonly [string, string | null])[] = document === null ? [] : [
@@ -16,11 +21,14 @@ export function verificationPage({ state, document, language, size }: Told): str
   ];
   const said = state === 'unasked' ? html`<p>${meaning}</p>` : html`<p class="state ${state}" role="status"><strong>${documentStateLabels[language][state]}</strong></p><p>${meaning}</p>`;
   const facts = rows.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`]));
-  return framed(language, size, words.title, html`${said}${document === null ? nothing : html`<dl>${facts}</dl>`}${form(language, size)}`);
+  return framed({ language, size, number, check }, words.title, html`${said}${document === null ? nothing : html`<dl>${facts}</dl>`}${form(language, size)}`);
 }
 
+/** What is shown to who has typed what cannot be a number or its digits. */
+export const unfitPage = (language: Language, size: Size): string => framed({ language, size }, verificationLabels[language].title, html`<p class="state void" role="status"><strong>${verificationLabels[language].invalidInput}</strong></p>${form(language, size)}`);
+
 /** What is shown to who checks too often. */
-export const tooManyPage = (language: Language): string => framed(language, 'usual', verificationLabels[language].tooMany, html`<p class="state void" role="status"><strong>${verificationLabels[language].tooMany}</strong></p><p>${verificationLabels[language].tooManyMeaning}</p>`);
+export const tooManyPage = (language: Language, size: Size): string => framed({ language, size }, verificationLabels[language].tooMany, html`<p class="state void" role="status"><strong>${verificationLabels[language].tooMany}</strong></p><p>${verificationLabels[language].tooManyMeaning}</p>`);
 
 function form(language: Language, size: Size): Markup {
   const words = verificationLabels[language];
@@ -30,11 +38,11 @@ function form(language: Language, size: Size): Markup {
 <button type="submit">${words.check}</button></form>`;
 }
 
-function framed(language: Language, size: Size, title: string, content: Markup): string {
+function framed({ language, size, ...typed }: { readonly language: Language; readonly size: Size } & Typed, title: string, content: Markup): string {
   const words = verificationLabels[language];
   const other = language === 'zh' ? 'en' : 'zh';
   const tag = (of: Language): string => (of === 'zh' ? 'zh-CN' : 'en');
-  const link = (to: Language, at: Size): string => `?language=${to}&size=${at}`;
+  const link = (to: Language, at: Size): string => addressed('', { language: to, size: at, ...typed });
   return html`<!doctype html>
 <html lang="${tag(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${words.product}</title><link rel="stylesheet" href="/verify.css"><link rel="icon" href="/app/icon.svg"></head>

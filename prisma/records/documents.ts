@@ -99,5 +99,5 @@ export async function reprintDocument(room: RecordRoom, { account, key, asked, d
 
 /** Keeps in the audit that somebody carried the pages of a document away. */
 export async function noteDocumentRead(room: RecordRoom, account: string, document: OfDocument): Promise<void> {
-  await room.pool.query({ name: 'note-document-read', text: 'INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5)', values: [new Date(room.clock.now()), account, document.isOfCertificate ? 'certificate.export' : 'document.read', document.subject, JSON.stringify({ documentNumber: document.number })] });
+  await audit(room.pool, room, { actor: account, action: document.isOfCertificate ? 'certificate.export' : 'document.read', subject: document.subject, detail: { documentNumber: document.number } });
 }

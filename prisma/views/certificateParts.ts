@@ -4,6 +4,7 @@ import { mayRead } from '../../src/access/reading';
 import { partsOf, type CertificateParts } from '../../src/certificate/parts';
 import type { Day } from '../../src/kernel/day';
 import { readEntry } from '../../src/seal/document';
+import { audit } from '../records/auditing';
 import type { RecordRoom } from '../records/record';
 import { checkCertificate, type CheckedChain } from '../seals/checking';
 import { entriesOf } from '../seals/entryRows';
@@ -11,9 +12,8 @@ import { personalFieldsOf } from '../records/personalRecords';
 import { staffingOfficeOf } from './filings';
 import { institutionFor } from './institutions';
 
-const NOTE = 'INSERT INTO audit_entry (recorded_at, actor_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5)';
 /** Who looks at a certificate is kept (每次查阅留痕). */
-const note = (room: RecordRoom, actor: Actor, action: 'certificate.read' | 'certificate.check' | 'certificate.export', institution: string, detail: object): Promise<unknown> => room.pool.query({ name: 'note-certificate', text: NOTE, values: [new Date(room.clock.now()), actor.account, action, institution, JSON.stringify(detail)] });
+const note = (room: RecordRoom, actor: Actor, action: 'certificate.read' | 'certificate.check' | 'certificate.export', institution: string, detail: object): Promise<void> => audit(room.pool, room, { actor: actor.account, action, subject: institution, detail });
 
 /** The six parts of a certificate, and what the reader may do with it: a signer of the staffing office issues, replaces, cancels and reviews. */
 export type ShownCertificate = { readonly institution: string; readonly institutionName: string; readonly asOf: Day | null; readonly parts: CertificateParts; readonly names: Readonly<Record<string, string | null>>; readonly bodyNames: Readonly<Record<string, string>>; readonly entries: number; readonly notSealedYet: number; readonly mayAct: boolean };

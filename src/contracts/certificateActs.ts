@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { REVIEW_RESULTS } from '../certificate/acts';
-import { documentNumber, text } from './fields';
+import { documentNumber, openText, text } from './fields';
 import { saying } from './saying';
 
-const reason = text(200).meta(saying('actReason'));
+const reason = openText(200).meta(saying('actReason'));
 const number = text(60).meta(saying('certificateNumber'));
 
 /** A certificate that is issued again after it was cancelled (核发). */

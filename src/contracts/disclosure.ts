@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEMS, DISCLOSURE_MODES, NETWORK_GRADES } from '../disclosure/codes';
 import { QUOTA_KINDS } from '../establishment/codes';
-import { documentNumber, openNote, text } from './fields';
+import { documentNumber, openNote, openText } from './fields';
 import { saying } from './saying';
 
 /** How long the text of duties (主要职责) may be. */
@@ -18,7 +18,7 @@ export const proposeDisclosureRequest = z.strictObject({ ...asked, documentNumbe
 /** A remark on what is published. */
 export const publishDisclosureRequest = z.strictObject({ note: openNote(200).default('') }).meta({ id: 'PublishDisclosure' });
 /** Why something is declined, or withdrawn. */
-export const endDisclosureRequest = z.strictObject({ reason: text(200).meta(saying('actReason')) }).meta({ id: 'EndDisclosure' });
+export const endDisclosureRequest = z.strictObject({ reason: openText(200).meta(saying('actReason')) }).meta({ id: 'EndDisclosure' });
 
 /** The grade of the network (网络密级) that is declared. */
 export const networkGradeRequest = z.strictObject({ grade: z.enum(NETWORK_GRADES), documentNumber }).meta({ id: 'DeclareGrade' });

@@ -35,6 +35,8 @@ export const shortText = text(60);
 const RESIDENT_ID = /(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])/;
 /** Words that others read in the case and that are not sealed, up to so many characters: no resident ID may stand in them. */
 export const openNote = (most: number) => visible(most).refine(value => !RESIDENT_ID.test(value), fault('holdsResidentId')).meta({ maxLength: most, pattern: ANY, ...saying('openNote') });
+/** Such words that must be there: a reason (原因) that stands in the audit. */
+export const openText = (most: number) => openNote(most).min(1).meta({ pattern: SOME });
 
 /** An existing calendar day, yyyy-mm-dd. */
 export const day = z

@@ -17,7 +17,7 @@ export type TableCells = readonly (readonly string[])[];
 export const tableCells = <Table extends Columns>(columns: Table, rows: readonly RowOf<Table>[]): TableCells => rows.map(row => Object.entries(columns).map(([identifier, column]) => written(column, row[identifier])));
 
 // A spreadsheet calculates a text that begins like this; an apostrophe before it says that it is a text.
-const LIKE_A_FORMULA = /^'*[=+\-@\t]/;
+const LIKE_A_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 const escaped = (cell: string): string => (LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell);
 /** A cell of a CSV file as it was meant: an apostrophe that only keeps a spreadsheet from calculating is no part of it. */
 export const unescaped = (cell: string): string => (cell.startsWith("'") && LIKE_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);

@@ -79,9 +79,9 @@ export function wordsOf(content: DisclosedContent): readonly string[] {
   }
 }
 
-/** Whether the words of a content name one of these institutions. Spaces between signs hide nothing. */
+/** Whether the words of a content name one of these institutions. Spaces, dots and other signs between hide nothing, nor do full-width forms. */
 export function names(content: DisclosedContent, sealedNames: readonly string[]): boolean {
-  const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+  const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const words = wordsOf(content).map(bare);
   return sealedNames.map(bare).some(name => name !== '' && words.some(text => text.includes(name)));
 }

@@ -33,11 +33,12 @@ export function overtakenBy(kind: CaseDocumentKind, of: Happened, events: readon
   return events.find(overtakes) ?? null;
 }
 
-/** The acts of a case that can be put on paper: those that have a document, and were not taken back. */
+/** The acts of a case that can be put on paper: those that have a document, and hold. A form that is used up or has lapsed goes to the archives. */
 export const documentedIn = (events: readonly Happened[]): { readonly event: Happened; readonly kind: CaseDocumentKind }[] =>
   events.flatMap(event => {
-    const kind = events.some(each => each.takesBack === event.number) ? null : documentOf(event);
-    return kind === null ? [] : [{ event, kind }];
+    const kind = documentOf(event);
+    const by = kind === null ? null : overtakenBy(kind, event, events);
+    return kind === null || (by !== null && by.type !== 'formClosed') ? [] : [{ event, kind }];
   });
 
 /** How a document stands. */

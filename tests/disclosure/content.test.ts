@@ -42,6 +42,8 @@ test('an item that the register has nothing of is empty', () => {
 test('a name that is sealed is found in what somebody wrote, however it is spaced', () => {
   const duties = (text: string) => contentOf('duties', 'public', facts, text);
   expect(names(duties('协助 机要和 保密局 工作'), ['机要和保密局'])).toBe(true);
+  for (const hidden of ['机·要·和·保密局', '机 要（和）保-密-局', '机要和\u200b保密局', '「机」「要」「和」「保」「密」「局」']) expect(names(duties(`协助${hidden}工作`), ['机要和保密局'])).toBe(true);
+  expect(names(duties('协助Ａ１０８局'), ['a108局'])).toBe(true);
   expect(names(duties('协助保密工作'), ['机要和保密局'])).toBe(false);
   expect(names(contentOf('divisions', 'public', { ...facts, bodies: [{ name: '机要和保密局联络科', kind: 'x', grade: 'y' }] }, ''), ['机要和保密局'])).toBe(true);
   expect(names(duties('任何文字'), ['', ' '])).toBe(false);

@@ -68,6 +68,7 @@ test('a document is declared void by who signs for its office, with a reason, on
   const path = `/documents/${String(told['id'])}/void`;
   expect((await who.staffingHandler.post(path, { reason: '打印错误' })).body).toMatchObject({ code: 'notYoursToDo' });
   expect((await who.staffing.post(path, { reason: '' })).body).toMatchObject({ code: 'invalid', errors: [{ field: 'reason' }] });
+  for (const act of ['void', 'prints']) expect((await who.staffing.post(`/documents/${String(told['id'])}/${act}`, { reason: '姓名误作 11010519491231002X' })).body).toMatchObject({ code: 'invalid', errors: [{ field: 'reason', code: 'holdsResidentId' }] }); // it stands in the audit
   const voided = await who.staffing.post(path, { reason: '打印错误' });
   expect(voided.body).toMatchObject({ state: 'void', voidReason: '打印错误', voidedBy: expect.stringContaining('staffingoffice') as string, mayVoid: false, mayReprint: false });
   expect((await who.staffing.post(path, { reason: '再次' })).body).toMatchObject({ code: 'documentIsVoid', status: 409 });

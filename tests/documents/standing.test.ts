@@ -8,9 +8,17 @@ const happened = (number: number, type: string, more: Partial<Happened> = {}): H
 test('what happened may be put on paper; what was taken back may not, nor what offices send to each other', () => {
   const events = [
     happened(1, 'applied'), happened(2, 'formIssued'), happened(3, 'approved', { lane: 'candidate-1' }), happened(4, 'takenBack', { lane: 'candidate-1', takesBack: 3 }), happened(5, 'approved', { lane: 'candidate-1' }),
-    happened(6, 'returned', { outcome: 'returned' }), happened(7, 'returned', { lane: 'candidate-1', outcome: 'returnedToExamination' }), happened(8, 'prepared'),
+    happened(6, 'returned', { outcome: 'returned' }), happened(7, 'returned', { lane: 'candidate-2', outcome: 'returnedToExamination' }), happened(8, 'prepared'),
   ];
   expect(documentedIn(events).map(({ event, kind }) => [event.number, kind])).toEqual([[2, 'verificationForm'], [5, 'approvalNotice'], [6, 'supplementNotice']]);
+});
+
+test('what came to nothing since is no more put on paper; a form that is used up still is', () => {
+  const lane = 'candidate-1';
+  const events = [happened(2, 'formIssued'), happened(3, 'approved', { lane }), happened(4, 'returned', { lane, outcome: 'returnedToExamination' }), happened(5, 'approved', { lane }), happened(6, 'placed', { lane }), happened(7, 'formClosed')];
+  expect(documentedIn(events).map(({ event }) => event.number)).toEqual([2, 5, 6]);
+  expect(documentedIn([...events, happened(8, 'placementReversed', { lane })]).map(({ event }) => event.number)).toEqual([2]);
+  expect(documentedIn([happened(2, 'formIssued'), happened(3, 'formExtended')]).map(({ event }) => event.number)).toEqual([3]);
 });
 
 test('a later event of its own lane overtakes a document, and no other', () => {

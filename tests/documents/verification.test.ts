@@ -70,6 +70,25 @@ describe('a document looked for by its number', () => {
     expect((await ask(String(told['number']), wrong)).body).toMatchObject({ state: 'unknown', document: null });
   });
 
+  test('stays what was asked for in the other language and in larger text', async () => {
+    const asked = `number=${encodeURIComponent(String(told['number']))}&check=${String(told['checkCode'])}`;
+    const shown = await page(`/verify?${asked}`, '192.0.2.4');
+    const links = [...shown.text.matchAll(/<a href="(\?[^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+    expect(links).toHaveLength(2);
+    for (const link of links) expect((await page(`/verify${link}`, '192.0.2.4')).text).toContain(String(told['number']));
+  });
+
+  test('what cannot be a number is answered with a page that says so', async () => {
+    for (const asked of ['number=&check=1', `number=${'1'.repeat(61)}&check=1`, 'number=1&check=<script>alert(1)</script>']) {
+      const shown = await page(`/verify?${asked}&size=large`, '192.0.2.5');
+      expect(shown.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(shown.text).toContain('name="number"');
+      expect(shown.text).toContain('<body class="large">');
+      expect(shown.text).not.toContain('<script');
+    }
+    expect((await page('/verify?number=&check=1', '192.0.2.5')).text).toContain('请填写文号和 6 位校验码');
+  });
+
   test('without a number there is a page to type it on', async () => {
     const shown = await page('/verify', '192.0.2.3');
     expect(shown.text).toContain('name="number"');
