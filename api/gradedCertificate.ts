@@ -1,4 +1,4 @@
-import { certificateStanding } from '../prisma/records/certificateUses';
+import { certificateStanding, gradedAmong } from '../prisma/records/certificateUses';
 import { institutionFor } from '../prisma/views/institutions';
 import type { Actor } from '../src/access/actor';
 import type { Deps } from './deps';
@@ -9,4 +9,9 @@ export async function openCertificate({ room }: Deps, actor: Actor, institution:
   if (!(await institutionFor(room, actor, 'certificate', institution))) throw new ApiProblem('notFound');
   const { isGraded, isOpen } = await certificateStanding(room, room.pool, institution, actor.account);
   if (isGraded && !isOpen) throw new ApiProblem('reasonFirst');
+}
+
+/** Lets somebody carry away what the register holds of some institutions: of those that are graded (涉密) only once he has said why, now or a short time ago. */
+export async function openRegister({ room }: Deps, actor: Actor, institutions: readonly string[], reason: string): Promise<void> {
+  if (reason === '' && (await gradedAmong(room, institutions, actor.account)).some(each => !each.isOpen)) throw new ApiProblem('reasonFirst');
 }

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import { writeWorkbook } from '../../activities/excel/workbooks';
 import { readImportBytes } from '../../activities/import/readImportFiles';
+import { audit } from '../../prisma/records/auditing';
+import { gradedAmong } from '../../prisma/records/certificateUses';
 import { inTransaction } from '../../prisma/records/database';
 import { noteExchange } from '../../prisma/records/exchange';
 import { checkFiling, type Filed } from '../../prisma/records/filingCheck';
@@ -113,11 +115,16 @@ function endOf(stopped: FilingStopped): JobEnd {
   }
 }
 
-async function exportRegister({ room, actor, leased, errand: { institutions, table }, progress }: Work<OfRegister>): Promise<void> {
+async function exportRegister({ room, actor, leased, errand: { institutions, table }, input, progress }: Work<OfRegister>): Promise<void> {
   const tables = await registerTables(room, institutions);
   const file = table === null ? await workbook(tables, progress) : Buffer.from(csvText(importLayout[table], tables[table]));
   const [only] = institutions;
-  await carryAway(room, leased, file, client => noteExchange(client, room, actor.account, 'register.exported', institutions.length === 1 && only !== undefined ? only : 'scope', { institutions: institutions.length, people: tables.roster.length, table: table ?? 'all' }));
+  const graded = await gradedAmong(room, institutions, actor.account);
+  const why = input.note === undefined || input.note === '' ? {} : { reason: input.note };
+  await carryAway(room, leased, file, async client => {
+    await noteExchange(client, room, actor.account, 'register.exported', institutions.length === 1 && only !== undefined ? only : 'scope', { institutions: institutions.length, people: tables.roster.length, table: table ?? 'all', ...why });
+    for (const { institution } of graded) await audit(client, room, { actor: actor.account, action: 'certificate.export', subject: institution, detail: why }); // the file tells what the certificate does
+  });
 }
 
 async function exportFiling({ room, actor, leased, errand, progress }: Work<OfFiling>): Promise<void> {

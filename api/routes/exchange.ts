@@ -4,6 +4,7 @@ import { institutionsFor } from '../../prisma/views/institutions';
 import { asExchanging } from '../../src/access/filing';
 import { jobAnswer } from '../../src/contracts/answers/jobs';
 import { registerExportRequest } from '../../src/contracts/requests';
+import { openRegister } from '../gradedCertificate';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 import { STARTED, startedJob, startProblems } from '../startedJob';
@@ -39,14 +40,15 @@ export const exchangeRoutes = [
     for: 'filings',
     body: registerExportRequest,
     answer: jobAnswer,
-    problems: ['notFound', ...startProblems],
+    problems: ['notFound', 'reasonFirst', ...startProblems],
     statuses: STARTED,
     isKeyed: true,
     handle: async asked => {
-      const { deps, session: { actor }, body: { institution, table } } = asked;
+      const { deps, session: { actor }, body: { institution, table, reason } } = asked;
       const found = (await institutionsFor(deps.room, asExchanging(actor), 'filings', institution)).map(each => each.id);
       if (found.length === 0) throw new ApiProblem('notFound');
-      return startedJob(asked, { asked: ['registerExport', institution, table], errand: { kind: 'registerExport', institutions: found, table }, input: null, weight: found.length * AN_INSTITUTION });
+      await openRegister(deps, actor, found, reason);
+      return startedJob(asked, { asked: ['registerExport', institution, table, reason], errand: { kind: 'registerExport', institutions: found, table }, input: { note: reason }, weight: found.length * AN_INSTITUTION });
     },
   }),
 ];

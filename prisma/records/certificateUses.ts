@@ -25,6 +25,12 @@ export const useCertificate = async (room: RecordRoom, { account, key, instituti
 export const reasonHolds = (institution: string, account: string, now: string): string =>
   `EXISTS (SELECT 1 FROM audit_entry u WHERE u.subject = ${institution}::text AND u.actor_id = ${account}::uuid AND u.action IN ('certificate.view', 'certificate.print', 'certificate.export') AND u.detail ? 'reason' AND u.recorded_at > ${now}::timestamptz - make_interval(mins => ${REASON_HOLDS}))`;
 
+/** Those among some institutions that are graded, and whether the account has said why it looks at their certificates. */
+export async function gradedAmong(room: RecordRoom, institutions: readonly string[], account: string): Promise<readonly { readonly institution: string; readonly isOpen: boolean }[]> {
+  const text = `SELECT i.id AS institution, ${reasonHolds('i.id', '$2', '$3')} AS "isOpen" FROM institution i WHERE i.id = ANY($1::uuid[]) AND i.is_state_secret ORDER BY i.id`;
+  return (await room.pool.query<{ institution: string; isOpen: boolean }>({ name: 'graded-among', text, values: [institutions, account, new Date(room.clock.now())] })).rows;
+}
+
 /** Whether the certificate is graded (涉密), and whether the account has said why it looks at it. */
 export async function certificateStanding(room: RecordRoom, by: Pick<PoolClient, 'query'>, institution: string, account: string): Promise<{ readonly isGraded: boolean; readonly isOpen: boolean }> {
   const text = `SELECT i.is_state_secret AS "isGraded", ${reasonHolds('$1', '$2', '$3')} AS "isOpen" FROM institution i WHERE i.id = $1::uuid`;

@@ -46,8 +46,8 @@ export const FILING_BYTES = 10 * 1024 * 1024;
 /** What is filed (报送): workbooks or CSV files of the prescribed layout. With an institution: its roster alone; without: whole institutions, by the staffing office. */
 export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
-/** What is carried away from the register: of one institution or of all in reach; one table, or all of them. */
-export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta(saying('oneTable')) });
+/** What is carried away from the register: of one institution or of all in reach; one table, or all of them. `reason`: what for, where one of them is graded, for the file tells what its certificate does. */
+export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta(saying('oneTable')), reason: openNote(200).default('').meta(saying('useReason')) });
 
 /** Sign-in: a login is written in small letters. */
 export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), password: atMost(500).regex(/^[^\u0000]+$/).meta({ maxLength: 500 }) });

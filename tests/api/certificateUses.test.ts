@@ -40,6 +40,18 @@ test('a reason names no resident ID, and nobody says why he looks at what is not
   expect((await sibling.post(`/institutions/${door.institution(1)}/certificate/uses`, { use: 'view', reason: '看看' })).status).toBe(404);
 });
 
+test('whoever carries the register away says what for, where a graded institution is in it; the audit of that certificate has it', async () => {
+  door.at.time.now += 31 * 60_000;
+  const carried = (institution: string | null, reason: string) => officer.post('/exchange/register', { institution, table: 'roster', reason });
+  for (const institution of [null, door.institution(1)]) expect((await carried(institution, '')).body['code']).toBe('reasonFirst');
+  await officer.ended(await carried(door.institution(0), ''));
+  const before = (await audited('certificate.export')).length;
+  expect((await officer.ended(await carried(null, '年度备份'))).body).toMatchObject({ state: 'done' });
+  expect((await audited('certificate.export')).slice(before)).toEqual([{ reason: '年度备份' }]);
+  expect(await audited('register.exported')).toContainEqual(expect.objectContaining({ institutions: 2, reason: '年度备份' }));
+  door.at.time.now += 31 * 60_000;
+});
+
 test('in the list of changes nobody of a graded certificate is named before a reason is said; that a change is there, is told', async () => {
   const acts = desks(door.at);
   await acts.hireUpTo('placed', 2, 1);
