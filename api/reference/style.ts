@@ -34,11 +34,14 @@ summary { cursor: pointer; }
 .quiet { color: var(--quiet); }
 .method { font-weight: 700; text-transform: uppercase; }
 @media print { header, .skip, .search, .files, .pages, .no-print { display: none; } }
+.portal { overflow-wrap: anywhere; }
+.portal dl { grid-template-columns: max-content minmax(0, 1fr); }
 .portal.large { font-size: 1.3rem; }
 .portal.large h1 { font-size: 2rem; }
+.portal.large h2 { font-size: 1.6rem; }
 .portal td ul { list-style: none; padding: 0; }
 .search { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: end; padding: 0.6rem 0.8rem; background: var(--shade); border: 1px solid var(--line); }
-.search p { margin: 0; }
+.search p { margin: 0; min-width: 0; max-width: 100%; }
 .search label { display: block; }
 .search input, .search select, .search button { font: inherit; padding: 0.3rem 0.6rem; max-width: 100%; min-height: 2.75rem; }
 .search button { color: #fff; background: var(--link); border: 1px solid var(--link); border-radius: 3px; }
