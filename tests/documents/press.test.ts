@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openPress, type Press } from '../../activities/documents/press';
 import type { DocumentKind } from '../../src/documents/kinds';
+import { checkingPrograms, looked } from './paper';
 
 const presses: Press[] = [];
 const opened = (own: string | null = null): Press => {
@@ -57,4 +58,13 @@ test('a name in letters without a space takes as many lines of its cell as it ne
   const [short, letters] = [await pagesOf('managementCertificate', certificate('张三')), await pagesOf('managementCertificate', certificate('N'.repeat(60)))];
   expect(short).toBeGreaterThan(10);
   expect(letters).toBeGreaterThan(4 * short);
+});
+
+const python = checkingPrograms();
+test.skipIf(python === null)('no page of a notice holds the seal alone, however much is wanting', async () => {
+  for (const wanting of [5, 7, 9, 15, 26]) {
+    const made = await printed(usual, 'supplementNotice', { ...notice('张三'), missing: Array.from({ length: wanting }, () => '岗位说明书'.repeat(10)), note: '请按三定方案核对。'.repeat(10) });
+    const seen = await looked(python ?? '', `wanting-${wanting}`, Buffer.from(made.kind === 'printed' ? made.bytes : []));
+    expect(seen.pages.at(-1)?.text.replaceAll(/\s/g, '')).toContain('不再要求补充本通知以外的材料');
+  }
 });
