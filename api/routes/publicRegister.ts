@@ -102,7 +102,8 @@ export const publicRegisterRoutes = [
     files: ['text/csv', 'application/json'],
     statuses: { 200: { zh: '文件', en: 'the file' } },
     handle: async ({ deps, query: { region: within, name, format, ...query }, language }) => {
-      const rows = await remembered(deps, ['every', within, name], () => everyInstitution(deps, { region: within, text: name }));
+      const read = (): Promise<PublicRow[]> => everyInstitution(deps, { region: within, text: name });
+      const rows = name === undefined ? await remembered(deps, ['every', within], read) : await read(); // whole lists by every name that somebody thinks of are not kept
       const isCsv = format === 'csv';
       const file = Buffer.from(isCsv ? publicFile(rows, query.language ?? language) : JSON.stringify({ items: rows }));
       return { file, mediaType: isCsv ? CSV : 'application/json', headers: asDownload(`disclosed.${format}`) };

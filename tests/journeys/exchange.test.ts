@@ -60,3 +60,17 @@ test.runIf(isBrowserThere)('a bad file is refused with a table of its errors; a 
   expect([file.suggestedFilename().endsWith('.xlsx'), bytes.subarray(0, 2).toString()]).toEqual([true, 'PK']);
   expect([...handler.faults, ...signer.faults]).toEqual([]);
 }, 120_000);
+
+test.runIf(isBrowserThere)('the register with a graded institution in it is carried away by who says what for', async () => {
+  await door.at.pool.query('UPDATE institution SET is_state_secret = true WHERE id = $1', [door.institution(1)]);
+  const signer = await officerAt(door, browser, 'staffingoffice.officesigner');
+  await toExchange(signer);
+  const exports = signer.page.getByRole('region', { name: '导出登记簿' });
+  await exports.getByRole('button', { name: '导出', exact: true }).click();
+  await exports.getByLabel('事由').fill('年度备份');
+  await exports.getByRole('button', { name: '导出', exact: true }).click();
+  await exports.getByRole('link', { name: '下载文件' }).waitFor();
+  const { rows } = await door.at.pool.query(`SELECT detail FROM audit_entry WHERE action = 'certificate.export' AND subject = $1`, [door.institution(1)]);
+  expect(rows).toEqual([{ detail: { reason: '年度备份' } }]);
+  await signer.context.close();
+}, 60_000);

@@ -51,7 +51,7 @@ export const boardWords = {
   hidden: ['（无权查看姓名）', '(name not shown to you)'],
   certificate: ['机构编制管理证', 'Management certificate'],
   sayWhy: ['该管理证涉密：说明事由后可以查阅，事由记入审计', 'The certificate is graded: say why you look at it; the reason is kept in the audit'],
-  why: ['查阅、打印事由', 'Why you look at it or print it'],
+  why: ['查阅、打印、导出事由', 'Why you look at it, print it or export it'],
   sayIt: ['说明事由', 'Say why'],
   certificateTitle: ['机构编制管理证 · {{name}}', 'Management certificate · {{name}}'],
   entry: ['序号', 'No.'],
