@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allRoutes } from '../../api/routes/allRoutes';
 import { desks } from '../harness/cases';
 import { opening } from '../harness/county';
 import { openDoor, type Door, type Visitor } from './door';
@@ -32,6 +33,15 @@ test('one that is a state secret asks for a reason first, of each reader and for
   expect((await entries(1, await door.officer('financeDepartment'))).body['code']).toBe('reasonFirst');
   door.at.time.now += 31 * 60_000;
   expect((await entries(1)).body['code']).toBe('reasonFirst');
+});
+
+/** Numbers and standing of what was printed; nothing of what stands on it. */
+const TELLS_NO_CONTENT = ['/institutions/{id}/certificate/documents'];
+test('no way to read a graded certificate goes past the reason, whichever is added', async () => {
+  const ways = allRoutes.filter(({ method, path }) => method === 'get' && path.startsWith('/institutions/{id}/certificate') && !TELLS_NO_CONTENT.includes(path)).map(({ path }) => path);
+  expect(ways.length).toBeGreaterThanOrEqual(4);
+  const codes = await Promise.all(ways.map(async path => [path, (await officer.get(path.replace('{id}', door.institution(1)))).body['code']]));
+  expect(codes).toEqual(ways.map(path => [path, 'reasonFirst']));
 });
 
 test('a reason names no resident ID, and nobody says why he looks at what is not his', async () => {
