@@ -8,10 +8,10 @@ export const asBase64 = (bytes: Uint8Array | string): string => Buffer.from(byte
 type Sent = { readonly institution: string | null; readonly files: readonly { readonly name: string; readonly content: string }[] };
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
-/** A valid resident ID of nobody, another for every serial below ten millions. */
+/** A valid resident ID of nobody, of a county where nobody of the demo region was born; another for every serial below ten millions. */
 function anyResidentId(serial: number): string {
   const day = Math.floor(serial / 999);
-  const first = `219921${1960 + (Math.floor(day / 336) % 40)}${twoDigits(1 + (Math.floor(day / 28) % 12))}${twoDigits(1 + (day % 28))}${String(1 + (serial % 999)).padStart(3, '0')}`;
+  const first = `219998${1960 + (Math.floor(day / 336) % 40)}${twoDigits(1 + (Math.floor(day / 28) % 12))}${twoDigits(1 + (day % 28))}${String(1 + (serial % 999)).padStart(3, '0')}`;
   return `${first}${residentIdCheckCharacter(first)}`;
 }
 

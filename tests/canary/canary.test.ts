@@ -18,7 +18,8 @@ let seen: Awaited<ReturnType<typeof visit>>;
 beforeAll(async () => {
   own = await ownInstallation('canary');
   room = openRoom(own.running.databaseUrl, own.running.keysFile);
-  seen = await visit(own.running.url, await openGround(room, 2, 3, 2), canary);
+  const letters = (number: string) => async (): Promise<number> => (await room.pool.query('SELECT 1 FROM mail m JOIN case_file c ON c.id = m.case_id WHERE c.number = $1 AND m.sent_at IS NOT NULL', [number])).rowCount ?? 0;
+  seen = await visit(own.running.url, await openGround(room, 2, 3, 2), canary, number => until('a letter tells of it', letters(number), sent => sent > 0, 60_000));
   const open = async (): Promise<number> => (await room.pool.query('SELECT 1 FROM case_file WHERE number = ANY($1) AND conduct_closed_at IS NULL', [[seen.hire, seen.separation]])).rowCount ?? 0;
   await until('both conducts are closed', open, left => left === 0, 90_000);
 }, 300_000);

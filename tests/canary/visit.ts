@@ -15,7 +15,7 @@ const approval = { documentNumber: '组干〔2026〕7号', approvedOn: today };
 const paper = { kind: 'retirementApprovalForm', title: '退休审批表', documentNumber: '1', mediaType: 'text/plain', content: 'eA==' };
 
 /** The canary's way through the offices: hired, placed, reported, removed; and everything that can go wrong with a person on the way. Gives the numbers of his cases and every answer. */
-export async function visit(url: string, { institutions: [first, second], tokens }: Ground, canary: Canary) {
+export async function visit(url: string, { institutions: [first, second], tokens }: Ground, canary: Canary, isTold: (caseNumber: string) => Promise<unknown>) {
   if (!first || !second) throw new Error('two institutions are wanted');
   const answers: Answer[] = [];
   const ask = async (path: string, token: string, body?: unknown): Promise<Answer> => {
@@ -33,6 +33,7 @@ export async function visit(url: string, { institutions: [first, second], tokens
   const applied = async (at: typeof first): Promise<string> => {
     const { body } = await done('/hire-cases', at.token, { institution: at.id, input: { wayOfFilling: 'openRecruitment', reason: '补充', asks: [{ quota: at.quota, leadershipPost: null, body: null, personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember', posts: 1 }] } });
     const number = String(body['caseNumber']);
+    await isTold(number); // the one letter that goes out at any hour: who is to check it is told while it waits for him
     await done(`/cases/${number}/decisions`, tokens.staffingOffice, { lane: 'case', act: 'staffingOfficeCheck.issue', input: { granted: [{ line: 1, posts: 1 }], note: '' } });
     return number;
   };

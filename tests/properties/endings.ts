@@ -8,7 +8,7 @@ import { decidesForOffice } from '../harness/twoPeople';
 import { funding, missing, note } from '../stories/inputs';
 import type { CaseFile, PaperRecord } from '../stories/paperRecord';
 import { clock, handlerAt, headOf, signerAt, supervisor } from '../stories/people';
-import { EVERYBODY, monthly, nextBudgetYear } from './commands';
+import { monthly, nextBudgetYear } from './commands';
 
 /** What each desk does when it wants a case to come to an end, in the order in which it tries; null: what the day and the case call for. */
 const TOWARD_THE_END: Readonly<Record<string, readonly (readonly [act: string, input: unknown])[]>> = {
@@ -59,27 +59,30 @@ function prepare(record: PaperRecord, file: CaseFile, { stage, lane }: StageVisi
   record.put(file, handlerAt(desk), lane, `${stage}.prepare`, { proposes, input: {}, note: '' });
 }
 
-/** Whatever is in one hand is put back by the supervisor, and a round is ended by who called it: no arrangement keeps a case from its end. */
+/** Whatever is in one hand is put back by the supervisor, and a round is ended by who called it or, where he is gone, by the desk: no arrangement keeps a case from its end. */
 function release(record: PaperRecord, file: CaseFile, visit: StageVisit): void {
   if (visit.isInterruption || actsOf(file.facts.procedure, visit.stage).desk === 'officeClock') return;
   record.put(file, supervisor, visit.lane, `${visit.stage}.reassign`, { to: null, note: 'the year ends' });
   const { round } = handlingOf(file.facts.events, visit);
-  const caller = EVERYBODY.find(each => each.account === round?.by);
-  if (caller) record.put(file, caller, visit.lane, `${visit.stage}.dismiss`, note('the year ends'));
+  if (round === null) return;
+  const caller = [...record.officers].find(each => each.account === round.by) ?? actorAt(record, file, visit.stage, visit.lane, 'dismiss');
+  record.put(file, caller, visit.lane, `${visit.stage}.dismiss`, note('the year ends'));
 }
 
-/** Brings one case one step nearer to its end; false where nobody can. */
-function step(record: PaperRecord, file: CaseFile): boolean {
+/** Brings one case one step nearer to its end; null: it went on, else what was answered to everything that was tried. */
+function step(record: PaperRecord, file: CaseFile): string[] | null {
+  const answers: string[] = [];
   for (const visit of record.open(file)) {
     release(record, file, visit);
     const correction = visit.stage.endsWith('Correction') ? ([['correct', note()]] as const) : null;
     for (const [act, input] of correction ?? TOWARD_THE_END[visit.stage] ?? []) {
       if (record.peopleAStage > 1 && decidesForOffice(file.facts.procedure, `${visit.stage}.${act}`)) prepare(record, file, visit, act);
       const answered = record.put(file, actorAt(record, file, visit.stage, visit.lane, act), visit.lane, `${visit.stage}.${act}`, input ?? inputOn(record, file, visit.lane, act));
-      if (answered.kind === 'recorded') return true;
+      if (answered.kind === 'recorded') return null;
+      answers.push(`${visit.lane} ${visit.stage}.${act}: ${JSON.stringify(answered)}`);
     }
   }
-  return false;
+  return answers;
 }
 
 /** Every case that is open can be brought to an end once its form's time is over, and holds nothing then. */
@@ -88,7 +91,8 @@ export function endsOf(record: PaperRecord): void {
   for (const file of record.cases.values()) {
     for (let steps = 0; record.open(file).length > 0; steps += 1) {
       expect(steps, `${file.number} does not come to an end`).toBeLessThan(60);
-      if (!step(record, file)) throw new Error(`${file.number} is stuck at ${JSON.stringify(record.open(file))}`);
+      const answers = step(record, file);
+      if (answers) throw new Error(`${file.number} is stuck at ${JSON.stringify(record.open(file))}: ${answers.join('; ')}`);
     }
   }
   for (const [id, balance] of record.balances) expect(balance.reserved, `${id} still holds a reservation`).toBe(0);

@@ -39,8 +39,8 @@ const CASES = 150;
 const OPENING_DAYS = 125;
 const SIX_MONTHS = 183;
 const LAST_DAY = 260;
-/** The calendar is entered on one day, with a week of holidays that begins on a Monday some weeks later. */
-const [ENTERED_ON, HOLIDAYS_AFTER] = [30, 60];
+/** The calendar is entered on one day, with a week of holidays that begins on a Monday soon after. */
+const [ENTERED_ON, HOLIDAYS_AFTER] = [30, 42];
 const LEAVING_DAYS = [40, 55, 70, 85];
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const roll = diceFrom(SEED);
@@ -157,7 +157,7 @@ async function oneStage(at: Waiting, isClosing: boolean): Promise<void> {
   tell(deed.act, done.outcome);
   if (done.outcome.kind === 'recorded') {
     if (!isClosing && roll() < 0.06) await staff.decide(done.by, { ...at, lane }, `${deed.act.split('.')[0] ?? ''}.takeBack`, { note: '填写有误' });
-  } else if (await theWayIsFreed(staff, at, arranged)) return;
+  } else if (await theWayIsFreed(staff, at, isClosing, arranged)) return;
   else if (isClosing && !isAboutWho(done.outcome)) hopeless.add(`${at.number} ${at.lane}`);
 }
 

@@ -40,8 +40,11 @@ export async function opinionsAreGiven(staff: Staff, isClosing: boolean, told: A
   }
 }
 
-/** What stands in the way of a visit is put right: a delegate reports, who called a round ends it, and what is with one who is away is assigned anew from above. Gives whether anything was. */
-export async function theWayIsFreed(staff: Staff, at: Waiting, told: Arranged): Promise<boolean> {
+/**
+ * What stands in the way of a visit is put right: a delegate reports, who called a round ends it (toward the end of the half year also where
+ * an opinion is still due, for who is asked may have left or may not speak), and what is with one who is away is assigned anew from above. Gives whether anything was.
+ */
+export async function theWayIsFreed(staff: Staff, at: Waiting, isClosing: boolean, told: Arranged): Promise<boolean> {
   const there: readonly Officer[] = await staff.presentAt(at.office ?? at.institution);
   const does = async (act: string, input: unknown): Promise<boolean> => (await staff.oneOf(there, at, `${at.stage}.${act}`, input))?.outcome.kind === 'recorded';
   if (await does('report', { note: '已办理' })) {
@@ -50,7 +53,7 @@ export async function theWayIsFreed(staff: Staff, at: Waiting, told: Arranged): 
   }
   const { rows } = await staff.room.pool.query<{ isDue: boolean; hand: string | null }>('SELECT EXISTS (SELECT 1 FROM opinion_asked k WHERE (k.case_id, k.lane, k.stage, k.visit) = (v.case_id, v.lane, v.stage, v.visit) AND k.is_due) AS "isDue", v.in_hand_of AS hand FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE (c.number, v.lane, v.stage, v.visit) = ($1, $2, $3, $4)', [at.number, at.lane, at.stage, at.visit]);
   const [now] = rows;
-  if (now?.isDue === false && (await does('dismiss', { note: '意见已知悉' }))) {
+  if (now && (isClosing || !now.isDue) && (await does('dismiss', { note: '意见已知悉' }))) {
     told.dismissed += 1;
     return true;
   }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client';
+import { TerminatedFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { decideInCase } from '../../prisma/records/recordDecision';
 import { dayOf } from '../../src/kernel/day';
@@ -106,7 +107,12 @@ async function walk(seed: number): Promise<void> {
     await actOnce(caseNumber, person, roll, acts > HURRIES_AFTER);
   }
   const { endedAs } = await untilClosed(county, caseNumber);
-  expect(await engine.client.workflow.getHandle(caseNumber).result()).toBe(endedAs);
+  const result: unknown = await engine.client.workflow.getHandle(caseNumber).result().catch((error: unknown) => {
+    // Terminated after it had closed the case and before its own last step: it has nothing left to do, and is not begun anew.
+    if (error instanceof WorkflowFailedError && error.cause instanceof TerminatedFailure) return endedAs;
+    throw error;
+  });
+  expect(result).toBe(endedAs);
 }
 
 test(`on ${WALKS} random walks, with terminations and fresh histories, the conduct waits exactly where the record has open items`, async () => {
