@@ -33,7 +33,6 @@ export const documentsWords = {
   issue: ['签发', 'Issue'],
   makeable: ['可以签发的文书', 'Documents that can be issued'],
   event: ['事项', 'Act'],
-  office: ['签发部门', 'Office'],
   notYours: ['由{{office}}签发', '{{office}} issues it'],
   done: ['{{number}} 已签发', '{{number}} was issued'],
   reprinted: ['{{number}} 已补打', '{{number}} was printed again'],
