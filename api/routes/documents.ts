@@ -17,8 +17,6 @@ import { shownDocument } from '../documents/shownDocument';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
-/** After somebody said what a document of a graded certificate is for, he may carry it away for so many minutes (assumed). */
-
 /** The pages are shown in a frame of our own window, and load nothing. */
 const PREVIEW = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
