@@ -7,8 +7,8 @@ import { DEMO_PASSWORD } from './demoOffices';
 import { installation } from './installation';
 import { withPalette } from './pictures/palette';
 
-/** What a picture shows: a screen as one of the demo's accounts sees it. `find` gives the address where it depends on what is on record. */
-type Picture = { readonly name: string; readonly login: string | null; readonly path: string; readonly find?: (ask: Ask) => Promise<string> };
+/** What a picture shows: a screen as one of the demo's accounts sees it, or a page for the public. `find` gives the address where it depends on what is on record. */
+type Picture = { readonly name: string; readonly login: string | null; readonly path: string; readonly find?: (ask: Ask) => Promise<string>; readonly isPublic?: true };
 type Ask = (path: string) => Promise<Record<string, unknown>>;
 type Listed = { readonly caseNumber: string; readonly lane: string; readonly stage: string; readonly preparedBy?: string | null; readonly procedure: string; readonly id: string; readonly name: string };
 
@@ -28,6 +28,13 @@ const atHand = (stage: string, tab = '') => async (ask: Ask): Promise<string> =>
 };
 const someHire = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$number', (await listed(ask, '/cases?procedure=hire&stage=placement&limit=5'))[0]?.caseNumber ?? '');
 const finance = (rest: string) => async (ask: Ask): Promise<string> => rest.replace('$institution', (await listed(ask, `/institutions?text=${encodeURIComponent('临溪县财政局')}`))[0]?.id ?? '');
+
+/** The page that the code of a printed certificate leads to; the chapter on documents of the demo has printed one. */
+const verified = async (ask: Ask): Promise<string> => {
+  const [institution] = await listed(ask, `/institutions?text=${encodeURIComponent('临溪县总工会')}`);
+  const [document] = (await ask(`/institutions/${institution?.id ?? ''}/certificate/documents`))['items'] as readonly { readonly verificationAddress: string }[];
+  return new URL(document?.verificationAddress ?? 'http://no.document/verify').pathname;
+};
 
 const [clerk, signer, supervisor, systemAdmin, auditAdmin] = ['organ03', 'staffing.director', 'supervisor', 'system.admin', 'audit.admin'];
 const pictures: readonly Picture[] = [
@@ -50,6 +57,11 @@ const pictures: readonly Picture[] = [
   { name: 'institution', login: signer, path: '', find: finance('/board/$institution') },
   { name: 'certificate', login: signer, path: '', find: finance('/certificate/$institution') },
   { name: 'verification-form', login: signer, path: '', find: someHire('/forms/$number') },
+  { name: 'disclosures', login: signer, path: '/disclosures' },
+  { name: 'disclosure', login: signer, path: '', find: finance('/disclosures/$institution') },
+  { name: 'public-register', login: null, path: '/public/institutions', isPublic: true },
+  { name: 'public-institution', login: null, path: '', find: async ask => `/public/institutions/${(await listed(ask, '/public/institutions'))[0]?.id ?? ''}`, isPublic: true },
+  { name: 'verification', login: signer, path: '', find: verified, isPublic: true },
   { name: 'exchange', login: signer, path: '/exchange' },
   { name: 'supervision', login: supervisor, path: '/supervision' },
   { name: 'supervision-diagram', login: supervisor, path: '/supervision?tab=diagram' },
@@ -72,7 +84,7 @@ const pictures: readonly Picture[] = [
   { name: 'settings', login: systemAdmin, path: '/settings' },
   { name: 'audit', login: auditAdmin, path: '/audit' },
 ];
-const onPhone = ['desk', 'case', 'to-do'];
+const onPhone = ['desk', 'case', 'to-do', 'public-institution', 'verification'];
 
 /** A session of an account in a language, or of nobody. */
 async function signedIn(browser: Browser, url: string, login: string | null, language: Language, width: number): Promise<BrowserContext> {
@@ -91,11 +103,11 @@ async function signedIn(browser: Browser, url: string, login: string | null, lan
 }
 
 /** Takes one picture: what fits on the screen, as long as it is. */
-async function take(context: BrowserContext, url: string, { path, find }: Picture, file: string): Promise<number> {
+async function take(context: BrowserContext, url: string, { path, find, isPublic }: Picture, file: string): Promise<number> {
   const page = await context.newPage();
   const ask: Ask = async asked => (await (await context.request.get(`${url}${asked}`)).json()) as Record<string, unknown>;
   const began = performance.now();
-  await page.goto(`${url}/app${find === undefined ? path : await find(ask)}`);
+  await page.goto(`${url}${isPublic ? '' : '/app'}${find === undefined ? path : await find(ask)}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const coming of [page.locator('.ant-skeleton'), page.getByRole('status').filter({ hasText: '…' })]) while ((await coming.count()) > 0) await coming.first().waitFor({ state: 'detached' });
   const took = performance.now() - began;

@@ -31,8 +31,8 @@ export const chapters: Readonly<Record<string, (ground: Ground) => Promise<void>
   4: calendar,
   5: oversight,
   6: plannedSeparations,
-  8: inTurn(certificateStory, documentStory),
-  9: disclosureStory,
+  7: inTurn(certificateStory, documentStory),
+  8: disclosureStory,
 };
 
 /** What a chapter leaves behind is recomputed from the events; nothing may differ. */

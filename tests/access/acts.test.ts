@@ -39,7 +39,7 @@ test('what the door says that each may do is what the law says, for every role, 
   console.log(`${cells} cells of role, place, state and act were read: ${wrong.length} wrong`);
   expect(wrong).toEqual([]);
   expect(cells).toBeGreaterThan(50_000);
-});
+}, 300_000);
 
 test('what is denied is denied when it is tried, for the reason that the law gives, and changes nothing', async () => {
   const { pool } = ground.door.at;
@@ -61,7 +61,7 @@ test('what is denied is denied when it is tried, for the reason that the law giv
   expect(wrong).toEqual([]);
   expect(tried.length).toBeGreaterThan(5_000);
   expect(await standing()).toEqual(before);
-}, 180_000);
+}, 300_000);
 
 test('what is allowed is done when it is tried, each in a case of its own', async () => {
   const wrong: string[] = [];
