@@ -49,7 +49,7 @@ const SPEAKS_CHINESE: readonly RegExp[] = [
   /^prisma\/records\/(hireRows|decisionStatement|openingRows)\.ts$/, // 编核〔2026〕1号, 证…: printed numbers of forms and certificates
   /^prisma\/records\/conduct\.ts$/, // 涉密单位: what stands for the name of a secret institution
   /^scripts\/calendarTable\.ts$/, // writes the comments of the published calendar
-  /^scripts\/(seed|demo|import|bench|pictures)/, // the demo region and its people, and pictures of it, a measurement's county; what an import says to the officer who starts it
+  /^scripts\/(seed|demo|import|bench|pictures|documentPictures)/, // the demo region and its people, and pictures of it, a measurement's county; what an import says to the officer who starts it
   /^tests\//,
 ];
 
