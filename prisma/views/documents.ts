@@ -54,7 +54,7 @@ export async function caseDocuments(room: RecordRoom, caseId: number) {
 
 /** The documents of an institution's certificate, latest first. */
 export async function certificateDocuments(room: RecordRoom, institution: string): Promise<DocumentRow[]> {
-  const { rows } = await room.pool.query<Row>({ name: 'documents-of-certificate', text: `SELECT ${COLUMNS} ${FROM} WHERE d.institution_id = $1 AND d.case_id IS NULL ORDER BY d.issued_at DESC LIMIT 50`, values: [institution] });
+  const { rows } = await room.pool.query<Row>({ name: 'documents-of-certificate', text: `SELECT ${COLUMNS} ${FROM} WHERE d.institution_id = $1 AND d.case_id IS NULL ORDER BY d.issued_at DESC LIMIT 500`, values: [institution] });
   return shown(room, rows, []);
 }
 
