@@ -5,6 +5,7 @@ import type { Fault } from '../../src/seal/fault';
 import { faultOfKeys, type SealKey } from '../../src/seal/keys';
 import { faultOfRoots, type DailyRoot } from '../../src/seal/root';
 import { leafOf, topOf } from '../../src/seal/tree';
+import { inTransaction } from '../records/database';
 import { commitmentTo, openFields } from '../records/personalRecords';
 import type { RecordKeys } from '../records/keys';
 import { entriesOf, type EntryRow } from './entryRows';
@@ -17,12 +18,18 @@ export type CheckedChain = { readonly institution: string; readonly entries: num
 
 type By = Pool | PoolClient;
 
-/** Checks the chain of one certificate as it stands in the database: entries against seals, seals against keys, the whole against the roots of days. */
-export async function checkCertificate(by: By, keys: RecordKeys, institution: string): Promise<CheckedChain> {
+/** Checks the chain of one certificate as it stands in the database: entries against seals, seals against keys, the whole against the roots of days. In one snapshot, so that an entry that comes meanwhile is no fault. */
+export const checkCertificate = (pool: Pool, keys: RecordKeys, institution: string): Promise<CheckedChain> =>
+  inTransaction(pool, async client => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return checkedIn(client, keys, institution);
+  });
+
+async function checkedIn(by: By, keys: RecordKeys, institution: string): Promise<CheckedChain> {
   const [published, rows, roots, heads] = [await publishedKeys(by), await entriesOf(by, [institution]), await rootsFrom(by), await movedHeadsOf(by, institution)];
   const [counted = { institution, entries: 0, seals: 0, progress: 0 }] = await countedIn(by, institution);
   const chain = checkChain({ counted, rows, published, roots, heads });
-  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfAllRoots(roots, published) ?? (await faultOfPeople(by, keys, rows)) };
+  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfAllRoots(roots, published) ?? faultOfPeople(rows, await commitmentsOf(by, keys, rows)) };
 }
 
 /** What the certificate, its seals and their progress count, each for itself. */
@@ -52,14 +59,18 @@ function faultOfGap(gap: number, { seals }: Counted, links: readonly Link[]): Fa
 function faultOfEnd(rows: readonly EntryRow[], links: readonly Link[], { entries, progress }: Counted): Fault | null {
   if (rows.length < entries) return { code: 'entryMissing', entry: rows.length + 1, at: null };
   if (rows.length > entries) return { code: 'entryTwice', entry: entries + 1, at: null };
-  return links.length < progress ? { code: 'notSealed', entry: links.length + 1, at: null } : null;
+  if (links.length < progress) return { code: 'notSealed', entry: links.length + 1, at: null };
+  return links.length > progress ? { code: 'countDiffers', entry: progress + 1, at: null } : null;
 }
 
 /** What each root of a day counted of it, it still has. */
 function faultOfHeads(links: readonly Link[], roots: readonly DailyRoot[], heads: readonly MovedHead[]): Fault | null {
+  const sealedAt = links.map(({ seal }) => seal.sealedAt).sort();
+  let [sealedBefore, moved] = [0, 0];
   for (const { day, madeAt } of roots) {
-    const head = heads.findLast(each => each.day <= day);
-    const sealedBefore = links.filter(({ seal }) => seal.sealedAt < madeAt).length;
+    while ((sealedAt[sealedBefore] ?? madeAt) < madeAt) sealedBefore += 1;
+    while ((heads[moved]?.day ?? '9') <= day) moved += 1;
+    const head = heads[moved - 1];
     if (head === undefined && sealedBefore === 0) continue;
     if (head === undefined) return { code: 'headDiffers', entry: 1, at: day };
     if (head.number > sealedBefore) return { code: 'cutOff', entry: sealedBefore + 1, at: day };
@@ -68,9 +79,14 @@ function faultOfHeads(links: readonly Link[], roots: readonly DailyRoot[], heads
   return null;
 }
 
+/** To whom the record commits under each key of these entries. */
+async function commitmentsOf(by: By, keys: RecordKeys, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {
+  const people = await by.query<{ key: string; ciphertext: Buffer }>({ name: 'people-of-chains', text: 'SELECT person_key AS key, ciphertext FROM personal_record WHERE person_key = ANY($1::uuid[])', values: [[...new Set(rows.flatMap(row => row.person ?? []))]] });
+  return new Map(people.rows.map(row => [row.key, commitmentIn(keys, row.ciphertext)]));
+}
+
 /** Whom the record holds under a key is whom the entry commits to. A person whose record was erased cannot be asked any more. */
-async function faultOfPeople(by: By, keys: RecordKeys, rows: readonly EntryRow[]): Promise<Fault | null> {
-  const known = new Map((await by.query<{ key: string; ciphertext: Buffer }>({ name: 'people-of-chain', text: 'SELECT person_key AS key, ciphertext FROM personal_record WHERE person_key = ANY($1::uuid[])', values: [[...new Set(rows.flatMap(row => row.person ?? []))]] })).rows.map(row => [row.key, commitmentIn(keys, row.ciphertext)]));
+function faultOfPeople(rows: readonly EntryRow[], known: ReadonlyMap<string, string>): Fault | null {
   const wrong = rows.find(({ person, commitment, seal }) => person !== null && seal !== null && known.has(person) && known.get(person) !== commitment);
   return wrong ? { code: 'personDoesNotOpen', entry: wrong.number, at: null } : null;
 }
@@ -98,12 +114,14 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   const faults: (Fault & { institution: string | null })[] = common.flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
   const told = { entries: 0, notSealedYet: 0 };
   for (const batch of inBatches(certificates)) {
-    const rows = grouped(await entriesOf(by, batch.map(each => each.institution)));
+    const all = await entriesOf(by, batch.map(each => each.institution));
+    const people = keys && (await commitmentsOf(by, keys, all));
+    const rows = grouped(all);
     for (const counted of batch) {
       const { institution } = counted;
       const own = rows.get(institution) ?? [];
       const checked = checkChain({ counted, rows: own, published, roots, heads: headsOf.get(institution) ?? [] });
-      const fault = checked.fault ?? (keys && (await faultOfPeople(by, keys, own)));
+      const fault = checked.fault ?? (people && faultOfPeople(own, people));
       if (fault) faults.push({ ...fault, institution });
       told.entries += checked.entries;
       told.notSealedYet += checked.notSealedYet;

@@ -51,6 +51,16 @@ export async function exportCertificate({ record, keys }: SealRoom, { institutio
   });
 }
 
+/** An export as it goes with pages that are printed again: what it tells stays, and where another certificate signs the pages by now, it names that one. */
+export async function printedAnew({ record, keys }: SealRoom, text: string, printedBy: string): Promise<string> {
+  const { signature: _, ...told } = JSON.parse(text) as ExportedCertificate; // as it was made here and kept
+  if (told.printedBy === printedBy) return text;
+  const published = await publishedKeys(record.pool);
+  const document = { ...told, printedBy, keys: published, madeAt: laterThan(record.clock.now(), [told.madeAt, ...published.map(each => each.from)]) };
+  const { key, suite, sign } = signerOf(keys, published.at(-1)?.id ?? impossible('no key is published'));
+  return JSON.stringify({ ...document, signature: { suite: suite.code, key, signature: sign(documentText(document)) } });
+}
+
 /** Everybody whom the entries mean, once for each commitment. */
 async function peopleOf(client: PoolClient, keys: RecordKeys, entries: readonly SealedEntry[], isFull: boolean): Promise<ExportedPerson[]> {
   const meant = new Map(entries.flatMap(({ person, commitment }) => (person !== null && commitment !== null ? [[`${person} ${commitment}`, { person, commitment }] as const] : [])));

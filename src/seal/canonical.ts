@@ -22,7 +22,16 @@ function textOf(value: string): string {
   return text;
 }
 
-const objectOf = (value: { readonly [Name in string]: Canonical }): string => `{${inOrder(Object.keys(value)).map(name => `${textOf(name)}:${canonical(value[name] ?? null)}`).join(',')}}`;
+const objectOf = (value: { readonly [Name in string]: Canonical }): string => `{${inOrder(Object.keys(value)).map(name => `${named(name)}${canonical(value[name] ?? null)}`).join(',')}}`;
+
+const KEPT_AT_MOST = 500;
+const kept = new Map<string, string>();
+/** A name as it stands before its value; the few that our own texts have are written once. */
+function named(name: string): string {
+  const text = kept.get(name) ?? `${textOf(name)}:`;
+  if (kept.size < KEPT_AT_MOST) kept.set(name, text);
+  return text;
+}
 
 /** Names by their UTF-16 units, as RFC 8785 wants them. */
 const inOrder = (names: string[]): string[] => (names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name) ? names : names.sort());
