@@ -110,8 +110,8 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   const [published, roots, moved] = [await publishedKeys(by), await rootsFrom(by), await movedHeads(by)];
   const certificates = await countedIn(by, null);
   const headsOf = grouped(moved);
-  const common = [faultOfKeys(published, suites), faultOfAllRoots(roots, published), faultOfTrees(roots, moved), faultOfStrays(moved, roots, certificates)];
-  const faults: (Fault & { institution: string | null })[] = common.flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
+  const common = [faultOfKeys(published, suites), faultOfAllRoots(roots, published), faultOfTrees(roots, moved)].flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
+  const faults: (Fault & { institution: string | null })[] = [...common, ...faultsOfStrays(moved, roots, certificates)];
   const told = { entries: 0, notSealedYet: 0 };
   for (const batch of inBatches(certificates)) {
     const all = await entriesOf(by, batch.map(each => each.institution));
@@ -131,7 +131,8 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   return { certificates: certificates.length, ...told, roots: roots.length, faults };
 }
 
-const grouped = <Each extends { readonly institution: string }>(all: readonly Each[]): Map<string, Each[]> => {
+/** By institution, each in its order. */
+export const grouped = <Each extends { readonly institution: string }>(all: readonly Each[]): Map<string, Each[]> => {
   const groups = new Map<string, Each[]>();
   for (const each of all) {
     const group = groups.get(each.institution);
@@ -158,12 +159,13 @@ function* inBatches(certificates: readonly Counted[]): Generator<Counted[]> {
 const faultOfAllRoots = (roots: readonly DailyRoot[], published: readonly SealKey[]): Fault | null =>
   faultOfRoots(roots, published, suites) ?? (roots[0] !== undefined && roots[0].previous !== null ? { code: 'rootMissing', entry: null, at: roots[0].day } : null);
 
-/** A head of an institution that has no certificate, or of a day that has no root. */
-function faultOfStrays(moved: readonly MovedHead[], roots: readonly DailyRoot[], certificates: readonly { readonly institution: string }[]): Fault | null {
+/** Heads of a day that has no root; and certificates that roots count and that are gone as a whole. */
+function faultsOfStrays(moved: readonly MovedHead[], roots: readonly DailyRoot[], certificates: readonly { readonly institution: string }[]): (Fault & { readonly institution: string | null })[] {
   const known = new Set(certificates.map(each => each.institution));
   const days = new Set(roots.map(each => each.day));
-  const stray = moved.find(each => !known.has(each.institution) || !days.has(each.day));
-  return stray ? { code: 'headDiffers', entry: null, at: stray.day } : null;
+  const stray = moved.find(each => !days.has(each.day));
+  const gone = new Map(moved.flatMap(each => (known.has(each.institution) ? [] : [[each.institution, each.day] as const])));
+  return [...(stray ? [{ code: 'headDiffers' as const, entry: null, at: stray.day, institution: null }] : []), ...[...gone].map(([institution, day]) => ({ code: 'cutOff' as const, entry: 1, at: day, institution }))];
 }
 
 /** The tree of every root is that of the heads as they stood. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '../../prisma/records/database';
+import { reconcile } from '../../prisma/reconcile/reconcile';
 import { checkRecord } from '../../prisma/seals/checking';
+import { makeDailyRoot } from '../../prisma/seals/dailyRoots';
 import { exportCertificate, printedAnew } from '../../prisma/seals/exporting';
 import { introduce, whileNobodySeals } from '../../prisma/seals/keyRows';
 import { makeKey, sealKeysIn, type KeptKey } from '../../prisma/seals/keysFile';
@@ -23,6 +25,33 @@ beforeAll(async () => {
   room = { record: at.room, keys: () => kept };
 });
 afterAll(() => at.close());
+
+test('a heading that was changed at the tables is told, field by field', async () => {
+  const { id } = at.institutions[0]!;
+  for (const [set, field] of [[`institution SET name = '别的局'`, 'name'], [`institution SET grade = 'divisionLevelPrincipal'`, 'grade'], [`institution SET subordinate_to = 'x'`, 'subordinateTo'], [`management_certificate SET number = '证9'`, 'number'], [`management_certificate SET state = 'cancelled'`, 'state']] as const) {
+    const own = set.startsWith('institution') ? 'id' : 'institution_id';
+    const column = / SET (\w+)/.exec(set)?.[1] ?? '';
+    const table = set.split(' ')[0] ?? '';
+    const { rows: [before] } = await at.pool.query<{ was: string }>(`SELECT ${column} AS was FROM ${table} WHERE ${own} = $1`, [id]);
+    await at.pool.query(`UPDATE ${set} WHERE ${own} = $1`, [id]);
+    expect((await reconcile(at.pool)).differences, set).toMatchObject([{ what: `certificate heading, ${field}`, where: id }]);
+    await at.pool.query(`UPDATE ${table} SET ${column} = $2 WHERE ${own} = $1`, [id, before?.was]);
+  }
+  expect((await reconcile(at.pool)).differences).toEqual([]);
+});
+
+test('a certificate that was taken away as a whole is named by the roots that count it', async () => {
+  await untilSealed(room);
+  await makeDailyRoot(room, { publicUrl: '', addresses: [] });
+  const { id } = at.institutions[0]!;
+  const gone = inTransaction(at.pool, async client => {
+    await client.query(`SET LOCAL session_replication_role = 'replica'`);
+    for (const table of ['entry_seal', 'certificate_entry', 'seal_progress', 'management_certificate']) await client.query(`DELETE FROM ${table} WHERE institution_id = $1`, [id]);
+    expect((await checkRecord(client, testKeys)).faults).toContainEqual(expect.objectContaining({ code: 'cutOff', entry: 1, institution: id }));
+    throw new Error('and all of it is put back');
+  });
+  await expect(gone).rejects.toThrow('put back');
+});
 
 test('two rotations at the same moment lose neither key from the file, and the file is whole at every moment', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dingbian-rotation-'));
