@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { inTransaction } from '../prisma/records/database';
-import { ensureKey, introduce, whileNobodySeals } from '../prisma/seals/keyRows';
-import { makeKey, sealKeysIn, type KeptKey } from '../prisma/seals/keysFile';
 import { SUITES, type SuiteCode } from '../src/seal/suite';
 import { installation } from './installation';
-import { sealKeysFile, writeSecret } from './provision/home';
+import { sealKeysFile } from './provision/home';
+import { rotateKey } from './provision/rotation';
 import { openRoom } from './room';
 
 const NAMES: Readonly<Record<string, SuiteCode>> = { ed25519: 'ed25519+sha256', sm2: 'sm2+sm3' };
@@ -19,15 +16,8 @@ async function main(): Promise<void> {
   const file = process.env['DINGBIAN_SEAL_KEYS_FILE'] ?? sealKeysFile(here.home);
   const record = openRoom(here.databaseUrl, here.keysFile);
   try {
-    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: KeptKey[] }; // read and checked again below
-    const next = makeKey(suite);
-    writeSecret(file, JSON.stringify({ keys: [...keys, next] }, null, 2)); // in the file first: a published key without its private half could seal nothing
-    const published = await inTransaction(record.pool, async client => {
-      await whileNobodySeals(client);
-      await ensureKey(client, record.clock, sealKeysIn(file));
-      return introduce(client, record.clock, sealKeysIn(file), next);
-    });
-    console.log(`${published.id} takes over from ${published.previous ?? 'nobody'} at ${published.from}\npublic key: ${published.publicKey}\nWhat to do: hand the public key to those who check, and keep ${file} safe; no restart is needed.`);
+    const published = await rotateKey(record, file, suite);
+    console.log(`${published.id} takes over from ${published.previous ?? 'nobody'} at ${published.from}\npublic key: ${published.publicKey}\nWhat to do: hand the public key to those who check, and keep ${file} safe; where workers and APIs run on other machines, copy the file there at once: they seal and sign nothing until they have it. No restart is needed.`);
   } finally {
     await record.pool.end();
   }

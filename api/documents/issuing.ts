@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { signPdf } from '../../activities/signature/signPdf';
 import { documentUnder, issueDocument, nextName, nextPrint, reprintDocument, type DocumentContents, type Named, type PrintedPages } from '../../prisma/records/documents';
 import type { Once } from '../../prisma/records/keyedRequests';
-import { exportCertificate } from '../../prisma/seals/exporting';
+import { exportCertificate, printedAnew } from '../../prisma/seals/exporting';
 import type { DocumentMatter } from '../../prisma/views/documentMatter';
 import { documentContents, type DocumentRow } from '../../prisma/views/documents';
 import { dayOf } from '../../src/kernel/day';
+import { impossible } from '../../src/kernel/result';
 import { documentKindLabels, documentWords, officialDay } from '../../src/labels/documents';
 import type { Deps } from '../deps';
 import { ApiProblem } from '../problems';
@@ -41,12 +43,15 @@ export async function issue(deps: Deps, by: By, asked: unknown, matter: Document
 }
 
 /** What goes with a whole certificate as `certificate.json`: the signed export of its chain, with every entry that stands on the pages. An extract carries none: it tells of its days and of nothing else. */
-async function attachedTo({ room: record, sealKeys }: Deps, { institution, ofCertificate }: DocumentMatter): Promise<string | null> {
+async function attachedTo({ room: record, sealKeys, documents }: Deps, { institution, ofCertificate }: DocumentMatter): Promise<string | null> {
   if (ofCertificate === null || ofCertificate.extracted !== null) return null;
-  const exported = await exportCertificate({ record, keys: sealKeys }, { institution, isFull: false, roots: 'last' });
+  const exported = await exportCertificate({ record, keys: sealKeys }, { institution, isFull: false, roots: 'last', printedBy: signerOfPages(documents) });
   if (exported === null || exported.entries.length < ofCertificate.upToEntry) throw new ApiProblem('notSealedYet', { headers: { 'Retry-After': '5' } });
   return JSON.stringify(exported);
 }
+
+/** The certificate that signs the pages, by its SHA-256, as the export that goes with them names it. */
+const signerOfPages = ({ seal: { certificates: [own] } }: Deps['documents']): string => createHash('sha256').update(own ?? impossible('a seal without a certificate')).digest('hex');
 
 /** Prints a document again (补打), as it was issued: its number stays, and the pages say that they are not the first. */
 export async function reprint(deps: Deps, by: By, asked: unknown, document: DocumentRow, reason: string): Promise<Done> {
@@ -55,7 +60,8 @@ export async function reprint(deps: Deps, by: By, asked: unknown, document: Docu
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const ordinal = await nextPrint(deps.room, document.id);
     const head = { ...issued.sheet.head, reprint: documentWords.reprint(ordinal, officialDay(dayOf(deps.room.clock.now()))) };
-    const printed = await setAndSigned(deps, document, document, { ...issued, sheet: { ...issued.sheet, head } });
+    const attached = issued.attached && (await printedAnew({ record: deps.room, keys: deps.sealKeys }, issued.attached, signerOfPages(deps.documents)));
+    const printed = await setAndSigned(deps, document, document, { sheet: { ...issued.sheet, head }, attached });
     const done = await reprintDocument(deps.room, { ...by, asked, document: { ...document, subject: document.caseNumber ?? document.institution, isOfCertificate: document.caseNumber === null }, ordinal, printed, reason });
     if (done.kind === 'documentIsVoid') throw new ApiProblem('documentIsVoid');
     if (done.kind !== 'numberTaken') return doneBy(done);

@@ -3,12 +3,12 @@ import type { EntryFacts } from '../../src/certificate/entry';
 import type { Balance } from '../../src/establishment/balance';
 import { canonical } from '../../src/seal/canonical';
 import type { RecordKeys } from '../records/keys';
-import { checkRecord } from '../seals/checking';
+import { checkRecord, grouped } from '../seals/checking';
 import { faultText } from '../../src/labels/seals';
+import type { Difference } from './difference';
+import { compareHeadings } from './headings';
 import { recompute, type EventRow, type Recomputed } from './recompute';
 
-/** One place where the tables do not say what the events say. */
-export type Difference = { readonly what: string; readonly where: string; readonly events: string; readonly tables: string };
 /** What was compared, and every difference found. */
 export type Reconciliation = { readonly compared: { readonly events: number; readonly balances: number; readonly ledgerBalances: number; readonly certificateEntries: number; readonly cases: number; readonly peopleInPost: number; readonly sealedEntries: number; readonly dailyRoots: number }; readonly differences: readonly Difference[] };
 
@@ -41,12 +41,14 @@ export async function reconcile(pool: Pool, keys: RecordKeys | null = null): Pro
     const entries = await all<EntryRow>(ENTRIES);
     const cases = await all<CaseRow>(CASES);
     const inPost = await all<{ person: string; quota: string }>(IN_POST);
+    const headings = await compareHeadings(client, told);
     const seals = await checkRecord(client, keys);
     const differences = [
       ...told.faults.map(fault => ({ what: 'event that the procedure does not allow', where: fault, events: '', tables: '' })),
       ...compareBalances('balance', told, balances),
       ...compareBalances('ledger lines', told, ledger),
       ...compareCertificates(told, entries),
+      ...headings,
       ...compareCases(told, cases),
       ...comparePeople(told, inPost),
       ...seals.faults.map(fault => ({ what: 'seal', where: fault.institution ?? '', events: '', tables: faultText(fault, 'en') })),
@@ -71,8 +73,9 @@ function compareCertificates(told: Recomputed, rows: readonly EntryRow[]): Diffe
   // Entries are numbered in the order of commits, events in the order of their beginnings: entries are matched by event,
   // and the numbers themselves must run from 1 without a gap.
   const spell = (entry: Pick<EntryRow, 'event' | 'kind' | 'person' | 'quota' | 'leadershipPost' | 'effectiveOn' | 'payload'>): string => [entry.event, entry.kind, entry.person, entry.quota, entry.leadershipPost, entry.effectiveOn, canonical(entry.payload)].join(' ');
-  return [...new Set([...told.certificates.keys(), ...rows.map(row => row.institution)])].flatMap(institution => {
-    const found = rows.filter(row => row.institution === institution);
+  const entriesOf = grouped(rows);
+  return [...new Set([...told.certificates.keys(), ...entriesOf.keys()])].flatMap(institution => {
+    const found = entriesOf.get(institution) ?? [];
     const gap = found.find((row, index) => row.number !== index + 1);
     const wanted = new Set((told.certificates.get(institution) ?? []).map(entry => spell({ payload: {}, ...entry })));
     const kept = new Set(found.map(spell));

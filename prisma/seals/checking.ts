@@ -5,6 +5,7 @@ import type { Fault } from '../../src/seal/fault';
 import { faultOfKeys, type SealKey } from '../../src/seal/keys';
 import { faultOfRoots, type DailyRoot } from '../../src/seal/root';
 import { leafOf, topOf } from '../../src/seal/tree';
+import { inTransaction } from '../records/database';
 import { commitmentTo, openFields } from '../records/personalRecords';
 import type { RecordKeys } from '../records/keys';
 import { entriesOf, type EntryRow } from './entryRows';
@@ -17,12 +18,18 @@ export type CheckedChain = { readonly institution: string; readonly entries: num
 
 type By = Pool | PoolClient;
 
-/** Checks the chain of one certificate as it stands in the database: entries against seals, seals against keys, the whole against the roots of days. */
-export async function checkCertificate(by: By, keys: RecordKeys, institution: string): Promise<CheckedChain> {
+/** Checks the chain of one certificate as it stands in the database: entries against seals, seals against keys, the whole against the roots of days. In one snapshot, so that an entry that comes meanwhile is no fault. */
+export const checkCertificate = (pool: Pool, keys: RecordKeys, institution: string): Promise<CheckedChain> =>
+  inTransaction(pool, async client => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return checkedIn(client, keys, institution);
+  });
+
+async function checkedIn(by: By, keys: RecordKeys, institution: string): Promise<CheckedChain> {
   const [published, rows, roots, heads] = [await publishedKeys(by), await entriesOf(by, [institution]), await rootsFrom(by), await movedHeadsOf(by, institution)];
   const [counted = { institution, entries: 0, seals: 0, progress: 0 }] = await countedIn(by, institution);
   const chain = checkChain({ counted, rows, published, roots, heads });
-  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfAllRoots(roots, published) ?? (await faultOfPeople(by, keys, rows)) };
+  return { ...chain, fault: faultOfKeys(published, suites) ?? chain.fault ?? faultOfAllRoots(roots, published) ?? faultOfPeople(rows, await commitmentsOf(by, keys, rows)) };
 }
 
 /** What the certificate, its seals and their progress count, each for itself. */
@@ -52,14 +59,18 @@ function faultOfGap(gap: number, { seals }: Counted, links: readonly Link[]): Fa
 function faultOfEnd(rows: readonly EntryRow[], links: readonly Link[], { entries, progress }: Counted): Fault | null {
   if (rows.length < entries) return { code: 'entryMissing', entry: rows.length + 1, at: null };
   if (rows.length > entries) return { code: 'entryTwice', entry: entries + 1, at: null };
-  return links.length < progress ? { code: 'notSealed', entry: links.length + 1, at: null } : null;
+  if (links.length < progress) return { code: 'notSealed', entry: links.length + 1, at: null };
+  return links.length > progress ? { code: 'countDiffers', entry: progress + 1, at: null } : null;
 }
 
 /** What each root of a day counted of it, it still has. */
 function faultOfHeads(links: readonly Link[], roots: readonly DailyRoot[], heads: readonly MovedHead[]): Fault | null {
+  const sealedAt = links.map(({ seal }) => seal.sealedAt).sort();
+  let [sealedBefore, moved] = [0, 0];
   for (const { day, madeAt } of roots) {
-    const head = heads.findLast(each => each.day <= day);
-    const sealedBefore = links.filter(({ seal }) => seal.sealedAt < madeAt).length;
+    while ((sealedAt[sealedBefore] ?? madeAt) < madeAt) sealedBefore += 1;
+    while ((heads[moved]?.day ?? '9') <= day) moved += 1;
+    const head = heads[moved - 1];
     if (head === undefined && sealedBefore === 0) continue;
     if (head === undefined) return { code: 'headDiffers', entry: 1, at: day };
     if (head.number > sealedBefore) return { code: 'cutOff', entry: sealedBefore + 1, at: day };
@@ -68,9 +79,14 @@ function faultOfHeads(links: readonly Link[], roots: readonly DailyRoot[], heads
   return null;
 }
 
+/** To whom the record commits under each key of these entries. */
+async function commitmentsOf(by: By, keys: RecordKeys, rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {
+  const people = await by.query<{ key: string; ciphertext: Buffer }>({ name: 'people-of-chains', text: 'SELECT person_key AS key, ciphertext FROM personal_record WHERE person_key = ANY($1::uuid[])', values: [[...new Set(rows.flatMap(row => row.person ?? []))]] });
+  return new Map(people.rows.map(row => [row.key, commitmentIn(keys, row.ciphertext)]));
+}
+
 /** Whom the record holds under a key is whom the entry commits to. A person whose record was erased cannot be asked any more. */
-async function faultOfPeople(by: By, keys: RecordKeys, rows: readonly EntryRow[]): Promise<Fault | null> {
-  const known = new Map((await by.query<{ key: string; ciphertext: Buffer }>({ name: 'people-of-chain', text: 'SELECT person_key AS key, ciphertext FROM personal_record WHERE person_key = ANY($1::uuid[])', values: [[...new Set(rows.flatMap(row => row.person ?? []))]] })).rows.map(row => [row.key, commitmentIn(keys, row.ciphertext)]));
+function faultOfPeople(rows: readonly EntryRow[], known: ReadonlyMap<string, string>): Fault | null {
   const wrong = rows.find(({ person, commitment, seal }) => person !== null && seal !== null && known.has(person) && known.get(person) !== commitment);
   return wrong ? { code: 'personDoesNotOpen', entry: wrong.number, at: null } : null;
 }
@@ -94,16 +110,18 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   const [published, roots, moved] = [await publishedKeys(by), await rootsFrom(by), await movedHeads(by)];
   const certificates = await countedIn(by, null);
   const headsOf = grouped(moved);
-  const common = [faultOfKeys(published, suites), faultOfAllRoots(roots, published), faultOfTrees(roots, moved), faultOfStrays(moved, roots, certificates)];
-  const faults: (Fault & { institution: string | null })[] = common.flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
+  const common = [faultOfKeys(published, suites), faultOfAllRoots(roots, published), faultOfTrees(roots, moved)].flatMap(fault => (fault ? [{ ...fault, institution: null }] : []));
+  const faults: (Fault & { institution: string | null })[] = [...common, ...faultsOfStrays(moved, roots, certificates)];
   const told = { entries: 0, notSealedYet: 0 };
   for (const batch of inBatches(certificates)) {
-    const rows = grouped(await entriesOf(by, batch.map(each => each.institution)));
+    const all = await entriesOf(by, batch.map(each => each.institution));
+    const people = keys && (await commitmentsOf(by, keys, all));
+    const rows = grouped(all);
     for (const counted of batch) {
       const { institution } = counted;
       const own = rows.get(institution) ?? [];
       const checked = checkChain({ counted, rows: own, published, roots, heads: headsOf.get(institution) ?? [] });
-      const fault = checked.fault ?? (keys && (await faultOfPeople(by, keys, own)));
+      const fault = checked.fault ?? (people && faultOfPeople(own, people));
       if (fault) faults.push({ ...fault, institution });
       told.entries += checked.entries;
       told.notSealedYet += checked.notSealedYet;
@@ -113,7 +131,8 @@ export async function checkRecord(by: By, keys: RecordKeys | null, onProgress: (
   return { certificates: certificates.length, ...told, roots: roots.length, faults };
 }
 
-const grouped = <Each extends { readonly institution: string }>(all: readonly Each[]): Map<string, Each[]> => {
+/** By institution, each in its order. */
+export const grouped = <Each extends { readonly institution: string }>(all: readonly Each[]): Map<string, Each[]> => {
   const groups = new Map<string, Each[]>();
   for (const each of all) {
     const group = groups.get(each.institution);
@@ -140,12 +159,13 @@ function* inBatches(certificates: readonly Counted[]): Generator<Counted[]> {
 const faultOfAllRoots = (roots: readonly DailyRoot[], published: readonly SealKey[]): Fault | null =>
   faultOfRoots(roots, published, suites) ?? (roots[0] !== undefined && roots[0].previous !== null ? { code: 'rootMissing', entry: null, at: roots[0].day } : null);
 
-/** A head of an institution that has no certificate, or of a day that has no root. */
-function faultOfStrays(moved: readonly MovedHead[], roots: readonly DailyRoot[], certificates: readonly { readonly institution: string }[]): Fault | null {
+/** Heads of a day that has no root; and certificates that roots count and that are gone as a whole. */
+function faultsOfStrays(moved: readonly MovedHead[], roots: readonly DailyRoot[], certificates: readonly { readonly institution: string }[]): (Fault & { readonly institution: string | null })[] {
   const known = new Set(certificates.map(each => each.institution));
   const days = new Set(roots.map(each => each.day));
-  const stray = moved.find(each => !known.has(each.institution) || !days.has(each.day));
-  return stray ? { code: 'headDiffers', entry: null, at: stray.day } : null;
+  const stray = moved.find(each => !days.has(each.day));
+  const gone = new Map(moved.flatMap(each => (known.has(each.institution) ? [] : [[each.institution, each.day] as const])));
+  return [...(stray ? [{ code: 'headDiffers' as const, entry: null, at: stray.day, institution: null }] : []), ...[...gone].map(([institution, day]) => ({ code: 'cutOff' as const, entry: 1, at: day, institution }))];
 }
 
 /** The tree of every root is that of the heads as they stood. */

@@ -50,7 +50,7 @@ export async function makeDailyRoot(room: SealRoom, mail: RootMail): Promise<Dai
 
 /** One letter for each address; none has an account of its own, so all stand under the office clock's. */
 const lettersOf = (root: DailyRoot, keys: readonly SealKey[], { addresses, publicUrl }: RootMail): Writing[] =>
-  addresses.map(address => ({ key: `dailyRoot/${root.day}/${address}`, caseId: null, kind: 'dailyRoot', text: rootLetter(root, keys.find(key => key.id === root.key)?.publicKey ?? '', publicUrl), to: [{ account: OFFICE_CLOCK_ACCOUNT, address }] }));
+  addresses.map(address => ({ key: `dailyRoot/${root.day}/${address}`, caseId: null, kind: 'dailyRoot', text: rootLetter(root, upTo(root, keys), publicUrl), to: [{ account: OFFICE_CLOCK_ACCOUNT, address }] }));
 
 /** A root as it is carried outside: with the keys by which it is checked, and as what `--trust` of the check takes. */
 export type ExportedRoot = { readonly format: 'dingbian/trust/1'; readonly keys: readonly SealKey[]; readonly roots: readonly DailyRoot[] };
@@ -59,5 +59,8 @@ export async function exportedRoot(room: SealRoom['record'], day: string): Promi
   const root = await rootOf(room.pool, day);
   if (!root) return null;
   const keys = await publishedKeys(room.pool);
-  return { format: 'dingbian/trust/1', keys: keys.slice(0, keys.findIndex(key => key.id === root.key) + 1), roots: [root] };
+  return { format: 'dingbian/trust/1', keys: upTo(root, keys), roots: [root] };
 }
+
+/** The keys up to the one that signed a root. */
+const upTo = (root: DailyRoot, keys: readonly SealKey[]): SealKey[] => keys.slice(0, keys.findIndex(key => key.id === root.key) + 1);

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { partsOf } from '../../src/certificate/parts';
 import { impossible } from '../../src/kernel/result';
-import { documentText, readEntry, type ExportedCertificate, type ExportedPerson, type RootProof } from '../../src/seal/document';
+import { documentText, readEntry, type ExportedCertificate, type ExportedPerson, type Neighbour, type RootAbsence, type RootProof } from '../../src/seal/document';
 import type { SealedEntry } from '../../src/seal/entry';
 import type { DailyRoot } from '../../src/seal/root';
 import { leafOf, proofOf } from '../../src/seal/tree';
@@ -15,11 +15,11 @@ import { inOrder, movedHeads, rootsFrom, type MovedHead } from './rootRows';
 import { suites } from './suites';
 import type { SealRoom } from './sealing';
 
-/** For whom a certificate is exported: an outsider gets masked names and commitments, the office what opens them. `roots`: all of them, or the last one only, which keeps the file short. */
-export type Exporting = { readonly institution: string; readonly isFull: boolean; readonly roots: 'all' | 'last' };
+/** For whom a certificate is exported: an outsider gets masked names and commitments, the office what opens them. `roots`: all of them, or the last one only, which keeps the file short. `printedBy`: the certificate (its SHA-256) that signs the pages with which it goes. */
+export type Exporting = { readonly institution: string; readonly isFull: boolean; readonly roots: 'all' | 'last'; readonly printedBy?: string };
 
 /** A certificate with all that its check needs (导出管理证), signed as a whole; null where nothing of it is sealed yet. */
-export async function exportCertificate({ record, keys }: SealRoom, { institution, isFull, roots }: Exporting): Promise<ExportedCertificate | null> {
+export async function exportCertificate({ record, keys }: SealRoom, { institution, isFull, roots, printedBy }: Exporting): Promise<ExportedCertificate | null> {
   await inTransaction(record.pool, client => ensureKey(client, record.clock, keys));
   return inTransaction(record.pool, async client => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'); // one snapshot: seals and roots agree
@@ -35,7 +35,7 @@ export async function exportCertificate({ record, keys }: SealRoom, { institutio
     const { key, suite, sign } = signerOf(keys, published.at(-1)?.id ?? impossible('no key is published'));
     const document = {
       format: 'dingbian/certificate/1' as const,
-      madeAt: new Date(Math.max(record.clock.now(), Date.parse(published.at(-1)?.from ?? ''))).toISOString(),
+      madeAt: laterThan(record.clock.now(), [...published.map(each => each.from), ...shown.map(each => each.madeAt), ...sealed.map(({ seal }) => seal.sealedAt)]),
       institution: { id: institution, creditCode: String(facts['creditCode'] ?? ''), name: String(facts['name'] ?? ''), certificateNumber: String(facts['number'] ?? '') },
       parts,
       entries,
@@ -44,10 +44,21 @@ export async function exportCertificate({ record, keys }: SealRoom, { institutio
       people: await peopleOf(client, record.keys, entries, isFull),
       keys: published,
       roots: shown,
-      proofs: proofsOf(institution, shown, await movedHeads(client)),
+      ...proofsOf(institution, shown, await movedHeads(client)),
+      ...(printedBy === undefined ? {} : { printedBy }),
     };
     return { ...document, signature: { suite: suite.code, key, signature: sign(documentText(document)) } };
   });
+}
+
+/** An export as it goes with pages that are printed again: what it tells stays, and where another certificate signs the pages by now, it names that one. */
+export async function printedAnew({ record, keys }: SealRoom, text: string, printedBy: string): Promise<string> {
+  const { signature: _, ...told } = JSON.parse(text) as ExportedCertificate; // as it was made here and kept
+  if (told.printedBy === printedBy) return text;
+  const published = await publishedKeys(record.pool);
+  const document = { ...told, printedBy, keys: published, madeAt: laterThan(record.clock.now(), [told.madeAt, ...published.map(each => each.from)]) };
+  const { key, suite, sign } = signerOf(keys, published.at(-1)?.id ?? impossible('no key is published'));
+  return JSON.stringify({ ...document, signature: { suite: suite.code, key, signature: sign(documentText(document)) } });
 }
 
 /** Everybody whom the entries mean, once for each commitment. */
@@ -67,16 +78,28 @@ function shownPerson(person: string, commitment: string, fields: PersonalFields 
 /** The family name, and a mark for each further character. */
 const maskedName = (name: string): string => [...name].map((character, index) => (index === 0 ? character : '＊')).join('');
 
-/** For each of the roots the steps from the institution's head, as it then stood, up to its tree. */
-function proofsOf(institution: string, roots: readonly DailyRoot[], moved: readonly MovedHead[]): RootProof[] {
+/** The present instant, and not before anything that is told of: clocks of several machines may differ. */
+const laterThan = (now: number, instants: readonly string[]): string => instants.reduce((latest, each) => (each > latest ? each : latest), new Date(now).toISOString());
+
+/** For each of the roots the steps from the institution's head, as it then stood, up to its tree; for those of before it had any, the heads between which it would stand. */
+function proofsOf(institution: string, roots: readonly DailyRoot[], moved: readonly MovedHead[]): { readonly proofs: readonly RootProof[]; readonly absences: readonly RootAbsence[] } {
   const heads = new Map<string, MovedHead>();
+  const [proofs, absences]: [RootProof[], RootAbsence[]] = [[], []];
   let next = 0;
-  return roots.flatMap(({ day, suite }): RootProof[] => {
+  for (const { day, suite } of roots) {
     for (let head = moved[next]; head !== undefined && head.day <= day; head = moved[(next += 1)]) heads.set(head.institution, head);
-    const own = heads.get(institution);
-    if (!own) return [];
     const standing = inOrder(heads.values());
-    const steps = proofOf(suites[suite], standing.map(head => leafOf(suites[suite], head)), standing.findIndex(head => head.institution === institution));
-    return [{ day, number: own.number, hash: own.hash, steps }];
-  });
+    const leaves = standing.map(head => leafOf(suites[suite], head));
+    const stepsOf = (place: number) => proofOf(suites[suite], leaves, place);
+    const place = standing.findIndex(head => head.institution >= institution);
+    const own = standing[place];
+    if (own?.institution === institution) proofs.push({ day, number: own.number, hash: own.hash, steps: stepsOf(place) });
+    else absences.push({ day, before: neighbour(standing, place < 0 ? standing.length - 1 : place - 1, stepsOf), after: neighbour(standing, place < 0 ? standing.length : place, stepsOf) });
+  }
+  return { proofs, absences };
+}
+
+function neighbour(standing: readonly MovedHead[], place: number, stepsOf: (place: number) => Neighbour['steps']): Neighbour | null {
+  const head = standing[place];
+  return head ? { institution: head.institution, number: head.number, hash: head.hash, steps: stepsOf(place) } : null;
 }

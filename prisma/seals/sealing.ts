@@ -17,7 +17,7 @@ export type Sealed = { readonly sealed: number; readonly broken: readonly string
 
 const BEGIN = `INSERT INTO seal_progress (institution_id, sealed_up_to) SELECT m.institution_id, 0 FROM management_certificate m LEFT JOIN seal_progress p ON p.institution_id = m.institution_id WHERE p.institution_id IS NULL LIMIT 5000 ON CONFLICT DO NOTHING`;
 // A certificate is held by its lock alone: a worker that dies lets go of it at once, and another takes it up.
-const TAKE = `SELECT p.institution_id AS institution, p.sealed_up_to AS number, s.hash, s.signature FROM seal_progress p JOIN management_certificate m ON m.institution_id = p.institution_id LEFT JOIN entry_seal s ON s.institution_id = p.institution_id AND s.number = p.sealed_up_to
+const TAKE = `SELECT p.institution_id AS institution, p.sealed_up_to AS number, s.hash, s.signature, EXISTS (SELECT 1 FROM entry_seal x WHERE x.institution_id = p.institution_id AND x.number > p.sealed_up_to) AS "isBehind" FROM seal_progress p JOIN management_certificate m ON m.institution_id = p.institution_id LEFT JOIN entry_seal s ON s.institution_id = p.institution_id AND s.number = p.sealed_up_to
   WHERE m.last_entry > p.sealed_up_to AND p.institution_id <> ALL($2::uuid[]) LIMIT $1 FOR UPDATE OF p SKIP LOCKED`;
 const UNSEALED = `SELECT ${SEALED}, r.ciphertext FROM unnest($1::uuid[], $2::int[]) AS t (institution, number) CROSS JOIN LATERAL (SELECT * FROM certificate_entry x WHERE x.institution_id = t.institution AND x.number > t.number ORDER BY x.number LIMIT $3) e
   ${NAMED_BY_ENTRY} LEFT JOIN personal_record r ON r.person_key = e.person_key ORDER BY e.institution_id, e.number LIMIT $3`;
@@ -27,7 +27,7 @@ const WRITE = `WITH x AS (SELECT * FROM jsonb_to_recordset($1) AS x(institution 
 // Later than the last root and the key that seals, whatever the clock of this machine says.
 const FROM = `SELECT id AS key, greatest(takes_over_at - interval '1 millisecond', (SELECT max(made_at) FROM daily_root)) AS after FROM seal_key ORDER BY number DESC LIMIT 1`;
 
-type Taken = { institution: string; number: number; hash: string | null; signature: string | null };
+type Taken = { institution: string; number: number; hash: string | null; signature: string | null; /** There are seals beyond it: somebody set it back. */ isBehind: boolean };
 type Unsealed = Omit<SealedEntry, 'commitment'> & { ciphertext: Buffer | null };
 type Written = EntrySeal & { readonly institution: string; readonly commitment: string | null };
 
@@ -78,9 +78,9 @@ function sealsOf(record: RecordRoom, taken: readonly Taken[], rows: readonly Uns
   return seals;
 }
 
-function beforeOf({ institution, number, hash, signature }: Taken, broken: Set<string>): Before {
-  if (number === 0) return null;
-  if (hash !== null && signature !== null) return { hash, signature };
+function beforeOf({ institution, number, hash, signature, isBehind }: Taken, broken: Set<string>): Before {
+  if (number === 0 && !isBehind) return null;
+  if (!isBehind && hash !== null && signature !== null) return { hash, signature };
   broken.add(institution);
   return null;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -21,10 +21,11 @@ export function cacheFolder(): string {
   return folder;
 }
 
-/** A file that only its owner may read. */
+/** A file that only its owner may read; it is there whole or as it was before, whenever the machine stops. */
 export function writeSecret(file: string, content: string): void {
-  writeFileSync(file, content, { mode: 0o600 });
-  chmodSync(file, 0o600);
+  const fresh = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(fresh, content, { mode: 0o600, flush: true });
+  renameSync(fresh, file);
 }
 
 /** A secret that is made once and never overwritten: losing it would lose what it protects. */

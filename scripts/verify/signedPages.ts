@@ -1,8 +1,9 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { contentOf, der, oid, partsOf } from '../../activities/signature/der';
+import type { ExportedCertificate } from '../../src/seal/document';
 
-/** How the signature over a PDF stands: whose it is where the whole file is as it was signed. */
-export type SignedPages = { readonly kind: 'whole'; readonly signer: string; readonly fingerprint: string } | { readonly kind: 'altered' } | { readonly kind: 'unsigned' };
+/** How the signature over a PDF stands: whose it is where the whole file is as it was signed, by whom the export names or by another. */
+export type SignedPages = { readonly kind: 'whole' | 'byAnother'; readonly signer: string; readonly fingerprint: string } | { readonly kind: 'altered' } | { readonly kind: 'unsigned' };
 
 const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
 const RANGES = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
@@ -13,11 +14,22 @@ export function signedPages(pdf: Buffer): SignedPages {
   if (from === undefined || first === undefined || after === undefined || rest === undefined) return { kind: 'unsigned' };
   if (from !== 0 || after < first || after + rest !== pdf.length) return { kind: 'altered' };
   try {
-    const signature = Buffer.from(pdf.toString('latin1', first + 1, after - 1), 'hex');
-    return signedBy(signature, Buffer.concat([pdf.subarray(0, first), pdf.subarray(after)]));
+    return signedBy(signatureIn(pdf.toString('latin1', first, after)), Buffer.concat([pdf.subarray(0, first), pdf.subarray(after)]));
   } catch {
     return { kind: 'altered' }; // what stands in the place of a signature cannot be read as one
   }
+}
+
+/** How pages stand with the export that they carry: it names who signs them, so that a sound export on pages of somebody else shows. */
+export const pagesOf = (pages: SignedPages | null, sound: Pick<ExportedCertificate, 'printedBy'> | null): SignedPages | null => (sound !== null && pages?.kind === 'whole' && pages.fingerprint !== sound.printedBy ? { ...pages, kind: 'byAnother' } : pages);
+
+/** What stands in the room that was left for the signature: hexadecimal digits in angle brackets and nothing else, for nobody has signed that room. */
+function signatureIn(room: string): Buffer {
+  if (!/^<(?:[0-9a-f]{2})+>$/i.test(room)) throw new Error('something else stands in the place of the signature');
+  const bytes = Buffer.from(room.slice(1, -1), 'hex');
+  const content = contentOf(bytes);
+  if (bytes.subarray(content.byteOffset - bytes.byteOffset + content.length).some(byte => byte !== 0)) throw new Error('something stands behind the signature');
+  return bytes;
 }
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();

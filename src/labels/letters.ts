@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day';
+import type { SealKey } from '../seal/keys';
 import type { DailyRoot } from '../seal/root';
 import { stageLabels } from './stages';
 
@@ -65,8 +66,11 @@ export function retirementLetter({ institutionName, people, first, url }: { read
 }
 
 /** The text of the root of a day (每日根), to be kept outside: what it counts, and all that a later check needs of it. */
-export function rootLetter({ day, institutions, entries, hash, previous, suite, key, signature, madeAt }: DailyRoot, publicKey: string, publicUrl: string): Text {
+export function rootLetter(root: DailyRoot, keys: readonly SealKey[], publicUrl: string): Text {
+  const { day, institutions, entries, hash, previous, suite, key, signature, madeAt } = root;
+  const trust = JSON.stringify({ format: 'dingbian/trust/1', keys, roots: [root] });
   return written('每日根', `${day} 管理证登记每日根`, '请将本邮件保存在本系统以外；日后据此可以查出管理证登记是否被改动或者截去', [
-    ['日期', day], ['机构数', String(institutions)], ['登记事项数', String(entries)], ['根', hash], ['前一日根', previous ?? '无'], ['密码套件', suite], ['密钥', key], ['公钥', publicKey], ['签名', signature], ['生成时间', madeAt], ['系统', publicUrl],
+    ['日期', day], ['机构数', String(institutions)], ['登记事项数', String(entries)], ['根', hash], ['前一日根', previous ?? '无'], ['密码套件', suite], ['密钥', key], ['公钥', keys.find(each => each.id === key)?.publicKey ?? ''], ['签名', signature], ['生成时间', madeAt], ['系统', publicUrl],
+    ['校验管理证时', '将本邮件存为文本文件，以 npm run verify -- 管理证文件 --trust 该文本文件 校验；程序读取的是下面一行'], ['每日根及密钥', trust],
   ]);
 }

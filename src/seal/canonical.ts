@@ -9,12 +9,31 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * RangeError where the value has no such text (a number that is not finite, half a character).
  */
 export function canonical(value: Canonical): string {
+  if (typeof value === 'string') return textOf(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('a number that is not finite has no canonical text');
-  if (typeof value === 'string' && LONE_SURROGATE.test(value)) throw new RangeError('half a character has no canonical text');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const names = Object.keys(value).sort(); // by UTF-16 units, as RFC 8785 wants it
-  return `{${names.map(name => `${canonical(name)}:${canonical(value[name] ?? null)}`).join(',')}}`;
+  return isList(value) ? `[${value.map(canonical).join(',')}]` : objectOf(value);
 }
+
+/** A text in its quotes. Half a character is written as an escape, which is longer: only then it needs a closer look. */
+function textOf(value: string): string {
+  const text = JSON.stringify(value);
+  if (text.length !== value.length + 2 && LONE_SURROGATE.test(value)) throw new RangeError('half a character has no canonical text');
+  return text;
+}
+
+const objectOf = (value: { readonly [Name in string]: Canonical }): string => `{${inOrder(Object.keys(value)).map(name => `${named(name)}${canonical(value[name] ?? null)}`).join(',')}}`;
+
+const KEPT_AT_MOST = 500;
+const kept = new Map<string, string>();
+/** A name as it stands before its value; the few that our own texts have are written once. */
+function named(name: string): string {
+  const text = kept.get(name) ?? `${textOf(name)}:`;
+  if (kept.size < KEPT_AT_MOST) kept.set(name, text);
+  return text;
+}
+
+/** Names by their UTF-16 units, as RFC 8785 wants them. */
+const inOrder = (names: string[]): string[] => (names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name) ? names : names.sort());
 
 const isList = (value: readonly Canonical[] | { readonly [Name in string]: Canonical }): value is readonly Canonical[] => Array.isArray(value);

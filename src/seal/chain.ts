@@ -18,7 +18,8 @@ export function sealEntry(entry: SealedEntry, before: Before, { key, suite, sign
  */
 export function faultOfChain(institution: string, links: readonly Link[], keys: readonly SealKey[], suites: Suites): Fault | null {
   const byId = new Map(keys.map(key => [key.id, key]));
-  let before: Before = null;
+  const placeOf = new Map(keys.map(({ id }, place) => [id, place]));
+  let before: EntrySeal | null = null;
   for (const [index, { entry, seal }] of links.entries()) {
     const fault = (code: FaultCode, entryNumber = index + 1): Fault => ({ code, entry: entryNumber, at: null });
     if (entry.number > index + 1) return fault('entryMissing');
@@ -28,12 +29,15 @@ export function faultOfChain(institution: string, links: readonly Link[], keys: 
     const key = byId.get(seal.key);
     if (!key || key.suite !== seal.suite) return fault('keyUnknown');
     if (suites[seal.suite].digest(entryText(entry, seal, before)) !== seal.hash) return whoseFault(links, index, byId, suites);
-    if (!isInForce(keys, key, seal.sealedAt)) return fault('keyNotInForce');
+    if (!isInForce(keys, key, seal.sealedAt) || isBefore(placeOf, seal, before)) return fault('keyNotInForce');
     before = seal;
   }
   const wrong = firstWrongSignature(links.map(({ seal }) => seal), byId, suites, signedText);
   return wrong === null ? null : { code: 'signatureWrong', entry: wrong + 1, at: null };
 }
+
+/** Whether a seal is by a key that another one had taken over from already: whoever got hold of the old one cannot go on with it, whatever instant he writes. */
+const isBefore = (placeOf: ReadonlyMap<string, number>, seal: EntrySeal, before: EntrySeal | null): boolean => before !== null && (placeOf.get(seal.key) ?? 0) < (placeOf.get(before.key) ?? 0);
 
 /** A hash that is wrong: the entry's own fault, unless the signature before it, which the hash covers, is the altered one. */
 function whoseFault(links: readonly Link[], index: number, keys: ReadonlyMap<string, SealKey>, suites: Suites): Fault {

@@ -1,7 +1,7 @@
 /** What can be wrong with a certificate, or with what proves it; each has its words in labels. */
 export const FAULT_CODES = [
   'malformed', 'entryMissing', 'entryTwice', 'notSealed', 'sealWithoutEntry', 'entryAltered', 'chainBroken', 'keyUnknown', 'keyNotInForce', 'signatureWrong', 'otherInstitution',
-  'keyNotIntroduced', 'keyNotTrusted', 'rootAltered', 'rootSignatureWrong', 'rootMissing', 'rootNotTrusted', 'proofMissing', 'proofWrong', 'cutOff', 'headDiffers', 'partAltered', 'personDoesNotOpen', 'documentAltered',
+  'keyNotIntroduced', 'keyNotTrusted', 'trustUnsound', 'countDiffers', 'rootAltered', 'rootSignatureWrong', 'rootMissing', 'rootNotTrusted', 'proofMissing', 'proofWrong', 'cutOff', 'headDiffers', 'partAltered', 'personDoesNotOpen', 'documentAltered',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -39,5 +39,21 @@ export function proofOf(suite: Suite, leaves: readonly string[], place: number):
   return steps;
 }
 
+/**
+ * The place of a leaf that these steps lead up from, in a tree of so many leaves; null where no leaf has such steps. The
+ * sides and the number of leaves leave one place only, so that two leaves can be shown to stand side by side.
+ */
+export function placeOf(steps: readonly ProofStep[], leaves: number): number | null {
+  const widths: number[] = [];
+  for (let width = leaves; width > 1; width = Math.ceil(width / 2)) widths.push(width);
+  let place = 0;
+  let left = steps.length;
+  for (const width of widths.reverse()) {
+    const isLeftOver = 2 * place + 1 >= width; // it came up as it is, without a step
+    place = 2 * place + (!isLeftOver && steps[(left -= 1)]?.side === 'left' ? 1 : 0);
+  }
+  return left === 0 && leaves > 0 ? place : null;
+}
+
 /** Where these steps lead from a leaf. */
 export const ledTo = (suite: Suite, leaf: string, steps: readonly ProofStep[]): string => steps.reduce((at, { side, hash }) => (side === 'left' ? joined(suite, hash, at) : joined(suite, at, hash)), leaf);

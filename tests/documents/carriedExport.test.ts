@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { selfIssued, sealFrom } from '../../activities/signature/certificate';
+import { signPdf } from '../../activities/signature/signPdf';
 import { embeddedIn } from '../../scripts/verify/embedded';
 import { signedPages } from '../../scripts/verify/signedPages';
 import type { ExportedCertificate } from '../../src/seal/document';
@@ -46,7 +48,7 @@ function withExport(carried: ExportedCertificate): Buffer {
 
 test('a printed certificate carries its export: the check needs nothing but the file', () => {
   const { status, said } = verify('certificate.pdf', pages);
-  expect([status, said]).toEqual([0, expect.stringMatching(/完好: 青禾县农业农村局[\s\S]*文书自签章后未被改动，签章人 测试公文签章/)]);
+  expect([status, said]).toEqual([0, expect.stringMatching(/自身完好，签发者未经核实: 青禾县农业农村局[\s\S]*文书自签章后未被改动，签章人 测试公文签章/)]);
   const carried = JSON.parse(embeddedIn(pages, 'certificate.json')) as ExportedCertificate;
   expect(carried.people.map(each => [each.maskedName?.slice(1), each.opening])).toContainEqual(['＊＊', null]);
   expect(JSON.stringify(carried)).not.toMatch(/欧阳娜娜|王建国|\d{17}[\dX]/);
@@ -64,11 +66,29 @@ test('pages that were altered are found out, although the export that they carry
   const at = altered.indexOf('/Title') + 12;
   altered[at] = (altered[at] ?? 0) ^ 1;
   const { status, said } = verify('pages.pdf', altered);
-  expect([status, said]).toEqual([1, expect.stringMatching(/完好: [\s\S]*有误: 文书在签章后被改动过/)]);
+  expect([status, said]).toEqual([1, expect.stringMatching(/自身完好[\s\S]*有误: 文书在签章后被改动过/)]);
   const isSignature = (place: number): boolean => place > pages.lastIndexOf('/Contents <') && place < pages.indexOf('> /M (', pages.lastIndexOf('/Contents <'));
   const places = Array.from({ length: 200 }, (_, index) => Math.floor(((index + 0.5) * pages.length) / 200)).filter(place => !isSignature(place));
   expect(places.length).toBeGreaterThan(100);
   for (const place of places) expect(signedPages(Buffer.from(pages).fill((pages[place] ?? 0) ^ 0x55, place, place + 1)).kind, `byte ${place}`).not.toBe('whole');
+});
+
+test('a sound export on pages that somebody else has made and signed is found out', () => {
+  const unsigned = Buffer.from(pages.subarray(0, pages.lastIndexOf('%%EOF', pages.lastIndexOf('/FT /Sig')) + '%%EOF'.length));
+  unsigned[unsigned.indexOf('/Title') + 12] = 0x39; // other pages, as somebody sets them who has the export
+  const { status, said } = verify('another.pdf', signPdf(unsigned, sealFrom(selfIssued('测试公文签章', new Date())), { name: '青禾县编办', reason: '', at: new Date() }));
+  expect([status, said]).toEqual([1, expect.stringMatching(/自身完好[\s\S]*有误: 文书的签章人不是登记内容所载的签章人/)]);
+});
+
+test('nothing stands unsigned in the room of the signature: another export could be hidden there', () => {
+  const [begins, ends] = [pages.lastIndexOf('/Contents <') + '/Contents <'.length, pages.indexOf('> /M (', pages.lastIndexOf('/Contents <'))];
+  expect(signedPages(pages).kind).toBe('whole');
+  for (const hidden of ['> >>\nendobj\n9 0 obj\n<< /Type /EmbeddedFile >>\nstream\n{}\nendstream\nendobj\n', 'ab', ' ']) {
+    const altered = Buffer.from(pages);
+    altered.write(hidden, ends - hidden.length - 2, 'latin1');
+    expect(ends - hidden.length).toBeGreaterThan(begins);
+    expect(signedPages(altered).kind, hidden).toBe('altered');
+  }
 });
 
 test('an extract carries no export, for it tells of its days only', () => {

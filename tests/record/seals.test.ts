@@ -12,6 +12,7 @@ import { sealLag } from '../../prisma/seals/lag';
 import { sealSome, type SealRoom } from '../../prisma/seals/sealing';
 import { suites } from '../../prisma/seals/suites';
 import { untilSealed } from '../../prisma/seals/untilSealed';
+import { trustIn } from '../../scripts/verify/trust';
 import { checkExport } from '../../src/contracts/checkExport';
 import { desks } from '../harness/cases';
 import { county, opening, testKeys, type County } from '../harness/county';
@@ -90,6 +91,8 @@ test('the root of a day is made once, by however many workers, mailed to who kee
   const { rows } = await at.pool.query<{ to_address: string; body: string }>(`SELECT to_address, body FROM mail WHERE kind = 'dailyRoot' ORDER BY to_address`);
   expect(rows.map(each => each.to_address)).toEqual(['keeper@example.test', 'other@example.test']);
   expect(rows[0]?.body).toContain(root.hash);
+  const { keys, roots } = trustIn([{ file: 'letter', text: rows[0]!.body }]); // the letter alone is enough to check against
+  expect([keys.map(key => key.id), roots]).toEqual([[root.key], [root]]);
   at.time.now += DAY;
   const next = await makeDailyRoot(room, NOBODY);
   expect(next).toMatchObject({ previous: root.hash, day: '2026-11-24' });
@@ -193,6 +196,36 @@ const WAYS: Readonly<Record<string, (client: PoolClient, on: { readonly institut
     return null;
   },
 };
+
+test('a progress that was set back is told, and is not sealed over', async () => {
+  const { id } = at.institutions[0]!;
+  await entered(at, 2);
+  const { rows: [before] } = await at.pool.query<{ number: number }>('UPDATE seal_progress SET sealed_up_to = sealed_up_to - 2 WHERE institution_id = $1 RETURNING sealed_up_to AS number', [id]);
+  expect((await checked()).faults).toEqual([{ code: 'countDiffers', entry: before!.number + 1, at: null, institution: id }]);
+  expect(await untilSealed(room)).toEqual({ sealed: 1, broken: [id] }); // the other certificate goes on
+  expect((await reconcile(at.pool)).differences).toContainEqual(expect.objectContaining({ what: 'seal', where: id, tables: expect.stringContaining('how far it is said to be sealed') as string }));
+  await at.pool.query('UPDATE seal_progress SET sealed_up_to = sealed_up_to + 2 WHERE institution_id = $1', [id]);
+  await untilSealed(room);
+  expect((await checked()).faults).toEqual([]);
+});
+
+test('a check during which entries come is of one moment, and finds no fault in them', async () => {
+  const { id } = at.institutions[0]!;
+  let came = 0;
+  const meanwhile = async (what: unknown): Promise<void> => {
+    if (JSON.stringify(what).includes('roots-from') && (came += 1) === 1) await entered(at, 10).then(() => untilSealed(room));
+  };
+  const watched = <Of extends object>(of: Of): Of => new Proxy(of, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name) as unknown;
+      if (name === 'query') return async (what: unknown, values?: unknown[]) => meanwhile(what).then(() => (target as unknown as PoolClient).query(what as string, values));
+      if (name === 'connect') return async () => watched(await (target as unknown as { connect: () => Promise<PoolClient> }).connect());
+      return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(target) : value;
+    },
+  });
+  expect(await checkCertificate(watched(at.pool), testKeys, id)).toMatchObject({ notSealedYet: 0, fault: null });
+  expect(came).toBeGreaterThan(0);
+});
 
 test('each of 400 tamperings as the owner of the tables is found, and the entry named', async () => {
   const dice = diceFrom(8);
