@@ -7,7 +7,7 @@ import { actsOn, certificateOf, checkedCertificate, noteExport } from '../../pri
 import { institutionFor } from '../../prisma/views/institutions';
 import type { CertificateAct, CertificateObstacle } from '../../src/certificate/acts';
 import { certificateAnswer, certificateCheckAnswer, certificateDoneAnswer, certificateExportAnswer, dailyRootAnswer, dailyRootsAnswer } from '../../src/contracts/answers/certificates';
-import { cancelCertificateRequest, issueCertificateRequest, replaceCertificateRequest, reviewCertificateRequest } from '../../src/contracts/certificateActs';
+import { cancelCertificateRequest, correctCertificateRequest, issueCertificateRequest, replaceCertificateRequest, reviewCertificateRequest } from '../../src/contracts/certificateActs';
 import { pageBy } from '../../src/contracts/cursors';
 import { day } from '../../src/contracts/fields';
 import { idPath } from '../../src/contracts/requests';
@@ -26,7 +26,7 @@ const MS_A_DAY = 86_400_000;
 const positionOf = (of: string | undefined): string | null => (of === undefined ? null : String(Date.parse(of) / MS_A_DAY));
 
 /** Which field of the request an obstacle is about. */
-const FIELD_OF: Readonly<Record<CertificateObstacle, string>> = { certificateNumberTaken: 'number', certificateInForce: 'number', certificateIsCancelled: 'reason', certificateInUse: 'reason', reviewYearNotOver: 'year' };
+const FIELD_OF: Readonly<Record<CertificateObstacle, string>> = { certificateNumberTaken: 'number', certificateInForce: 'number', certificateIsCancelled: 'reason', certificateInUse: 'reason', reviewYearNotOver: 'year', entryNotCorrectable: 'entry', nothingToCorrect: 'becomes' };
 
 /** An act of the staffing office's signer on a certificate. */
 const acting = <Body extends z.ZodType>(path: string, summary: Said, body: Body, actOf: (asked: z.output<Body>) => CertificateAct) =>
@@ -113,6 +113,7 @@ export const certificateRoutes = [
   acting('replace', { zh: '换发管理证：换新证号，登记链继续（编办签批人员）', en: 'Replace the certificate: a new number, the chain goes on (signer of the staffing office)' }, replaceCertificateRequest, asked => ({ act: 'replace', ...asked })),
   acting('cancel', { zh: '注销管理证：无人在编且无在办件（编办签批人员）', en: 'Cancel the certificate of who has nobody in post and no open case (signer of the staffing office)' }, cancelCertificateRequest, asked => ({ act: 'cancel', ...asked })),
   acting('review', { zh: '登记年审结果：不合格的暂停核准，合格的解除（编办签批人员）', en: 'Enter the result of the annual review: who failed is blocked from new forms, who passed is so no more (signer of the staffing office)' }, reviewCertificateRequest, asked => ({ act: 'review', ...asked })),
+  acting('correct', { zh: '更正登记事项的笔误：原登记保留，更正另记一项（编办签批人员）', en: 'Correct a clerical error of an entry: the entry stays, the correction is an entry of its own (signer of the staffing office)' }, correctCertificateRequest, asked => ({ act: 'correct', ...asked })),
   route({
     method: 'get',
     path: '/daily-roots',

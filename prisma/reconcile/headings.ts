@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { BasicFacts, CertificateState } from '../../src/certificate/acts';
+import { corrected } from '../../src/certificate/corrections';
 import { canonical, type Canonical } from '../../src/seal/canonical';
 import type { Difference } from './difference';
 import type { Recomputed } from './recompute';
@@ -22,8 +23,9 @@ export async function compareHeadings(client: PoolClient, { certificates }: Reco
 
 /** The heading by the entries of a certificate; null where it was never issued. */
 function headingOf(entries: NonNullable<ReturnType<Recomputed['certificates']['get']>>): { readonly [Field in keyof Heading]?: Canonical } | null {
-  const issued = entries.findLast(each => each.kind === 'certificateIssued' || each.kind === 'certificateReplaced');
-  if (!issued || !('payload' in issued)) return null;
+  const told = corrected(entries.map((each, index) => ({ number: index + 1, kind: each.kind, payload: 'payload' in each ? each.payload : {} })));
+  const issued = told.findLast(each => each.kind === 'certificateIssued' || each.kind === 'certificateReplaced');
+  if (!issued) return null;
   const last = entries.findLast(each => each.kind === 'certificateIssued' || each.kind === 'certificateReplaced' || each.kind === 'certificateCancelled');
   return { ...issued.payload, state: last?.kind === 'certificateCancelled' ? 'cancelled' : 'valid' };
 }

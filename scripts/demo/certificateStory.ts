@@ -30,6 +30,11 @@ export async function certificateStory({ all: { staffing, clerk: clerkOf, superv
   const replaced = await answered(staffing.api.POST('/institutions/{id}/certificate/replace', { params: { ...at, ...keyed().params }, body: { number, reason: '原证破损' } }));
   tell(staffing.name, 'replaces the certificate', `its number is ${replaced.number} now, its entries go on with no. ${replaced.entry}`, '§3.1', replaced.number === number);
 
+  const { basic } = (await answered(staffing.api.GET('/institutions/{id}/certificate', { params: { ...at, query: {} } }))).parts;
+  const right = String(basic.facts['documentNumber']).replace(/\d+(?=\D*$)/, digits => String(Number(digits) + 1));
+  const corrected = await answered(staffing.api.POST('/institutions/{id}/certificate/correct', { params: { ...at, ...keyed().params }, body: { entry: replaced.entry, fact: 'documentNumber', becomes: right, documentNumber: `临编办〔${year}〕更正${ORGAN}号`, reason: '录入笔误' } }));
+  tell(staffing.name, 'corrects the number of the document in it, which was mistyped', `by entry no. ${corrected.entry}; no. ${replaced.entry} stays as it was written, and is read as ${right}`, '§3.1', corrected.entry === replaced.entry + 1);
+
   const checked = await untilSealed(clerk, board.id);
   tell(clerk.name, 'has the chain checked', checked.fault ? checked.fault.text : `${checked.sealed} entries, sealed one behind the other and sound`, '—', checked.fault === null && checked.notSealedYet === 0);
   const exported = JSON.stringify(await answered(clerk.api.GET('/institutions/{id}/certificate/export', { params: at })));

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day';
 /** Kinds of entries about people on the management certificate 《机构编制管理证》. Dates on the quota and on a leadership post stand apart (§2.2). */
 export const PERSON_ENTRY_KINDS = ['registration', 'placement', 'removal', 'placementReversal', 'leadershipOn', 'leadershipOff'] as const;
 /** Kinds of entries about the certificate itself, and about what the staffing office has approved: posts, leadership posts, bodies. */
-export const OFFICE_ENTRY_KINDS = ['certificateIssued', 'certificateReplaced', 'certificateCancelled', 'annualReview', 'quotaApproved', 'leadershipPostsApproved', 'bodyApproved'] as const;
+export const OFFICE_ENTRY_KINDS = ['certificateIssued', 'certificateReplaced', 'certificateCancelled', 'annualReview', 'correction', 'quotaApproved', 'leadershipPostsApproved', 'bodyApproved'] as const;
 /** All kinds of entries. */
 export const ENTRY_KINDS = [...PERSON_ENTRY_KINDS, ...OFFICE_ENTRY_KINDS] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

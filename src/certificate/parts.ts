@@ -1,3 +1,4 @@
+import { corrected } from './corrections';
 import type { EntryFacts } from './entry';
 
 /** An entry as the six parts are read from it: numbered, with the kinds of the quota and the leadership post that it names. */
@@ -49,12 +50,12 @@ export type CertificateParts = {
 };
 
 type Line = { id: string; kind: string; body: string | null; approved: number; allowance: number; documentNumber: string; entries: number[]; holders: Holding[] };
-const TURNS = ['certificateIssued', 'certificateReplaced', 'certificateCancelled', 'annualReview'];
+const TURNS = ['certificateIssued', 'certificateReplaced', 'certificateCancelled', 'annualReview', 'correction'];
 const text = (facts: EntryFacts, name: string): string => String(facts[name] ?? '');
 
-/** Reads the six parts from the entries in their order, as of the end of a day where one is named: what became effective later is left out. */
+/** Reads the six parts from the entries in their order, as of the end of a day where one is named: what became effective later is left out, corrections that were made later too. */
 export function partsOf(entries: readonly ReadEntry[], asOf: string | null = null): CertificateParts {
-  const told = asOf === null ? entries : entries.filter(each => each.effectiveOn <= asOf);
+  const told = corrected(asOf === null ? entries : entries.filter(each => each.effectiveOn <= asOf));
   const lines = new Map<string, Line>();
   for (const each of told) if (each.quota !== null || each.leadershipPost !== null) enter(lines, each);
   const all = [...lines.values()].map(line => ({ ...line, placed: line.holders.filter(({ until }) => until === null).length }));
@@ -91,7 +92,7 @@ function enter(lines: Map<string, Line>, { number, kind, person, quota, quotaKin
 
 function basicOf(told: readonly ReadEntry[]): CertificateParts['basic'] {
   const turns = told.filter(each => TURNS.includes(each.kind)).map(({ number, kind, effectiveOn, payload }) => ({ number, kind, on: effectiveOn, facts: payload }));
-  const last = turns.findLast(each => each.kind !== 'annualReview');
+  const last = turns.findLast(each => each.kind.startsWith('certificate'));
   const facts = turns.findLast(each => each.kind === 'certificateIssued' || each.kind === 'certificateReplaced')?.facts ?? {};
   return { facts, state: last?.kind === 'certificateCancelled' ? 'cancelled' : 'valid', turns };
 }

@@ -27,6 +27,7 @@ export function movementsOfRegister(event: RegisterEvent): Movement[] {
     case 'certificateReplaced':
     case 'certificateCancelled':
     case 'annualReview':
+    case 'correction':
     case 'bodyApproved':
       return [];
     case 'quotaGranted':
@@ -49,6 +50,7 @@ export function entriesOfRegister(event: RegisterEvent, effectiveOn: Day): (Cert
     case 'certificateReplaced':
     case 'certificateCancelled':
     case 'annualReview':
+    case 'correction':
     case 'bodyApproved': {
       const { type, ...facts } = event;
       return [officeEntry(type, facts, effectiveOn)];

@@ -34,7 +34,7 @@ export const officialMonth = (month: string): string => `${month.slice(0, 4)}年
 export const reviewWords = (year: number | null, outcome: string): string => (year === null ? outcome : `${year}年　${outcome}`);
 
 /** What an entry says of what was approved, and of the certificate itself (登记事项摘要). */
-export const entryWords = { approved: (what: string, posts: string, documentNumber: string): string => `${what}${posts}名（${documentNumber}）`, by: (what: string, documentNumber: string): string => `${what}（${documentNumber}）` } as const;
+export const entryWords = { corrected: (entry: string, from: string, to: string): string => `第${entry}项“${from}”更正为“${to}”`, approved: (what: string, posts: string, documentNumber: string): string => `${what}${posts}名（${documentNumber}）`, by: (what: string, documentNumber: string): string => `${what}（${documentNumber}）` } as const;
 
 /** What a form may be used for (核定单用途). */
 export const formUses = { staff: '补充工作人员', leaders: '配备内设、派出、直属机构领导人员', both: '补充工作人员、配备领导人员' } as const;

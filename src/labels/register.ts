@@ -34,14 +34,14 @@ export const paperKindLabels: Labels<PaperKind> = {
 
 /** Kinds of entry on the management certificate (管理证登记事项). */
 export const entryKindLabels: Labels<EntryKind> = {
-  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', quotaApproved: '核定编制', leadershipPostsApproved: '核定领导职数', bodyApproved: '核定内设、派出、直属机构' },
-  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', quotaApproved: 'quota approved', leadershipPostsApproved: 'leadership posts approved', bodyApproved: 'body approved' },
+  zh: { registration: '入库登记', placement: '落编', removal: '出编', placementReversal: '撤销落编', leadershipOn: '任领导职务', leadershipOff: '免领导职务', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', correction: '更正', quotaApproved: '核定编制', leadershipPostsApproved: '核定领导职数', bodyApproved: '核定内设、派出、直属机构' },
+  en: { registration: 'registered', placement: 'placed', removal: 'removed', placementReversal: 'placement reversed', leadershipOn: 'leadership post taken up', leadershipOff: 'leadership post given up', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', correction: 'correction', quotaApproved: 'quota approved', leadershipPostsApproved: 'leadership posts approved', bodyApproved: 'body approved' },
 };
 
 /** What stands on the register without a case (登记事项). */
 export const registerEventLabels: Labels<RegisterEvent['type']> = {
-  zh: { institutionOpened: '机构入库', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', bodyApproved: '核定内设、派出、直属机构', quotaGranted: '核定编制', leadershipPostGranted: '核定领导职数', personRegistered: '人员入库' },
-  en: { institutionOpened: 'institution entered', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', bodyApproved: 'body approved', quotaGranted: 'quota approved', leadershipPostGranted: 'leadership posts approved', personRegistered: 'person entered' },
+  zh: { institutionOpened: '机构入库', certificateIssued: '核发管理证', certificateReplaced: '换发管理证', certificateCancelled: '注销管理证', annualReview: '年审', correction: '更正', bodyApproved: '核定内设、派出、直属机构', quotaGranted: '核定编制', leadershipPostGranted: '核定领导职数', personRegistered: '人员入库' },
+  en: { institutionOpened: 'institution entered', certificateIssued: 'certificate issued', certificateReplaced: 'certificate replaced', certificateCancelled: 'certificate cancelled', annualReview: 'annual review', correction: 'correction', bodyApproved: 'body approved', quotaGranted: 'quota approved', leadershipPostGranted: 'leadership posts approved', personRegistered: 'person entered' },
 };
 
 /** How far a department is with an entry (各部门办理情况). */

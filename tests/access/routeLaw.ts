@@ -78,7 +78,7 @@ const ofHisLeader = ({ seats }: Person): Says => (seats.some(each => (each.role 
 const away = (account: string, substitute: string | null = null, place: { readonly office?: string; readonly institution?: string } = {}) => ({ account, substitute, from: '2026-12-21', until: '2026-12-24', reason: 'other', kinds: ['hire'], office: place.office ?? null, institution: place.institution ?? null });
 
 /** What the staffing office's signer does with a certificate, and nobody else. */
-const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 2026, result: 'passed', documentNumber: '1', reason: '年审' } };
+const certificateActs = { issue: { number: '证1', reason: '补发' }, replace: { number: '证2', reason: '更名' }, cancel: { documentNumber: '1', reason: '撤销' }, review: { year: 2026, result: 'passed', documentNumber: '1', reason: '年审' }, correct: { entry: 1, fact: 'name', becomes: '更正', documentNumber: '1', reason: '笔误' } };
 const paper = { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' };
 const post = { personCategory: 'civilServant', post: '科员', postLevel: 'sectionMember' };
 type Given = 'quota' | 'leadershipPost' | 'body';

@@ -55,6 +55,25 @@ test('a replaced certificate has a new number and goes on; no number is given tw
   expect((await signer.get(at(0))).body).toMatchObject({ parts: { basic: { facts: { number: '证〔2026〕7号', former: '证11219921MB00000001' } } } });
 });
 
+test('a clerical error is corrected by an entry of its own: the entry stays, and parts, lists and reconciliation read what is right', async () => {
+  const why = { documentNumber: '编办更〔2026〕1号', reason: '录入笔误' };
+  const correct = async (asked: object) => (await signer.post(at(0, '/correct'), { ...why, ...asked })).body;
+  const numberOf = async (kind: string): Promise<number> => (await door.at.pool.query<{ number: number }>('SELECT max(number)::int AS number FROM certificate_entry WHERE institution_id = $1 AND kind = $2', [door.institution(0), kind])).rows[0]?.number ?? 0;
+  const [ofBody, issued, replaced, registered] = [await numberOf('bodyApproved'), await numberOf('certificateIssued'), await numberOf('certificateReplaced'), await numberOf('registration')];
+  expect(await correct({ entry: ofBody, fact: 'name', becomes: '综合办公室' })).toMatchObject({ entry: replaced + 1 });
+  await correct({ entry: replaced, fact: 'documentNumber', becomes: '编发〔2020〕3号' });
+  for (const kind of ['quotaApproved', 'leadershipPostsApproved']) await correct({ entry: await numberOf(kind), fact: 'documentNumber', becomes: '编发〔2020〕4号' });
+  const shown = { basic: { facts: { documentNumber: '编发〔2020〕3号', name: '第1局' } }, bodies: [{ name: '综合办公室' }], quotas: [{ documentNumber: '编发〔2020〕4号' }] };
+  expect((await signer.get(at(0))).body).toMatchObject({ parts: shown });
+  expect((await signer.get(at(0, '?asOf=2026-11-22'))).body).toMatchObject({ parts: { bodies: [{ name: '办公室' }] } });
+  const { rows } = await door.at.pool.query('SELECT i.document_number AS institution, (SELECT name FROM body WHERE institution_id = i.id) AS body, (SELECT document_number FROM establishment_quota WHERE institution_id = i.id) AS quota FROM institution i WHERE i.id = $1', [door.institution(0)]);
+  expect(rows).toEqual([{ institution: '编发〔2020〕3号', body: '综合办公室', quota: '编发〔2020〕4号' }]);
+  expect(await correct({ entry: ofBody, fact: 'name', becomes: '综合办公室' })).toMatchObject({ code: 'unfit', errors: [{ field: 'becomes', code: 'nothingToCorrect' }] });
+  for (const [entry, fact] of [[registered, 'name'], [issued, 'name'], [ofBody + 500, 'name'], [await numberOf('quotaApproved'), 'name']] as const) expect(await correct({ entry, fact, becomes: '另名' })).toMatchObject({ errors: [{ field: 'entry', code: 'entryNotCorrectable' }] });
+  expect((await reconcile(door.at.pool)).differences).toEqual([]);
+  expect((await door.at.pool.query(`SELECT detail FROM audit_entry WHERE action = 'certificate.correct' ORDER BY id LIMIT 1`)).rows).toMatchObject([{ detail: { entry: ofBody, fact: 'name', ...why } }]);
+});
+
 test('a certificate is cancelled only where nobody is in post and nothing is under way, blocks new forms, and may be issued again', async () => {
   expect((await signer.post(at(0, '/cancel'), { documentNumber: '撤〔2026〕1号', reason: '机构撤销' })).body).toMatchObject({ errors: [{ field: 'reason', code: 'certificateInUse' }] });
   expect((await signer.post(at(1, '/issue'), { number: '证9', reason: '补发' })).body).toMatchObject({ errors: [{ code: 'certificateInForce' }] });
@@ -91,5 +110,5 @@ test('an inspector checks the chain, takes a root along, and finds what was alte
   expect((await inspector.get(at(0, '/check'), { 'accept-language': 'en' })).body).toMatchObject({ fault: { code: 'entryAltered', entry: 6, text: 'entry no. 6: this entry was altered' } });
   expect((await clerk.get('/daily-roots')).body).toMatchObject({ code: 'notYours' });
   const { rows } = await door.at.pool.query<{ action: string }>(`SELECT DISTINCT action FROM audit_entry WHERE action LIKE 'certificate.%' AND action <> 'certificate.read' ORDER BY 1`);
-  expect(rows.map(each => each.action)).toEqual(['certificate.cancel', 'certificate.check', 'certificate.export', 'certificate.issue', 'certificate.replace', 'certificate.review']);
+  expect(rows.map(each => each.action)).toEqual(['certificate.cancel', 'certificate.check', 'certificate.correct', 'certificate.export', 'certificate.issue', 'certificate.replace', 'certificate.review']);
 });

@@ -42,6 +42,7 @@ function entriesOf(institution: string): SealedEntry[] {
     { kind: 'removal', ...quota, ...about(2), caseNumber: 'S2026-000002', effectiveOn: '2026-11-22' },
     { kind: 'leadershipOff', ...post, ...about(1), caseNumber: 'S2026-000003' },
     { kind: 'annualReview', payload: { year: 2026, result: 'passed', documentNumber: '年审1', reason: '' } },
+    { kind: 'correction', payload: { corrects: 2, fact: 'name', from: '办公室', to: '综合办公室', documentNumber: '更正1', reason: '笔误' } },
     { kind: 'placement', ...quota, ...about(4), caseNumber: 'H2026-000004' },
   ];
   return said.map((each, index): SealedEntry => ({ institution, number: index + 1, kind: '', event: 100 + index, ...blank, ...each }));

@@ -25,6 +25,8 @@ export function entryText({ kind, quotaKind, leadershipPost, body, payload }: To
       return entryWords.by(fact('name'), fact('documentNumber'));
     case 'annualReview':
       return entryWords.by(reviewWords(Number(payload['year']), word(annualReviewStateZh, fact('result'))), fact('documentNumber'));
+    case 'correction':
+      return entryWords.by(entryWords.corrected(fact('corrects'), fact('from'), fact('to')), fact('documentNumber'));
     case 'certificateIssued':
     case 'certificateReplaced':
     case 'certificateCancelled':

@@ -60,8 +60,8 @@ export function Parts({ shown }: { readonly shown: ShownCertificate }) {
 function Turns({ turns }: { readonly turns: readonly Turn[] }) {
   const { say, word, day } = useWords();
   const details = ({ kind, facts }: Turn): string => {
-    const told = kind === 'annualReview' ? say('certificate.reviewOf', { year: Number(facts['year']), result: say(facts['result'] === 'passed' ? 'certificate.passed' : 'certificate.failed') }) : String(facts['number'] ?? '');
-    return [told, typeof facts['former'] === 'string' ? say('certificate.formerNumber', { n: facts['former'] }) : '', kind === 'certificateCancelled' || kind === 'annualReview' ? String(facts['documentNumber'] ?? '') : '', String(facts['reason'] ?? '')].filter(each => each !== '').join(' · ');
+    const told = kind === 'annualReview' ? say('certificate.reviewOf', { year: Number(facts['year']), result: say(facts['result'] === 'passed' ? 'certificate.passed' : 'certificate.failed') }) : kind === 'correction' ? say('certificate.correctionOf', { n: Number(facts['corrects']), from: String(facts['from']), to: String(facts['to']) }) : String(facts['number'] ?? '');
+    return [told, typeof facts['former'] === 'string' ? say('certificate.formerNumber', { n: facts['former'] }) : '', kind === 'certificateCancelled' || kind === 'annualReview' || kind === 'correction' ? String(facts['documentNumber'] ?? '') : '', String(facts['reason'] ?? '')].filter(each => each !== '').join(' · ');
   };
   return (
     <Grid
