@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allRoutes } from '../../api/routes/allRoutes';
 import { planSeparations } from '../../prisma/records/plannedSeparations';
-import { application, openDoor, type Door, type Visitor } from './door';
+import { untilSealed } from '../../prisma/seals/untilSealed';
+import { application, openDoor, sealKeys, type Door, type Visitor } from './door';
 
 let door: Door;
 let visitors: Visitor[];
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const paper = await clerk.post(`/cases/${number}/papers`, { kind: 'other', title: '说明', documentNumber: '', mediaType: 'text/plain', content: 'eA==' });
   const draft = await clerk.post('/drafts', { act: 'application.submit', institution: door.institution(0), content: '{}' });
   await planSeparations(door.at.room);
+  await untilSealed({ record: door.at.room, keys: () => sealKeys }); // what is on certificates by now can be carried outside
   const { rows: [plan] } = await door.at.pool.query<{ id: string }>('SELECT id FROM planned_separation WHERE institution_id = $1 LIMIT 1', [door.institution(0)]);
   for (const [path, id] of [['cases', number], ['institutions', door.institution(0)], ['papers', String(paper.body['id'])], ['drafts', String(draft.body['id'])], ['accounts', clerk.account], ['planned-separations', plan?.id ?? ''], ['problems', 'notFound'], ['rules', 'quotaHasVacancy']] as const) ids.set(path, id);
 });
