@@ -69,7 +69,7 @@ const told = (codes: readonly ProblemCode[], language: Language) => ({
 });
 
 const text = z.string();
-const contentOf = ({ files, page, answer }: Route) => (files === undefined ? { ...json(answer), ...(page ? { 'text/html': { schema: text } } : {}) } : Object.fromEntries(files.map(type => [type, { schema: z.string().meta({ format: 'binary' }) }])));
+const contentOf = ({ files, page, answer }: Route) => (files === undefined ? { ...json(answer), ...(page ? { 'text/html': { schema: text } } : {}) } : Object.fromEntries(files.map(type => [type, { schema: type === 'application/json' ? answer : z.string().meta({ format: 'binary' }) }])));
 
 /** A name for programs that are made from the description: post /cases/{number}/decisions → postCasesNumberDecisions. */
 const nameOf = (method: string, path: string): string => method + path.split(/\W+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');

@@ -17,7 +17,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   changePasswordFirst: 403, ownAccount: 403, reachesBeyond: 403, accountAlreadySo: 409, administratorsApart: 409, administratorDecides: 409, seatHeld: 409,
   secretStaysSealed: 409, basicsFirst: 409, disclosureWaits: 409, disclosureDecided: 409, notByWhoProposed: 409, nothingToDisclose: 409, namesWhatIsSealed: 422, secretsOnRegister: 409, tooManyRequests: 429,
   absentAlready: 409, noSeatToPassOn: 409, substituteIsHimself: 409, substituteSitsElsewhere: 409, substituteDoesNotSign: 409, substituteIsAway: 409, proxyDoesNotPassOn: 409, absenceIsOver: 409,
-  methodNotAllowed: 405, notAcceptable: 406, tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, keyUnderway: 409, signInBarred: 429, tooManyStreams: 429, notSealedYet: 503, tooBusy: 503, recordAway: 503, unexpected: 500,
+  methodNotAllowed: 405, notAcceptable: 406, tooLarge: 413, notJson: 415, unfit: 422, filesUnfit: 422, keyReused: 422, keyUnderway: 409, signInBarred: 429, tooManyStreams: 429, notSealedYet: 409, tooBusy: 503, recordAway: 503, unexpected: 500,
 };
 
 /** Whose refusal is about who acts, not about the matter: 403, every other rule 409. */

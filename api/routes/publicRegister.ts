@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicInstitution, publicInstitutions, publicRegions, type PublicFilter, type PublicRow } from '../../prisma/views/publicRegister';
-import { publicInstitutionAnswer, publicInstitutionsAnswer, publicRegionsAnswer } from '../../src/contracts/answers/disclosure';
+import { publicInstitutionAnswer, publicInstitutionsAnswer, publicListAnswer, publicRegionsAnswer } from '../../src/contracts/answers/disclosure';
 import { languageQuery } from '../../src/contracts/answers/reference';
 import { pageBy } from '../../src/contracts/cursors';
 import { text } from '../../src/contracts/fields';
@@ -98,7 +98,7 @@ export const publicRegisterRoutes = [
     path: '/public/list',
     summary: { zh: '下载已向社会公开的机构：CSV 或者 JSON 文件', en: 'The institutions that are shown to the public as a file, CSV or JSON' },
     query: z.strictObject({ ...narrowed, ...languageQuery.shape, format: z.enum(['csv', 'json']).default('csv') }),
-    answer: z.unknown(),
+    answer: publicListAnswer,
     files: ['text/csv', 'application/json'],
     statuses: { 200: { zh: '文件', en: 'the file' } },
     handle: async ({ deps, query: { region: within, name, format, ...query }, language }) => {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEMS, DISCLOSURE_MODES, NETWORK_GRADES } from '../disclosure/codes';
 import { QUOTA_KINDS } from '../establishment/codes';
-import { documentNumber, openNote, openText } from './fields';
+import { ANY, documentNumber, openNote, openText } from './fields';
 import { saying } from './saying';
 
 /** How long the text of duties (主要职责) may be. */
 export const DUTIES_AT_MOST = 2_000;
 const RESIDENT_ID_OR_PHONE = /[0-9Xx]{11,}/;
+/** The same as a pattern of the description, spaces and hyphens between the digits included. */
+const NO_NUMBER = String.raw`^(?![\s\S]*[0-9Xx](?:[\s\-]*[0-9Xx]){10})`;
 /** What an institution has to do (主要职责), as it is told to others: no number of a person or a telephone stands in it. */
-const duties = openNote(DUTIES_AT_MOST).refine(value => !RESIDENT_ID_OR_PHONE.test(value.replaceAll(/[\s-]/g, '')), { params: { fault: 'holdsResidentId' } }).meta({ ...saying('duties') });
+const duties = openNote(DUTIES_AT_MOST).refine(value => !RESIDENT_ID_OR_PHONE.test(value.replaceAll(/[\s-]/g, '')), { params: { fault: 'holdsResidentId' } }).meta({ ...saying('duties'), pattern: NO_NUMBER + ANY.slice(1) });
 const asked = { item: z.enum(DISCLOSURE_ITEMS), mode: z.enum(DISCLOSURE_MODES), duties: duties.default('') };
 
 /** Which item is looked at as it would be shown. */

@@ -13,7 +13,8 @@ const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params
 // Half a character (a lone surrogate) is none, and PostgreSQL takes no zero.
 const INVISIBLE = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff`;
 const CONTROL = new RegExp(String.raw`[${INVISIBLE}]|\p{Cs}`, 'u');
-const ANY = `^[^${INVISIBLE}]*$`;
+/** Of what a text may be, as a pattern of the description; empty too. */
+export const ANY = `^[^${INVISIBLE}]*$`;
 const SOME = String.raw`^[^${INVISIBLE}]*[^\s${INVISIBLE}][^${INVISIBLE}]*$`;
 
 /** A string of at most so many characters as people count them: a rare name may need two units of UTF-16 for one. */

@@ -39,5 +39,5 @@ describe.skipIf(program === null)('requests made from the description of the API
     expect(told.failures, told.said).toEqual([]);
     expect([told.errors, told.cases > 1_000]).toEqual([0, true]);
     expect((await reconcile(door.at.pool)).differences).toEqual([]);
-  }, 180_000);
+  }, 420_000);
 });

@@ -36,7 +36,7 @@ describe.skipIf(python === null)('a document made of a case that was walked', ()
     const leader = (board.body['people'] as { person: string; name: string }[]).find(each => each.name === '王建国');
     await issue(who.staffing, await who.retire(leader!.person), 'removalNotice');
     const path = `/institutions/${door.institution(0)}/certificate/documents`;
-    expect((await who.staffing.post(path, { kind: 'managementCertificate' })).body).toMatchObject({ code: 'notSealedYet', status: 503 });
+    expect((await who.staffing.post(path, { kind: 'managementCertificate' })).body).toMatchObject({ code: 'notSealedYet', status: 409 });
     await sealed(door);
     await keep(who.staffing, 'managementCertificate', await who.staffing.post(path, { kind: 'managementCertificate' }));
     await keep(who.staffing, 'certificateExtract', await who.staffing.post(path, { kind: 'certificateExtract', from: '2026-11-01', until: '2026-11-30' }));

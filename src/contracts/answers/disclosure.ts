@@ -19,8 +19,11 @@ const head = { id: z.uuid(), name: z.string(), grade: z.string(), region: z.stri
 
 /** A region in which something is shown, with the sums of what is shown there and below. */
 const region = z.strictObject({ region: z.string(), name: z.string(), parent: z.string().nullable(), institutions: z.int(), withNumbers: z.int(), quotas: z.array(quota) });
+const listedInstitution = z.strictObject({ ...head, quotas: z.array(quota).nullable() });
+/** The whole list as a file of JSON. */
+export const publicListAnswer = z.strictObject({ items: z.array(listedInstitution) }).meta({ id: 'PublicList' });
 /** The institutions that are shown to the public, with the totals of what is shown. */
-export const publicInstitutionsAnswer = z.strictObject({ ...inLanguage, items: z.array(z.strictObject({ ...head, quotas: z.array(quota).nullable() })), next: z.string().nullable(), regions: z.array(region) }).meta({ id: 'PublicInstitutions' });
+export const publicInstitutionsAnswer = z.strictObject({ ...inLanguage, items: z.array(listedInstitution), next: z.string().nullable(), regions: z.array(region) }).meta({ id: 'PublicInstitutions' });
 /** The totals that the public is told. */
 export const publicRegionsAnswer = z.strictObject({ ...inLanguage, items: z.array(region) }).meta({ id: 'PublicRegions' });
 /** What is shown to the public of one institution. */
