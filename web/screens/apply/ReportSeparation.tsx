@@ -47,7 +47,8 @@ function Report({ plan }: { readonly plan: AnswerOf<'/planned-separations/{id}'>
             {
               title: 'apply.papers',
               fields: ['note'],
-              also: ['papers'],
+              also: { papers: 'paper' },
+              lacks: input => (paperIn(input).kind === null && (file !== null || paperIn(input).fileName !== null || paperIn(input).documentNumber !== '') ? ['papers.0.kind'] : []),
               beside: (input, change) => {
                 const { fileName, ...said } = paperIn(input);
                 const pick = ({ file: chosen, ...rest }: Picked): void => {
