@@ -52,7 +52,7 @@ test.runIf(isBrowserThere)('a report waits at its papers for their kind, still n
   await page.locator('#field-happenedOn').fill('2099-12-31');
   await press('下一步');
   const file = page.locator('#field-papers-0-content');
-  const kept = (): Promise<string | null> => file.evaluate(control => (control as HTMLInputElement).files?.[0]?.name ?? null); // it is the control of a file
+  const kept = (): Promise<string | null> => page.evaluate(`document.querySelector('#field-papers-0-content').files[0]?.name ?? null`);
   await file.setInputFiles({ name: '辞职批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
   await press('下一步');
   await page.locator('#field-papers-0-kind-fault', { hasText: '未填写' }).waitFor();

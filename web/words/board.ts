@@ -71,6 +71,7 @@ export const boardWords = {
   requested: ['申请数', 'Requested'],
   formNote: ['凭此单在有效期内办理进人审批；逾期未用的占用编制自动释放。', 'Hiring is approved on this form while it is valid; what is not used is released when it lapses.'],
   noForm: ['本办件没有核定单：尚未核发，或者属于免核定单事项。', 'This case has no form: it is not issued yet, or the matter needs none.'],
+  noFormOfSeparation: ['减员办件不核发核定单。', 'A separation has no verification form.'],
   apply: ['用编申请', 'Apply for posts'],
   ledger: ['台账明细', 'Ledger lines'],
   ledgerOf: ['台账明细 · {{name}} · {{line}}', 'Ledger lines · {{name}} · {{line}}'],

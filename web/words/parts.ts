@@ -42,6 +42,7 @@ export const partsWords = {
   overdueOne: ['逾期 1 个工作日', '1 working day overdue'],
   noNorm: ['无时限', 'no limit'],
   optional: ['（可不填）', ' (optional)'],
+  oneALine: ['每行一项', 'One a line'],
   lacking: ['未填写', 'not filled in'],
   within: ['{{what}}（{{of}}）', '{{what}} ({{of}})'],
   pair: ['{{name}}：{{what}}', '{{name}}: {{what}}'],
