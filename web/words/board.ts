@@ -60,7 +60,7 @@ export const boardWords = {
   recordedAt: ['登记时间', 'Recorded'],
   case: ['案号', 'Case'],
   emptyEntries: ['管理证上还没有登记事项。', 'The certificate has no entries yet.'],
-  issuer: ['登记机关：机构编制委员会办公室', 'Entered by: the staffing office'],
+  issuer: ['登记机关：{{office}}', 'Entered by: {{office}}'],
   formTitle: ['人员编制和领导职数核定单', 'Verification form of establishment and leadership posts'],
   formNo: ['编号', 'No.'],
   formOf: ['用编单位', 'Institution'],

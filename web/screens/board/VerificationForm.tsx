@@ -56,7 +56,7 @@ function Sheet({ form, institution, caseNumber }: { readonly form: Form; readonl
         ]}
       />
       <p>{say('board.formNote')}</p>
-      <p className="hint">{say('board.issuer')}</p>
+      <p className="hint">{say('board.issuer', { office: form.issuer })}</p>
     </article>
   );
 }
