@@ -1,10 +1,7 @@
 import { Button, Form, Steps } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { problemOf, type Problem } from '../../app/api';
 import type { DraftFor } from '../../app/draftKeeper';
-import { useIntent } from '../../app/intent';
-import { queries } from '../../app/queries';
 import { DraftLine, Drafted } from '../../parts/draft/Drafted';
 import type { Draft } from '../../parts/draft/useDraft';
 import { Page } from '../../parts/Page';
@@ -18,7 +15,8 @@ import type { Word } from '../../words/all';
 import { useWords } from '../../words/spoken';
 import { Checked } from './Checked';
 import { Confirmation } from './Confirmation';
-import { stepAsking, stillWrong } from './stillWrong';
+import { stepAsking } from './stillWrong';
+import { useSending } from './useSending';
 
 /** What an application has typed into it, by field. */
 export type Input = Readonly<Record<string, Value>>;
@@ -72,18 +70,7 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
     setTyped({ input, step: to });
     if (keeper.isThere) keeper.type(JSON.stringify({ input, step: to } satisfies Typed));
   };
-  const submit = useIntent(
-    async (body: Input, key) => {
-      await keeper.rest();
-      return send(body, key);
-    },
-    async ({ caseNumber }) => {
-      await keeper.done();
-      onSent({ caseNumber, input });
-      void queries.invalidateQueries();
-    },
-  );
-  const problem = problemOf(submit.error);
+  const { submit, problem, left, isOver, shown: shownProblem } = useSending({ input, steps, isAtEnd: at >= steps.length, keeper, send, onSent });
   const stepOf = (field: string): number => stepAsking(steps, field);
   const wrong = Math.min(...(problem?.errors ?? []).map(({ field }) => stepOf(field)).filter(step => step >= 0));
   useEffect(() => { // the first step that holds something wrong is opened; the summary of it keeps the focus, and leads to the field
@@ -91,9 +78,6 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
     shown.current = wrong;
     setTyped(typed => ({ ...typed, step: wrong }));
   }, [problem]); // a new answer, not a new render, opens the step
-  useEffect(() => {
-    if (submit.error) keeper.resume();
-  }, [submit.error, keeper]);
   const shown = useRef(at);
   useEffect(() => { // the first step leaves the focus to the title of the screen
     if (shown.current !== at) heading.current?.focus();
@@ -102,9 +86,6 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
   const [step] = steps.slice(at, at + 1);
   const [isHeld, setHeld] = useState(false);
   const lacking = isHeld ? (step?.lacks?.(input) ?? []) : [];
-  const told = problem?.errors ?? [];
-  const left = stillWrong(told, submit.variables ?? input, input, steps);
-  const isOver = told.length === 0 ? problem !== null && !step && submit.variables !== input : left.length === 0; // what was refused as a whole is not what would be sent now
   const forward = (): void => {
     const [first] = step?.lacks?.(input) ?? [];
     setHeld(first !== undefined);
@@ -116,7 +97,7 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
     <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
       {submit.error && !isOver && <ProblemAlert error={submit.error} left={left} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
-      <FormProvider value={{ problem: problem && { ...problem, errors: left } satisfies Problem, lacking, choices: choices(input) }}>
+      <FormProvider value={{ problem: shownProblem, lacking, choices: choices(input) }}>
         <Form component="form" noValidate onFinish={forward}>
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>
           {step ? (
