@@ -105,7 +105,7 @@ export function serve(router: Router, deps: Deps, keys: KeysUnderway, written: R
     const asked = {
       deps,
       session,
-      params: checked(written.params, request.params, ''),
+      params: checked(written.params, request.params, 'path'),
       query: checked(written.query, request.query, ''),
       body: checked(written.body, request.body, ''),
       key: request.get('idempotency-key') ?? '',

@@ -5,7 +5,7 @@ import { isAnswered } from '../../prisma/records/keyedRequests';
 import { topRegionsAmong } from '../../prisma/views/topRegions';
 import { administeredRegions } from '../../src/access/administering';
 import { calendarWith, whyNotEntered, type EnteredYear } from '../../src/calendar/enteredYears';
-import { daysOfNotice } from '../../src/calendar/noticeDays';
+import { daysOfNotice, holidaysNotNamed } from '../../src/calendar/noticeDays';
 import { weekdayOf, isAssumed } from '../../src/calendar/workingDays';
 import { monthsOf, workingDaysOf } from '../../src/calendar/yearCalendar';
 import type { WorkingCalendar } from '../../src/calendar/workingCalendar';
@@ -83,7 +83,7 @@ export const calendarRoutes = [
       const present = await mustStand(deps, asked);
       const next = calendarWith(present, [asked]);
       const moved = countsOf(await movedDueDays(deps.room.pool, next));
-      return { body: { year: asked.year, daysOff: [...asked.daysOff], makeUpDays: [...asked.makeUpDays], workingDays: workingDaysOf(next, asked.year), workingDaysNow: workingDaysOf(present, asked.year), months: shown(next, asked.year), ...moved } };
+      return { body: { year: asked.year, daysOff: [...asked.daysOff], makeUpDays: [...asked.makeUpDays], workingDays: workingDaysOf(next, asked.year), workingDaysNow: workingDaysOf(present, asked.year), months: shown(next, asked.year), notNamed: body.notice === null ? [] : holidaysNotNamed(body.notice), ...moved } };
     },
   }),
   route({

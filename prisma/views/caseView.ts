@@ -17,7 +17,7 @@ const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name
   FROM stage_visit v JOIN institution i ON i.id = v.institution_id LEFT JOIN office o ON o.id = v.office_id WHERE v.case_id = $1 AND v.settled_at IS NULL ORDER BY v.lane, v.opened_at, v.stage`;
 const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, p.display_name AS "onBehalfOf", e.payload
   FROM event e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN account p ON p.id = e.on_behalf_of WHERE e.case_id = $1 ORDER BY e.number`;
-const FORM = `SELECT f.number, f.issued_on AS "issuedOn", f.valid_until AS "validUntil", f.state, (SELECT coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'quota', p.quota_id, 'quotaKind', q.kind, 'leadershipPost', p.leadership_post_id, 'body', p.body_id,
+const FORM = `SELECT f.number, f.issued_on AS "issuedOn", f.valid_until AS "validUntil", f.state, coalesce((SELECT o.name FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code JOIN office o ON o.region_code = r.served_by_code AND o.desk = 'staffingOffice' WHERE c.id = f.case_id), '') AS issuer, (SELECT coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'quota', p.quota_id, 'quotaKind', q.kind, 'leadershipPost', p.leadership_post_id, 'body', p.body_id,
   'personCategory', p.person_category, 'post', p.post, 'postLevel', p.post_level, 'requested', p.requested, 'granted', p.granted, 'placed', p.placed, 'released', p.released) ORDER BY p.line), '[]')
   FROM form_post p LEFT JOIN establishment_quota q ON q.id = p.quota_id WHERE p.form_id = f.id) AS posts FROM verification_form f WHERE f.case_id = $1`;
 const CANDIDATES = 'SELECT lane, person_key AS person, form_line AS line, state FROM candidate WHERE case_id = $1 ORDER BY length(lane), lane';
@@ -26,7 +26,7 @@ type Header = { id: number; caseNumber: string; procedure: 'hire' | 'separation'
 /** An open visit, interruptions included. */
 export type VisitRow = { lane: string; stage: string; visit: number; desk: string; waitsFor: string; office: string | null; since: Date; normDays: number | null; dueOn: string | null; isInterruption: boolean; returnedBy: string | null };
 type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; onBehalfOf: string | null; payload: Record<string, unknown> };
-type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; posts: unknown[] };
+type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; issuer: string; posts: unknown[] };
 
 /** The case's header where it is in the reader's scope, else null. */
 export async function caseInScope(room: RecordRoom, actor: Actor, number: string, reading: 'cases' | 'names' | 'papers' | 'caseAudit' = 'cases'): Promise<Header | null> {

@@ -9,14 +9,14 @@ import type { RecordRoom } from '../records/record';
 import { checkCertificate, type CheckedChain } from '../seals/checking';
 import { entriesOf } from '../seals/entryRows';
 import { personalFieldsOf } from '../records/personalRecords';
-import { staffingOfficeOf } from './filings';
+import { issuerOf, staffingOfficeOf } from './filings';
 import { institutionFor } from './institutions';
 
 /** Who looks at a certificate is kept (每次查阅留痕). */
 const note = (room: RecordRoom, actor: Actor, action: 'certificate.read' | 'certificate.check' | 'certificate.export', institution: string, detail: object): Promise<void> => audit(room.pool, room, { actor: actor.account, action, subject: institution, detail });
 
 /** The six parts of a certificate, and what the reader may do with it: a signer of the staffing office issues, replaces, cancels and reviews. */
-export type ShownCertificate = { readonly institution: string; readonly institutionName: string; readonly asOf: Day | null; readonly parts: CertificateParts; readonly names: Readonly<Record<string, string | null>>; readonly bodyNames: Readonly<Record<string, string>>; readonly entries: number; readonly notSealedYet: number; readonly mayAct: boolean };
+export type ShownCertificate = { readonly institution: string; readonly institutionName: string; readonly issuer: string; readonly asOf: Day | null; readonly parts: CertificateParts; readonly names: Readonly<Record<string, string | null>>; readonly bodyNames: Readonly<Record<string, string>>; readonly entries: number; readonly notSealedYet: number; readonly mayAct: boolean };
 
 /** The management certificate (管理证) in its six parts, as of the end of a day where one is named; null outside the reader's scope. The reading itself is kept in the audit trail. */
 export async function certificateOf(room: RecordRoom, actor: Actor, institution: string, asOf: Day | null): Promise<ShownCertificate | null> {
@@ -27,7 +27,7 @@ export async function certificateOf(room: RecordRoom, actor: Actor, institution:
   const parts = partsOf(rows.map(({ seal: _, ...entry }) => readEntry(entry)), asOf);
   const known = mayRead(actor, 'names') ? await personalFieldsOf(room.pool, room.keys, rows.flatMap(row => row.person ?? [])) : new Map<string, never>();
   const names = Object.fromEntries(rows.flatMap(({ person }) => (person === null ? [] : [[person, known.get(person)?.name ?? null] as const])));
-  return { institution, institutionName: header.name, asOf, parts, names, bodyNames: Object.fromEntries(parts.bodies.map(({ id, name }) => [id, name])), entries: rows.length, notSealedYet: rows.filter(row => row.seal === null).length, mayAct: await actsOn(room, actor, institution) };
+  return { institution, institutionName: header.name, issuer: await issuerOf(room, institution), asOf, parts, names, bodyNames: Object.fromEntries(parts.bodies.map(({ id, name }) => [id, name])), entries: rows.length, notSealedYet: rows.filter(row => row.seal === null).length, mayAct: await actsOn(room, actor, institution) };
 }
 
 /** Whether the actor signs for the staffing office that keeps the certificate. */

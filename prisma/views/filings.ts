@@ -50,6 +50,10 @@ export async function filedFiles(room: RecordRoom, actor: Actor, id: string): Pr
   return found.row.kind === 'roster' ? { kind: 'roster', institution: found.row.institution ?? '', files } : { kind: 'opening', servedBy: found.region, files };
 }
 
-const OFFICE_OF = `SELECT o.id AS office FROM institution i JOIN region r ON r.code = i.region_code JOIN office o ON o.region_code = r.served_by_code AND o.desk = 'staffingOffice' WHERE i.id = $1`;
+const OFFICE_OF = `SELECT o.id AS office, o.name FROM institution i JOIN region r ON r.code = i.region_code JOIN office o ON o.region_code = r.served_by_code AND o.desk = 'staffingOffice' WHERE i.id = $1`;
 /** The staffing office that decides on what the institution files. */
-export const staffingOfficeOf = async (room: RecordRoom, institution: string): Promise<string | null> => (await room.pool.query<{ office: string }>(OFFICE_OF, [institution])).rows[0]?.office ?? null;
+export const staffingOfficeOf = async (room: RecordRoom, institution: string): Promise<string | null> => (await officeNamed(room, institution))?.office ?? null;
+
+const officeNamed = async (room: RecordRoom, institution: string): Promise<{ readonly office: string; readonly name: string } | undefined> => (await room.pool.query<{ office: string; name: string }>(OFFICE_OF, [institution])).rows[0];
+/** The name of that office, as it keeps the institution's certificate (登记机关); empty where its region has none. */
+export const issuerOf = async (room: RecordRoom, institution: string): Promise<string> => (await officeNamed(room, institution))?.name ?? '';

@@ -16,12 +16,12 @@ const WAITING = `SELECT s.account_id AS account, count(DISTINCT (v.case_id, v.la
 // Grouped by the days between which they were worked on, as the stages' own measures are.
 const SETTLED = `SELECT v.settled_by AS account, ${DAY_OF('v.opened_at')} AS opened, ${DAY_OF('v.settled_at')} AS settled, v.norm_days AS norm, count(*)::int AS visits
   ${CASES} WHERE NOT v.is_interruption AND v.outcome <> 'passedBy' AND v.settled_by <> $6::uuid AND (v.office_id IS NOT NULL OR NOT ${IS_MASKED}) AND ${IN_SCOPE} AND v.settled_at >= $4 AND v.settled_at < $5 GROUP BY 1, 2, 3, 4`;
-const NAMES = `SELECT a.id AS account, a.display_name AS officer, string_agg(DISTINCT coalesce(o.name, ${SHOWN_NAME}), '、') AS place FROM account a LEFT JOIN account_role s ON s.account_id = a.id LEFT JOIN office o ON o.id = s.office_id LEFT JOIN institution i ON i.id = s.institution_id LEFT JOIN region r ON r.code = i.region_code
+const NAMES = `SELECT a.id AS account, a.display_name AS officer, a.login, string_agg(DISTINCT coalesce(o.name, ${SHOWN_NAME}), '、') AS place FROM account a LEFT JOIN account_role s ON s.account_id = a.id LEFT JOIN office o ON o.id = s.office_id LEFT JOIN institution i ON i.id = s.institution_id LEFT JOIN region r ON r.code = i.region_code
   WHERE a.id = ANY($3::uuid[]) GROUP BY a.id`;
 
 type Waiting = { readonly account: string; readonly waiting: number; readonly overdue: number };
 type Settled = { readonly account: string; readonly opened: string; readonly settled: string; readonly norm: number | null; readonly visits: number };
-type Name = { readonly account: string; readonly officer: string; readonly place: string | null };
+type Name = { readonly account: string; readonly officer: string; readonly login: string; readonly place: string | null };
 /** What an officer has to do and has done (办理人员负荷): what waits at his desks, which he shares, and how many stages he settled in a period, in how many working days on average, and how often later than their norm. */
 export type OfficerLoad = { readonly account: string; readonly officer: string; readonly place: string; readonly waiting: number; readonly overdue: number; readonly settled: number; readonly meanWorkingDays: number | null; readonly late: number };
 
@@ -37,9 +37,12 @@ export async function officerLoads(room: RecordRoom, actor: Actor, { from, until
   const calendar = await calendarOf(room);
   const open = new Map(waiting.rows.map(row => [row.account, row]));
   return names.rows
-    .map(({ account, officer, place }): OfficerLoad => ({ account, officer, place: place ?? '', waiting: open.get(account)?.waiting ?? 0, overdue: open.get(account)?.overdue ?? 0, ...doneBy(calendar, settled.rows.filter(row => row.account === account)) }))
+    .map((name): OfficerLoad => ({ account: name.account, officer: toldApart(name, names.rows), place: name.place ?? '', waiting: open.get(name.account)?.waiting ?? 0, overdue: open.get(name.account)?.overdue ?? 0, ...doneBy(calendar, settled.rows.filter(row => row.account === name.account)) }))
     .sort((a, b) => b.overdue - a.overdue || b.waiting - a.waiting || b.settled - a.settled || (a.officer < b.officer ? -1 : 1));
 }
+
+/** Two of one name at one office are told apart by their logins. */
+const toldApart = ({ account, officer, login, place }: Name, all: readonly Name[]): string => (all.some(other => other.account !== account && other.officer === officer && other.place === place) ? `${officer} (${login})` : officer);
 
 function doneBy(calendar: WorkingCalendar, rows: readonly Settled[]): Pick<OfficerLoad, 'settled' | 'meanWorkingDays' | 'late'> {
   const took = rows.map(row => ({ days: workingDaysBetween(calendar, day(row.opened), day(row.settled)), ...row }));

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/access/actor';
+import { tooEarlyToReport } from '../../src/decision/separationFitness';
 import type { Day } from '../../src/kernel/day';
 import type { RetirementCourse } from '../../src/retirement/statutoryAge';
 import type { PersonCategory } from '../../src/roster/codes';
@@ -19,6 +20,9 @@ const PLANNED = `SELECT s.id, s.person_key AS person, s.institution_id AS instit
   WHERE ${IN_OPEN_SCOPE}`;
 type Row = { id: string; person: string; institution: string; institutionName: string; retiresOn: Day; reportBy: Day; course: RetirementCourse; post: string; personCategory: PersonCategory; announcedAt: Date | null; caseNumber: string | null; state: PlannedState; position: string };
 
+/** From which day it can be reported, and whether it can be today: not ahead of its day, and not twice. */
+const reporting = ({ retiresOn, caseNumber }: Pick<Row, 'retiresOn' | 'caseNumber'>, today: Day) => ({ reportFrom: retiresOn, isReportable: caseNumber === null && tooEarlyToReport(retiresOn, today).length === 0 });
+
 const narrowing = ({ institution, region, until, overdue }: PlannedFilter): (Condition | null)[] => [
   given('s.institution_id = ?::uuid', institution),
   given(IN_REGION, region),
@@ -30,7 +34,10 @@ const narrowing = ({ institution, region, until, overdue }: PlannedFilter): (Con
 export async function plannedSeparations(room: RecordRoom, actor: Actor, today: Day, filter: PlannedFilter) {
   const page = await listed<Row>(room, { name: `planned-${String(filter.overdue)}`, select: PLANNED, values: [...scopeOf(actor, 'plannedSeparations'), today], narrowed: [beyond(filter.after, [['s.retires_on', FROM_DAYS], ['s.id', '?::uuid']]), ...narrowing(filter)], order: 's.retires_on, s.id', limit: filter.limit });
   const named = await namesFor(room, actor, page.items.map(row => row.person));
-  return { ...page, items: page.items.map(({ person, ...row }) => ({ ...row, name: named(person).name })) };
+  return { ...page, items: page.items.map(row => {
+    const { person, ...shown } = row;
+    return { ...shown, ...reporting(row, today), name: named(person).name };
+  }) };
 }
 
 /** One of them with the person's key, for who reports it; null where it is not in scope. */
@@ -38,5 +45,5 @@ export async function plannedSeparation(room: RecordRoom, actor: Actor, today: D
   const { rows: [row] } = await room.pool.query<Row>({ name: 'planned-one', text: `${PLANNED} AND s.id = $5`, values: [...scopeOf(actor, 'plannedSeparations'), today, id] });
   if (!row) return null;
   const { position: _, ...shown } = row;
-  return { ...shown, name: (await namesFor(room, actor, [row.person]))(row.person).name };
+  return { ...shown, ...reporting(row, today), name: (await namesFor(room, actor, [row.person]))(row.person).name };
 }

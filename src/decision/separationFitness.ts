@@ -16,7 +16,7 @@ export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFac
   const { today } = around;
   switch (command.act) {
     case 'report.submit':
-      return [...notAfter('input.happenedOn', command.input.happenedOn, today), ...unfitReport(command.input, facts, around)];
+      return [...tooEarlyToReport(command.input.happenedOn, today), ...unfitReport(command.input, facts, around)];
     case 'approval.approve':
       return notAfter('input.approvedOn', command.input.approvedOn, today);
     case 'removal.remove':
@@ -33,6 +33,9 @@ export function unfitnessOfSeparation(command: SeparationCommand, facts: CaseFac
       return [];
   }
 }
+
+/** A separation is reported once it has happened, never ahead of its day: what stands against a report of it on a day. */
+export const tooEarlyToReport = (happenedOn: Day, today: Day): Unfitness[] => notAfter('input.happenedOn', happenedOn, today);
 
 /** A relief names leadership posts that the person fills; a report that comes later than it should says why. */
 function unfitReport(input: SeparationInputs['report.submit'], { edition }: CaseFacts, { holdings, today }: Surroundings): Unfitness[] {

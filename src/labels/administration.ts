@@ -1,3 +1,4 @@
+import type { StatutoryHoliday } from '../calendar/noticeDays';
 import type { AccountAct, AccountObstacle } from '../access/administering';
 import type { PasswordFault } from '../access/passwords';
 import type { DayKind } from '../calendar/workingDays';
@@ -23,6 +24,11 @@ export const accountStateLabels: Labels<'open' | 'disabled' | 'barred'> = {
 export const passwordRuleLabels: Labels<PasswordFault> = {
   zh: { passwordTooShort: '至少 10 个字符', passwordTooPlain: '小写字母、大写字母、数字、其他字符中至少三种', passwordHoldsLogin: '不含用户名', passwordUnchanged: '与现用密码不同' },
   en: { passwordTooShort: 'ten characters at least', passwordTooPlain: 'three kinds out of small letters, capital letters, digits and other characters', passwordHoldsLogin: 'without the login', passwordUnchanged: 'another one than the present one' },
+};
+/** The statutory holidays (法定节日). */
+export const statutoryHolidayLabels: Labels<StatutoryHoliday> = {
+  zh: { newYear: '元旦', springFestival: '春节', qingming: '清明节', labourDay: '劳动节', dragonBoat: '端午节', midAutumn: '中秋节', nationalDay: '国庆节' },
+  en: { newYear: 'New Year', springFestival: 'Spring Festival', qingming: 'Qingming', labourDay: 'Labour Day', dragonBoat: 'Dragon Boat Festival', midAutumn: 'Mid-Autumn Festival', nationalDay: 'National Day' },
 };
 /** What days are in the calendar (工作日历). */
 export const dayKindLabels: Labels<DayKind> = {

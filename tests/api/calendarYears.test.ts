@@ -26,7 +26,8 @@ const findings = (body: Record<string, unknown>) => (body['errors'] as { field: 
 test('a year is tried before it is entered: what it would be, and how many open stages it would move', async () => {
   await clerk.post('/hire-cases', application(door.at));
   const tried = await system.post('/calendar/checks', year({ notice: NOTICE }));
-  expect(tried.body).toMatchObject({ year: 2027, daysOff: ['2027-01-01', '2027-10-01', '2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'], makeUpDays: ['2027-10-09'], later: 1, earlier: 0 });
+  expect(tried.body).toMatchObject({ year: 2027, daysOff: ['2027-01-01', '2027-10-01', '2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'], makeUpDays: ['2027-10-09'], later: 1, earlier: 0, notNamed: ['newYear', 'springFestival', 'qingming', 'labourDay', 'dragonBoat', 'midAutumn'] });
+  expect((await system.post('/calendar/checks', year())).body).toMatchObject({ notNamed: [] });
   expect(Number(tried.body['workingDaysNow']) - Number(tried.body['workingDays'])).toBe(3); // four days in October go, a Saturday comes; 1 January and 1 October were assumed to be off
   expect((await system.get('/calendar?year=2027')).body).toMatchObject({ isAssumed: true, mayEnter: true, versions: [] });
 });

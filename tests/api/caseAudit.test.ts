@@ -60,3 +60,7 @@ test('overseers, the audit administrator and the offices read it; the institutio
   await door.at.pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ('219922', '别县', 'county', '219922')`);
   expect((await (await door.over('auditAdministrator', '219922')).get(`/cases/${number}/audit`)).status).toBe(404);
 });
+
+test('the form of a case names the office that issued it', async () => {
+  expect((await clerk.get(`/cases/${number}`)).body).toMatchObject({ form: { issuer: staffing } });
+});

@@ -86,3 +86,8 @@ test('a comment settles nothing: the version of the case and what waits stay', a
   const after = (await signer.get(`/cases/${number}`)).body;
   expect([after['version'], after['open']]).toEqual([before['version'], before['open']]);
 });
+
+test('what is wrong is told by its place: an empty comment, and in the path a number that no case has the form of', async () => {
+  expect((await write(clerk, '')).body).toMatchObject({ status: 400, errors: [{ field: 'words', code: 'missing' }] });
+  expect((await clerk.get('/cases/H26-1/comments')).body).toMatchObject({ status: 400, errors: [{ field: 'path.number', code: 'wrongForm' }] });
+});

@@ -28,6 +28,17 @@ test('an officer is measured by what waits at the desk and by what was settled, 
   expect(all.filter(each => each.waiting > 0)).toMatchObject([{ waiting: 1, overdue: 0, settled: 1, meanWorkingDays: 0 }]);
 });
 
+test('two officers of one name at one office are told apart by their logins, others by the name alone', async () => {
+  const clerks = async (): Promise<string[]> => (await loads()).map(each => each.officer).filter(each => each.startsWith('经办人')).sort();
+  await door.at.pool.query(`UPDATE account SET display_name = '经办人' WHERE login = 'clerk0'`);
+  expect(await clerks()).toEqual(['经办人']);
+  await door.clerk(0, 'colleague');
+  await door.at.pool.query(`UPDATE account SET display_name = '经办人' WHERE login = 'colleague'`);
+  expect(await clerks()).toEqual(['经办人 (clerk0)', '经办人 (colleague)']);
+  await door.at.pool.query(`UPDATE account SET is_enabled = false WHERE login = 'colleague'`);
+  await door.at.pool.query(`UPDATE account SET display_name = login WHERE login IN ('clerk0', 'colleague')`);
+});
+
 test('the stage in which most of the time was spent is the bottleneck', async () => {
   const { cycles } = (await supervisor.get('/supervision/measures')).body as { cycles: { stage: string; shareOfTime: number }[] };
   expect(cycles.map(({ stage, shareOfTime }) => [stage, shareOfTime])).toEqual([['staffingOfficeCheck', 100], ['application', 0]]);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-type Item = { id: string; name: string | null; retiresOn: string; reportBy: string; state: string; institution: string; person?: string };
+type Item = { id: string; name: string | null; retiresOn: string; reportBy: string; state: string; reportFrom: string; isReportable: boolean; institution: string; person?: string };
 const items = async (visitor: Visitor, query = ''): Promise<Item[]> => (await visitor.get(`/planned-separations${query}`)).body['items'] as Item[];
 
 test('an institution sees who retires next, soonest first, with names, and reports from there; others see no name or nothing', async () => {
@@ -34,6 +34,18 @@ test('an institution sees who retires next, soonest first, with names, and repor
   expect((await items(await door.clerk(1))).length).toBe(1);
   for (const role of ['auditAdministrator', 'systemAdministrator'] as const) expect((await (await door.over(role)).get('/planned-separations')).body).toMatchObject({ code: 'notYours' });
   expect(JSON.stringify(own)).not.toContain('person"');
+});
+
+test('a separation is offered for report from its day on, and the list says which day that is', async () => {
+  const told = async (visitor = clerk) => (await items(visitor)).slice(0, 2).map(each => [each.reportFrom, each.isReportable]);
+  expect(await told()).toEqual([['2026-07-31', true], ['2026-12-31', false]]);
+  const { person } = (await clerk.get(`/planned-separations/${(await items(clerk))[1]?.id ?? ''}`)).body as Item;
+  const report = () => clerk.post('/separation-cases', { institution: door.institution(0), input: { person, reason: 'retired', happenedOn: '2026-12-31', relievedPosts: null, note: '' }, papers: [] });
+  expect((await report()).body).toMatchObject({ code: 'unfit', errors: [expect.objectContaining({ field: 'input.happenedOn', code: 'dayIsInTheFuture' })] });
+  const now = door.at.time.now;
+  door.at.time.now = instantOf(day('2026-12-31'), 10);
+  expect(await told(await door.clerk(0, 'later'))).toEqual([['2026-07-31', true], ['2026-12-31', true]]);
+  door.at.time.now = now;
 });
 
 test('the list is narrowed by the day and to the overdue, turned page by page, and exported whole', async () => {

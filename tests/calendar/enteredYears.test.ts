@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueDay } from '../../src/calendar/dueDay';
 import { calendarWith, whyNotEntered, type EnteredYear } from '../../src/calendar/enteredYears';
-import { daysOfNotice } from '../../src/calendar/noticeDays';
+import { daysOfNotice, holidaysNotNamed, STATUTORY_HOLIDAYS } from '../../src/calendar/noticeDays';
 import { publishedCalendar } from '../../src/calendar/publishedYears';
 import { isAssumed, isWorkingDay, kindOfDay } from '../../src/calendar/workingDays';
 import { workingDaysOf } from '../../src/calendar/yearCalendar';
@@ -94,5 +94,17 @@ describe('a due day', () => {
     expect(dueDay(publishedCalendar, day('2026-09-29'), 5, [])).toBe('2026-10-12'); // the holiday week, and a Saturday that is worked
     expect(dueDay(publishedCalendar, day('2026-11-23'), 5, [{ openedOn: day('2026-11-10'), returnedOn: day('2026-11-12') }])).toBe('2026-11-26');
     expect(dueDay(publishedCalendar, day('2026-11-23'), 5, [{ openedOn: day('2026-11-02'), returnedOn: day('2026-11-20') }])).toBe('2026-11-24'); // one day is always left
+  });
+});
+
+describe('the statutory holidays of a notice', () => {
+  test('a whole notice names them all, two of them together as well', () => {
+    expect(holidaysNotNamed(NOTICE_2026)).toEqual([]);
+    expect(holidaysNotNamed(NOTICE_2026.replace(/六、.*\n七、国庆节/, '六、国庆节、中秋节'))).toEqual([]);
+  });
+
+  test('what is missing is told, also where a holiday is spoken of and not called off', () => {
+    expect(holidaysNotNamed(NOTICE_2026.split('\n').slice(0, 3).join('\n'))).toEqual(['labourDay', 'dragonBoat', 'midAutumn', 'nationalDay']);
+    expect(holidaysNotNamed('国庆节期间安排值班。10月1日放假。')).toEqual([...STATUTORY_HOLIDAYS]);
   });
 });

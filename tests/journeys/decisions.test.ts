@@ -65,7 +65,7 @@ test.runIf(isBrowserThere)('an application that is returned says what is missing
   await office.takeUp(number);
   await office.decide('退回补正', async ({ fill }) => {
     await fill('意见', '请补正后再报');
-    await fill('需补正的材料（每行一项）', '岗位说明书\n用编理由');
+    await fill('需补正的材料', '岗位说明书\n用编理由');
   });
   await office.told(/下一步：用编申请/);
 

@@ -48,7 +48,7 @@ export const says = {
     await fill('文号', '财行〔2026〕10号');
   },
   insurance: async ({ fill }: Fill) => {
-    await fill('险种（每行一项）', '养老保险\n医疗保险');
+    await fill('险种', '养老保险\n医疗保险');
     await fill('登记号', 'SB-1');
   },
   payStop: async ({ fill }: Fill) => fill('文号', '人社薪〔2026〕4号'),

@@ -39,7 +39,7 @@ test.runIf(isBrowserThere)('an officer takes back what he approved, a return say
   for (const words of ['回到', '审查审批', '不再有效', '组干〔2026〕8号', '继续占用', '行政编制 1 个', '不能退回（由全部人选共用）']) await foretold.getByText(words).first().waitFor();
   expect(await faultsOn(office.page, RULES)).toEqual([]);
   await fill('意见', '岗位与核定单不符');
-  await fill('需补正的材料（每行一项）', '批准文件');
+  await fill('需补正的材料', '批准文件');
   await form.getByRole('button', { name: '退回重新审批', exact: true }).click();
   await office.told(/下一步：.*审查审批/);
 

@@ -47,7 +47,7 @@ test.runIf(isBrowserThere)('who gets an application back reads why before he act
   const { page, go } = await signedIn(door, browser, 'clerk1');
   await go(`/cases/${returned}`);
   await page.getByText('最近办理：退回补正').waitFor();
-  await page.getByText(/意见：岗位说明不全；岗位说明书/).waitFor();
+  await page.getByText(/意见：岗位说明不全；需补正的材料：岗位说明书/).waitFor();
   const ways = page.getByRole('region', { name: '您可以办理' }).getByRole('button');
   expect(await ways.allInnerTexts()).toEqual(['提交用编申请', '撤回申请', '转办', '委派', '会签', '抄送']);
 });

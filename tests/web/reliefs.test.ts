@@ -43,3 +43,28 @@ test.runIf(isBrowserThere)('a report offers to relieve somebody of the posts tha
   await page.getByText('暂无数据').last().waitFor();
   expect(await offered.count()).toBe(0);
 });
+
+test.runIf(isBrowserThere)('a report waits at its papers for their kind, still names the file on the way back, and forgets what was wrong with a day that was corrected', async () => {
+  const { page, go, press, choose, told } = await signedIn(door, browser, 'clerk0');
+  await go('/apply/separation');
+  await choose('人员', '某科员');
+  await choose('原因', '辞职');
+  await page.locator('#field-happenedOn').fill('2099-12-31');
+  await press('下一步');
+  const file = page.locator('#field-papers-0-content');
+  const kept = (): Promise<string | null> => page.evaluate(`document.querySelector('#field-papers-0-content').files[0]?.name ?? null`);
+  await file.setInputFiles({ name: '辞职批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+  await press('下一步');
+  await page.locator('#field-papers-0-kind-fault', { hasText: '未填写' }).waitFor();
+  await choose('材料种类', '同意辞职的决定');
+  await press('上一步');
+  await press('下一步');
+  expect(await kept()).toBe('辞职批复.pdf');
+  await press('下一步');
+  await press('提交');
+  await page.locator('#field-happenedOn-fault').waitFor();
+  await page.locator('#field-happenedOn').fill('2026-01-02');
+  await expect.poll(() => page.locator('#field-happenedOn-fault').count()).toBe(0);
+  await told('人员');
+  expect(await page.locator('.problem').count()).toBe(0);
+});

@@ -7,8 +7,8 @@ type FieldProblem = NonNullable<Problem['errors']>[number];
 /** Where what is expected is a word of schemas: a type, a list of codes, a pattern. */
 const OF_SCHEMAS: readonly string[] = ['missing', 'wrongType', 'notOneOf', 'wrongForm'];
 
-/** The name of a field as its label says it: rows by their place. */
-const nameOf = (field: string, { word }: Spoken): string => field.replace(/^(input\.)+/, '').split('.').map(part => (/^\d+$/.test(part) ? String(Number(part) + 1) : word('field', part))).join(' ');
+/** The name of a field as its label says it: rows by their place. A path's number is that of a case. */
+const nameOf = (field: string, { word }: Spoken): string => field.replace(/^path\.number$/, 'caseNumber').replace(/^(input\.|path\.)+/, '').split('.').map(part => (/^\d+$/.test(part) ? String(Number(part) + 1) : word('field', part))).join(' ');
 
 /** What is wrong with each field: the summary leads to the field. */
 export function FieldProblems({ errors, reach }: { readonly errors: readonly FieldProblem[]; /** Brings a field onto the screen that is not there. */ readonly reach?: ((field: string) => void) | undefined }) {

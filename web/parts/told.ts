@@ -11,6 +11,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isTold = (field: string, value: unknown): boolean =>
   value !== null && value !== '' && !UUID.test(field) && !(typeof value === 'string' && UUID.test(value)) && !(Array.isArray(value) && value.length === 0) && !(value === 0 && RARE.includes(field));
 
+/** A list that is told under its name, as a simple value is. */
+const isListOfSimple = (value: unknown): boolean => Array.isArray(value) && value.every(each => typeof each === 'string' && !UUID.test(each));
+
 /** What an event or a draft says, in words. Names of things of the register are left out: they stand elsewhere on the page. */
 export function told(value: unknown, name: string, spoken: Spoken): string {
   const { word, day, money } = spoken;
@@ -20,7 +23,7 @@ export function told(value: unknown, name: string, spoken: Spoken): string {
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
     .filter(([field, inner]) => isTold(field, inner))
-    .map(([field, inner]) => (/^\d+$/.test(field) || typeof inner === 'object' ? told(inner, field, spoken) : spoken.say('parts.pair', { name: word('field', field), what: told(inner, field, spoken) })))
+    .map(([field, inner]) => (/^\d+$/.test(field) || (typeof inner === 'object' && !isListOfSimple(inner)) ? told(inner, Array.isArray(value) ? name : field, spoken) : spoken.say('parts.pair', { name: word('field', field), what: told(inner, field, spoken) })))
     .filter(part => part !== '')
     .join(spoken.say('parts.toldSeparator'));
 }

@@ -85,6 +85,7 @@ export const adminWords = {
   tryYear: ['试算', 'Try it'],
   tried: ['试算：全年 {{n}} 个工作日（现行 {{now}} 个）', 'Tried: {{n}} working days in the year ({{now}} at present)'],
   triedDays: ['节假日：{{off}}；调休上班：{{works}}', 'Off: {{off}}; worked: {{works}}'],
+  notNamed: ['通知原文没有写明这些法定节日的放假：{{holidays}}。请核对原文是否完整；没有逐日填写的，录入后按周末和工作日计。', 'The notice gives no days for these statutory holidays: {{holidays}}. Check that it was pasted whole; days that are not given one by one count as ordinary days once it is entered.'],
   triedMoves: ['{{later}} 个在办环节的到期日推后，{{earlier}} 个提前', '{{later}} open stages get a later due day, {{earlier}} an earlier one'],
   sureYear: ['录入 {{year}} 年日历，并重新推算到期日？', 'Enter {{year}} and count the due days anew?'],
   yearDone: ['{{year}} 年日历已录入：{{later}} 个到期日推后，{{earlier}} 个提前', '{{year}} is entered: {{later}} due days moved later, {{earlier}} earlier'],

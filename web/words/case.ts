@@ -119,6 +119,7 @@ export const caseWords = {
   diagramDone: ['已办', 'done'],
   diagramNow: ['当前：{{who}}', 'now: {{who}}'],
   proposes: ['拟办意见', 'Proposes'],
+  tookBack: ['第 {{n}} 项：{{what}}', 'no. {{n}}: {{what}}'],
   returnedBy: ['由 {{who}} 退回，已补正', 'returned by {{who}}, and supplemented'],
   turnsBack: ['办理后', 'What this does'],
   turnsTo: ['回到', 'Goes back to'],

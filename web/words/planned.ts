@@ -17,5 +17,6 @@ export const plannedWords = {
   reportBy: ['{{day}} 前须报减员', 'to be reported by {{day}}'],
   report: ['减员报告', 'Report'],
   reportOf: ['报告减员：{{name}}（{{post}}）', 'Report {{name}} ({{post}})'],
+  reportFrom: ['{{day}}起可以报告', 'can be reported from {{day}}'],
   empty: ['没有符合条件的计划减员。每个工作日上班时重新推算；落编和出编后立即更新。', 'There are no such planned separations. They are computed every office morning, and at once after a placement or removal.'],
 } as const satisfies Words;

@@ -1,5 +1,5 @@
 import { absenceReasonLabels, absenceStateLabels, workKindLabels, unattendedLabels } from '../../src/labels/absence';
-import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLabels, settingLabels, settingSourceLabels } from '../../src/labels/administration';
+import { accountActLabels, accountStateLabels, calendarStandingLabels, dayKindLabels, settingLabels, settingSourceLabels, statutoryHolidayLabels } from '../../src/labels/administration';
 import { actLabels } from '../../src/labels/acts';
 import { auditKindLabels } from '../../src/labels/audit';
 import { deskLabels, roleLabels } from '../../src/labels/desks';
@@ -29,7 +29,7 @@ const vocabulary = {
   paperKind: paperKindLabels, procedure: procedureLabels, separationReason: separationReasonLabels, wayOfFilling: wayOfFillingLabels, exemption: exemptionLabels, formerPosts: formerPostsLabels, rule: ruleLabels, basis: basisLabels, stage: stageLabels, field: formFieldLabels,
   importTable: importTableLabels, filingKind: filingKindLabels, filingState: filingStateLabels, difference: differenceLabels, effect: effectLabels, stuck: stuckLabels, unattended: unattendedLabels, number: numberLabels, jobKind: jobKindLabels, jobState: jobStateLabels,
   arrangement: arrangementLabels, arrangementAct: handlingActLabels, mode: roundModeLabels, opinion: opinionLabels, whyMine: whyMineLabels,
-  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
+  accountAct: accountActLabels, accountState: accountStateLabels, dayKind: dayKindLabels, statutoryHoliday: statutoryHolidayLabels, plannedState: plannedStateLabels, retirementCourse: retirementCourseLabels, standing: calendarStandingLabels, setting: settingLabels, settingSource: settingSourceLabels, auditKind: auditKindLabels, absenceReason: absenceReasonLabels, absenceState: absenceStateLabels, workKind: workKindLabels,
   quotaKind: coded(codesZh.quotaKindZh, codesEn.quotaKindEn), personCategory: coded(codesZh.personCategoryZh, codesEn.personCategoryEn), postLevel: coded(codesZh.postLevelZh, codesEn.postLevelEn), dimension: coded(codesZh.structureDimensionZh, codesEn.structureDimensionEn),
   disclosureItem: disclosureItemLabels, disclosureMode: disclosureModeLabels, disclosureState: disclosureStateLabels, disclosureAct: disclosureActLabels, networkGrade: networkGradeLabels, institutionGrade: coded(codesZh.institutionGradeZh, codesEn.institutionGradeEn), bodyKind: coded(codesZh.bodyKindZh, codesEn.bodyKindEn),
   civilServiceRank: coded(codesZh.civilServiceRankZh, codesEn.civilServiceRankEn), leadershipPostKind: coded(codesZh.leadershipPostKindZh, codesEn.leadershipPostKindEn),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATUTORY_HOLIDAYS } from '../../calendar/noticeDays';
 import { ROLES } from '../../access/actor';
 import { ACCOUNT_ACTS } from '../../access/administering';
 import { OFFICE_DESKS } from '../../procedure/desk';
@@ -56,6 +57,6 @@ export const calendarAnswer = z
   .meta({ id: 'Calendar' });
 const moved = { later: z.int().meta(saying('dueLater')), earlier: z.int().meta(saying('dueEarlier')) };
 /** What a year would be if it were entered so: nothing is recorded. */
-export const calendarCheckAnswer = z.strictObject({ year: z.int(), daysOff: z.array(shownDay), makeUpDays: z.array(shownDay), workingDays: z.int(), workingDaysNow: z.int(), months, ...moved }).meta({ id: 'CalendarCheck' });
+export const calendarCheckAnswer = z.strictObject({ year: z.int(), daysOff: z.array(shownDay), makeUpDays: z.array(shownDay), workingDays: z.int(), workingDaysNow: z.int(), months, notNamed: z.array(z.enum(STATUTORY_HOLIDAYS)).meta(saying('holidaysNotNamed')), ...moved }).meta({ id: 'CalendarCheck' });
 /** That a year was entered, and how many due days of open stages moved. */
 export const calendarYearAnswer = z.strictObject({ year: z.int(), ...moved }).meta({ id: 'CalendarYearEntered' });

@@ -46,7 +46,7 @@ const formPost = z.strictObject({
   line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), requested: z.int(), granted: z.int(), placed: z.int(), released: z.int(),
 });
 const ask = z.strictObject({ line: z.int(), quota: z.uuid().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.uuid().nullable(), body: z.uuid().nullable(), personCategory: z.string(), post: z.string(), postLevel: z.string(), posts: z.int() });
-const form = z.strictObject({ number: z.string(), issuedOn: shownDay, validUntil: shownDay, state: z.string(), posts: z.array(formPost) });
+const form = z.strictObject({ number: z.string(), issuedOn: shownDay, validUntil: shownDay, state: z.string(), issuer: z.string().meta(saying('issuer')), posts: z.array(formPost) });
 /** A person of the case; the name is null for readers who may not see names. */
 const person = z.strictObject({ person: z.uuid(), name: z.string().nullable(), maskedResidentId: z.string().nullable() });
 const candidate = z.strictObject({ lane: z.string(), line: z.int(), state: z.string(), ...person.shape });

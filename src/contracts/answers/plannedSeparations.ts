@@ -6,7 +6,7 @@ import { instant, pageOf, shownDay } from './common';
 import { caseNumber } from '../fields';
 
 const planned = {
-  id: z.uuid(), institution: z.uuid(), institutionName: z.string(), name: z.string().nullable(), post: z.string(), personCategory: z.enum(PERSON_CATEGORIES), retiresOn: shownDay, reportBy: shownDay.meta(saying('reportBy')), course: z.enum(RETIREMENT_COURSES).meta(saying('retirementCourse')),
+  id: z.uuid(), institution: z.uuid(), institutionName: z.string(), name: z.string().nullable(), post: z.string(), personCategory: z.enum(PERSON_CATEGORIES), retiresOn: shownDay, reportBy: shownDay.meta(saying('reportBy')), reportFrom: shownDay.meta(saying('reportFrom')), isReportable: z.boolean().meta(saying('isReportable')), course: z.enum(RETIREMENT_COURSES).meta(saying('retirementCourse')),
   state: z.enum(['toCome', 'due', 'overdue', 'reported']), announcedAt: instant.nullable(), caseNumber: caseNumber.nullable(),
 };
 /** Who retires when, soonest first. */

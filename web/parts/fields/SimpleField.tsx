@@ -24,7 +24,7 @@ export function SimpleField(props: FieldProps) {
   const control = controlOf(schema, name, choices[name] !== undefined);
   const isOptional = isNullable(schema) || (control === 'prose' && schema.minLength === undefined);
   return (
-    <Labelled path={path} label={`${word('field', name)}${isOptional ? say('parts.optional') : ''}`}>
+    <Labelled path={path} label={`${word('field', name)}${isOptional ? say('parts.optional') : ''}`} {...(control === 'lines' ? { hint: say('parts.oneALine') } : {})}>
       {(bound, isInvalid) => <Asked {...props} control={control} bound={bound} isInvalid={isInvalid} options={options ?? []} />}
     </Labelled>
   );

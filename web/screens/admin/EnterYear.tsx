@@ -36,7 +36,7 @@ export function EnterYear({ year }: { readonly year: number }) {
 }
 
 function AsTried({ tried: { asked, found }, onDone }: { readonly tried: Tried; readonly onDone: () => void }) {
-  const { say, day } = useWords();
+  const { say, day, word, list } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [found]);
   const enter = useIntent((body: Asked, key: string) => answered(api.POST('/calendar/years', { ...keyed(key), body })), async done => {
@@ -49,6 +49,7 @@ function AsTried({ tried: { asked, found }, onDone }: { readonly tried: Tried; r
     <div>
       <h3 ref={heading} tabIndex={-1}>{say('admin.tried', { n: found.workingDays, now: found.workingDaysNow })}</h3>
       <p>{say('admin.triedDays', { off: listed(found.daysOff), works: listed(found.makeUpDays) })}</p>
+      {found.notNamed.length > 0 && <p className="near" role="status">{say('admin.notNamed', { holidays: list(found.notNamed.map(each => word('statutoryHoliday', each))) })}</p>}
       <p className={found.later + found.earlier > 0 ? 'near' : ''}>{say('admin.triedMoves', { later: found.later, earlier: found.earlier })}</p>
       {enter.error && <ProblemAlert error={enter.error} />}
       <p><Sure label={say('admin.enterYear')} question={say('admin.sureYear', { year: String(found.year) })} onSure={() => { enter.mutate(asked); }} /></p>

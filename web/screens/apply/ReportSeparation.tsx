@@ -30,7 +30,7 @@ function Planned({ id }: { readonly id: string }) {
 /** The report, with its paper. */
 function Report({ plan }: { readonly plan: AnswerOf<'/planned-separations/{id}'> | null }) {
   const spoken = useWords();
-  const { say, word, list } = spoken;
+  const { say, word, day, list } = spoken;
   const [file, setFile] = useState<File | null>(null);
   return (
     <Apply schema="separation.report.submit">
@@ -43,11 +43,12 @@ function Report({ plan }: { readonly plan: AnswerOf<'/planned-separations/{id}'>
           choices={input => choicesFor(board, input, spoken)}
           follow={ofOthersNoPosts}
           steps={[
-            { title: 'apply.who', fields: ['person', 'reason', 'happenedOn', 'relievedPosts'] },
+            { title: 'apply.who', fields: ['person', 'reason', 'happenedOn', 'relievedPosts'], ...(plan && !plan.isReportable && plan.caseNumber === null ? { beside: () => <p className="near">{say('planned.reportFrom', { day: day(plan.reportFrom) })}</p> } : {}) },
             {
               title: 'apply.papers',
               fields: ['note'],
-              also: ['papers'],
+              also: { papers: 'paper' },
+              lacks: input => (paperIn(input).kind === null && (file !== null || paperIn(input).fileName !== null || paperIn(input).documentNumber !== '') ? ['papers.0.kind'] : []),
               beside: (input, change) => {
                 const { fileName, ...said } = paperIn(input);
                 const pick = ({ file: chosen, ...rest }: Picked): void => {

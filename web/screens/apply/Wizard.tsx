@@ -1,30 +1,31 @@
 import { Button, Form, Steps } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { problemOf } from '../../app/api';
 import type { DraftFor } from '../../app/draftKeeper';
-import { useIntent } from '../../app/intent';
-import { queries } from '../../app/queries';
 import { DraftLine, Drafted } from '../../parts/draft/Drafted';
 import type { Draft } from '../../parts/draft/useDraft';
 import { Page } from '../../parts/Page';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import type { Option } from '../../parts/fields/Choice';
 import { Fields } from '../../parts/fields/Field';
+import { controlFor } from '../../parts/fields/fieldId';
 import { FormProvider } from '../../parts/fields/FormContext';
 import type { Schema, Value } from '../../parts/fields/schema';
 import type { Word } from '../../words/all';
 import { useWords } from '../../words/spoken';
 import { Checked } from './Checked';
 import { Confirmation } from './Confirmation';
+import { stepAsking } from './stillWrong';
+import { useSending } from './useSending';
 
 /** What an application has typed into it, by field. */
 export type Input = Readonly<Record<string, Value>>;
-/** One step: what it asks, what it shows or asks beside it, and what that says when the answers are checked. `also`: what else of what is sent stands in it. */
+/** One step: what it asks, what it shows or asks beside it, and what that says when the answers are checked. `also`: what else of what is sent stands in it, by the name that it is typed under. `lacks`: the fields beside it, as they are sent, that the next step cannot do without. */
 export type Step = {
   readonly title: Word;
   readonly fields: readonly string[];
-  readonly also?: readonly string[];
+  readonly also?: Readonly<Record<string, string>>;
+  readonly lacks?: (input: Input) => readonly string[];
   readonly beside?: (input: Input, change: (input: Input) => void) => ReactNode;
   readonly besideChecked?: (input: Input) => ReactNode;
 };
@@ -69,40 +70,35 @@ function Asking({ schema, start, choices, steps, follow, send, found, draft, onS
     setTyped({ input, step: to });
     if (keeper.isThere) keeper.type(JSON.stringify({ input, step: to } satisfies Typed));
   };
-  const submit = useIntent(
-    async (body: Input, key) => {
-      await keeper.rest();
-      return send(body, key);
-    },
-    async ({ caseNumber }) => {
-      await keeper.done();
-      onSent({ caseNumber, input });
-      void queries.invalidateQueries();
-    },
-  );
-  const problem = problemOf(submit.error);
-  const stepOf = (field: string): number => steps.findIndex(each => [...each.fields, ...(each.also ?? [])].includes(field.replace(/^input\./, '').split('.')[0] ?? ''));
+  const { submit, problem, left, isOver, shown: shownProblem } = useSending({ input, steps, isAtEnd: at >= steps.length, keeper, send, onSent });
+  const stepOf = (field: string): number => stepAsking(steps, field);
   const wrong = Math.min(...(problem?.errors ?? []).map(({ field }) => stepOf(field)).filter(step => step >= 0));
   useEffect(() => { // the first step that holds something wrong is opened; the summary of it keeps the focus, and leads to the field
     if (!Number.isFinite(wrong)) return;
     shown.current = wrong;
     setTyped(typed => ({ ...typed, step: wrong }));
   }, [problem]); // a new answer, not a new render, opens the step
-  useEffect(() => {
-    if (submit.error) keeper.resume();
-  }, [submit.error, keeper]);
   const shown = useRef(at);
   useEffect(() => { // the first step leaves the focus to the title of the screen
     if (shown.current !== at) heading.current?.focus();
     shown.current = at;
   }, [at]);
   const [step] = steps.slice(at, at + 1);
+  const [isHeld, setHeld] = useState(false);
+  const lacking = isHeld ? (step?.lacks?.(input) ?? []) : [];
+  const forward = (): void => {
+    const [first] = step?.lacks?.(input) ?? [];
+    setHeld(first !== undefined);
+    if (first !== undefined) controlFor(first)?.focus();
+    else if (step) move(at + 1);
+    else submit.mutate(input);
+  };
   return (
     <>
       <nav aria-label={say('apply.steps')}><Steps size="small" current={at} items={[...steps.map(each => ({ title: say(each.title) })), { title: say('apply.check') }]} /></nav>
-      {submit.error && <ProblemAlert error={submit.error} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
-      <FormProvider value={{ problem, choices: choices(input) }}>
-        <Form component="form" noValidate onFinish={() => { if (step) move(at + 1); else submit.mutate(input); }}>
+      {submit.error && !isOver && <ProblemAlert error={submit.error} left={left} reach={field => { const step = stepOf(field); if (step >= 0) flushSync(() => { move(step); }); }} />}
+      <FormProvider value={{ problem: shownProblem, lacking, choices: choices(input) }}>
+        <Form component="form" noValidate onFinish={forward}>
           <h2 ref={heading} tabIndex={-1}>{say(step?.title ?? 'apply.check')}</h2>
           {step ? (
             <div className="beside">

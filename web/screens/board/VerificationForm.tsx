@@ -18,7 +18,7 @@ export function VerificationForm() {
   const shown = useQuery({ queryKey: ['case', number], queryFn: () => answered(api.GET('/cases/{number}', { params: { path: { number } } })) });
   return (
     <Page title={say('board.formTitle')} aside={<Print />}>
-      <Waiting on={shown}>{({ form, institutionName, caseNumber }) => (form === null ? <p className="empty">{say('board.noForm')}</p> : <Sheet form={form} institution={institutionName} caseNumber={caseNumber} />)}</Waiting>
+      <Waiting on={shown}>{({ form, procedure, institutionName, caseNumber }) => (form === null ? <p className="empty">{say(procedure === 'hire' ? 'board.noForm' : 'board.noFormOfSeparation')}</p> : <Sheet form={form} institution={institutionName} caseNumber={caseNumber} />)}</Waiting>
     </Page>
   );
 }
@@ -56,7 +56,7 @@ function Sheet({ form, institution, caseNumber }: { readonly form: Form; readonl
         ]}
       />
       <p>{say('board.formNote')}</p>
-      <p className="hint">{say('board.issuer')}</p>
+      <p className="hint">{say('board.issuer', { office: form.issuer })}</p>
     </article>
   );
 }

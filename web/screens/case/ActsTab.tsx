@@ -7,7 +7,7 @@ import { Waiting } from '../../parts/Waiting';
 import { useSchemas } from '../../parts/fields/useSchema';
 import { useWords } from '../../words/spoken';
 import { ActForm } from './ActForm';
-import { draftFor, keyOf, labelOf, nameOf, placeOf, wayOfDraft } from './actNames';
+import { draftFor, keyOf, labelOf, nameOf, placeOf, titleOf, wayOfDraft } from './actNames';
 import { Candidates } from './Candidates';
 import { FormOfCase } from './FormOfCase';
 import { Handling } from './Handling';
@@ -66,7 +66,7 @@ function Acts({ shown }: { readonly shown: Case }) {
                   key={at.key}
                   shown={shown}
                   act={at.act}
-                  label={[...new Set([at.label, placeOf(at.act, spoken)])].join(' · ')}
+                  label={titleOf(at, spoken)}
                   schemas={all}
                   isChosen={begun?.isChosen ?? false}
                   isGone={!ways.includes(at)}

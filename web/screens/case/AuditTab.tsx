@@ -25,7 +25,7 @@ export function AuditTab({ caseNumber: number }: { readonly caseNumber: string }
             columns={[
               { title: say('case.when'), cell: row => instant(row.recordedAt), kind: 'whole' },
               { title: say('case.who'), cell: row => whoOf(row, say) },
-              { title: say('case.seat'), cell: row => (row.role === null ? say('parts.none') : <>{word('role', row.role)}<div className="hint">{row.place}</div></>) },
+              { title: say('case.seat'), cell: row => (row.role === null ? row.place : <>{word('role', row.role)}<div className="hint">{row.place}</div></>) },
               { title: say('case.what'), cell: row => <>{row.label}{row.lane !== null && row.lane !== 'case' && <div className="hint">{lane(row.lane)}</div>}</> },
               { title: say('case.refused'), cell: ({ refusal }) => refusal && <><span className="late">{refusal.label}</span><RefusalFacts {...refusal} /></>, kind: 'wide' },
             ]}

@@ -13,7 +13,7 @@ import { useWords } from '../../words/spoken';
 import type { Case } from './useCase';
 
 /** The documents of the case (文书): what was issued, what can be, and the pages of form and certificate. */
-export function Documents({ shown: { form, caseNumber, institution, institutionName, version } }: { readonly shown: Case }) {
+export function Documents({ shown: { form, procedure, caseNumber, institution, institutionName, version } }: { readonly shown: Case }) {
   const { say } = useWords();
   const { reads } = useSession();
   return (
@@ -21,7 +21,7 @@ export function Documents({ shown: { form, caseNumber, institution, institutionN
       {reads.includes('papers') && <Issued caseNumber={caseNumber} version={version} />}
       <ul>
         {form !== null && <li><To path={`/forms/${caseNumber}`}>{say('case.form', { number: form.number })}</To></li>}
-        {form === null && <li>{say('board.noForm')}</li>}
+        {form === null && <li>{say(procedure === 'hire' ? 'board.noForm' : 'board.noFormOfSeparation')}</li>}
         {reads.includes('establishment') && <li><To path={`/certificate/${institution}`}>{say('case.certificateOf')} · {institutionName}</To></li>}
       </ul>
     </>

@@ -1,5 +1,5 @@
 import { useWords } from '../../words/spoken';
-import { toldOf } from './told';
+import { toldOf, whatOf } from './told';
 import { whoOf } from './who';
 import type { Case } from './useCase';
 
@@ -9,10 +9,10 @@ export function Latest({ shown: { events } }: { readonly shown: Case }) {
   const { say, word, instant, lane } = spoken;
   const [last] = events.filter(each => !each.isOfSystem).slice(-1);
   if (last === undefined) return null;
-  const what = [...new Set([word('event', last.type), word('stage', last.stage)])].filter(part => part !== '').join(' · ');
+  const what = whatOf(last, events, spoken);
   return (
     <p className="latest">
-      <strong>{say('case.latest', { what: last.lane === null || last.lane === 'case' ? what : `${what} · ${lane(last.lane)}` })}</strong> {[word('outcome', last.outcome), toldOf(last, spoken)].filter(part => part !== '').join(say('parts.toldSeparator'))}
+      <strong>{say('case.latest', { what: last.lane === null || last.lane === 'case' ? what : `${what} · ${lane(last.lane)}` })}</strong> {[word('outcome', last.outcome), toldOf(last, events, spoken)].filter(part => part !== '').join(say('parts.toldSeparator'))}
       <span className="hint"> {say('case.opened', { who: whoOf(last, say), at: instant(last.recordedAt) })}</span>
     </p>
   );

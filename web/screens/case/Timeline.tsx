@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { Grid } from '../../parts/Grid';
 import { useWords } from '../../words/spoken';
-import { toldOf } from './told';
+import { toldOf, whatOf } from './told';
 import { whoOf } from './who';
 import type { Case } from './useCase';
 
@@ -15,8 +15,8 @@ export function Timeline({ shown: { events, urgings } }: { readonly shown: Case 
   const urged = urgings.map(each => ({ key: `urged-${each.visit}-${each.stage}-${each.lane}-${each.by}-${each.urgedAt}`, happenedAt: each.urgedAt, number: '', who: say('case.urgingFrom', { who: each.by, role: word('role', each.role) }), lane: each.lane, what: `${say('case.urging')} · ${word('stage', each.stage)}`, result: each.note }));
   const done = events.filter(each => isWhole || !each.isOfSystem).map(each => ({
     key: String(each.number), happenedAt: each.recordedAt, number: String(each.number), who: whoOf(each, say), lane: each.lane,
-    what: [...new Set([word('event', each.type), word('stage', each.stage)])].filter(part => part !== '').join(' · '),
-    result: [word('outcome', each.outcome), toldOf(each, spoken)].filter(part => part !== '').join(say('parts.toldSeparator')),
+    what: whatOf(each, events, spoken),
+    result: [word('outcome', each.outcome), toldOf(each, events, spoken)].filter(part => part !== '').join(say('parts.toldSeparator')),
   }));
   return (
     <>

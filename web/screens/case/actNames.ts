@@ -15,6 +15,12 @@ export function wayOfDraft({ act: name, lane, proposes }: { readonly act: string
 /** Where an act stands: at which stage, and for which candidate. */
 export const placeOf = ({ stage, lane: name }: Pick<Act, 'stage' | 'lane'>, { word, lane }: Spoken): string => (name === 'case' ? word('stage', stage) : `${word('stage', stage)} · ${lane(name)}`);
 
+/** What its form is called: what is done or drafted, at which stage where that says more, and for which candidate. */
+export function titleOf({ label, act, drafts }: { readonly label: string; readonly act: Pick<Act, 'stage' | 'act' | 'lane'>; readonly drafts?: string }, { word, lane }: Spoken): string {
+  const stage = word('stage', act.stage);
+  return [label, ...(word('act', `${act.stage}.${drafts ?? act.act}`) === stage ? [] : [stage]), ...(act.lane === 'case' ? [] : [lane(act.lane)])].join(' · ');
+}
+
 /** What its button says: what is done, at which stage where that says more, and for which candidate. */
 export function labelOf(act: Pick<Act, 'stage' | 'act' | 'lane'>, { word, lane }: Spoken): string {
   const what = [...new Set([word('act', nameOf(act)), word('stage', act.stage)])].join(' · ');

@@ -34,7 +34,7 @@ export function Certificate() {
             <Parts shown={shown} />
             <h2>{say('certificate.entries')}</h2>
             <Entries institution={id} />
-            <p className="hint">{say('board.issuer')}</p>
+            <p className="hint">{say('board.issuer', { office: shown.issuer })}</p>
           </article>
           {reads.includes('certificate') && shown.asOf === null && <CertificateDocuments institution={id} />}
           {shown.mayAct && shown.asOf === null && (

@@ -43,7 +43,7 @@ export function PlannedSeparations() {
                 { title: say('planned.post'), cell: row => row.post },
                 { title: say('planned.course'), cell: row => word('retirementCourse', row.course) },
                 { title: say('planned.state'), cell: row => <><span className={MARK[row.state]}>{word('plannedState', row.state)}</span><div className="hint">{say('planned.reportBy', { day: day(row.reportBy) })}</div></> },
-                { title: say('planned.report'), cell: row => (row.caseNumber !== null ? <ToCase number={row.caseNumber} /> : mayReport ? <To path="/apply/separation" search={{ planned: row.id }}>{say('planned.reportOf', { name: row.name ?? '', post: row.post })}</To> : ''), kind: 'whole' },
+                { title: say('planned.report'), cell: row => (row.caseNumber !== null ? <ToCase number={row.caseNumber} /> : mayReport ? <Report row={row} /> : ''), kind: 'whole' },
               ]}
             />
             <Pages next={next} />
@@ -52,4 +52,10 @@ export function PlannedSeparations() {
       </Waiting>
     </Page>
   );
+}
+
+/** The way to the report, or from which day there is one. */
+function Report({ row: { id, name, post, reportFrom, isReportable } }: { readonly row: Item }) {
+  const { say, day } = useWords();
+  return isReportable ? <To path="/apply/separation" search={{ planned: id }}>{say('planned.reportOf', { name: name ?? '', post })}</To> : <span className="hint">{say('planned.reportFrom', { day: day(reportFrom) })}</span>;
 }

@@ -73,7 +73,7 @@ export function OpenStages({ items, next }: { readonly items: readonly Item[]; r
           { title: say('toDo.number'), cell: row => (mayOpen ? <ToCase number={row.caseNumber} /> : row.caseNumber), kind: 'whole' },
           { title: say('toDo.institution'), cell: row => row.institutionName },
           { title: say('toDo.stage'), cell: row => `${word('stage', row.stage)}${row.lane === 'case' ? '' : ` · ${lane(row.lane)}`}` },
-          { title: say('supervision.what'), cell: row => <>{row.stuckBy.map(kind => <Tag key={kind} color="error">{word('stuck', kind)}</Tag>)}{waits(row, spoken)}<Meanwhile row={row} /></>, kind: 'wide' },
+          { title: say('supervision.what'), cell: row => <>{row.stuckBy.flatMap(kind => [<Tag key={kind} color="error">{word('stuck', kind)}</Tag>, ' '])}{waits(row, spoken)}<Meanwhile row={row} /></>, kind: 'wide' },
           { title: say('toDo.due'), cell: row => <>{spoken.day(row.dueOn)}{row.dueOn === null && <Due days={null} />}{row.overdueWorkingDays > 0 && <div><Due days={-row.overdueWorkingDays} /></div>}</>, kind: 'whole' },
         ]}
       />
