@@ -12,7 +12,7 @@ import { IN_OPEN_SCOPE, scopeOf } from './scope';
 
 const COLUMNS = `d.id, d.number, d.kind, d.lane, d.event_number AS event, d.office_id AS office, o.name AS "officeName", d.institution_id AS institution, i.name AS "institutionName", i.is_state_secret AS "isStateSecret", d.case_id AS "caseId", c.number AS "caseNumber", d.up_to_entry AS "upToEntry", d.entries_from AS "entriesFrom", d.entries_until AS "entriesUntil",
   d.person_key AS person, d.token, d.check_code AS "checkCode", coalesce(a.display_name, '') AS "issuedBy", d.issued_at AS "issuedAt", coalesce(v.display_name, '') AS "voidedBy", d.voided_at AS "voidedAt", d.void_reason AS "voidReason",
-  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND (n.issued_at, n.year, n.sequence) > (d.issued_at, d.year, d.sequence) AND n.voided_at IS NULL) AS "isReplaced",
+  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND n.up_to_entry > d.up_to_entry AND n.voided_at IS NULL) AS "isReplaced",
   (SELECT e.kind FROM certificate_entry e WHERE e.institution_id = d.institution_id AND e.number > d.up_to_entry AND e.kind IN ('certificateReplaced', 'certificateCancelled') ORDER BY e.number LIMIT 1) AS "endedBy"`;
 const FROM = `FROM official_document d JOIN office o ON o.id = d.office_id JOIN institution i ON i.id = d.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN case_file c ON c.id = d.case_id LEFT JOIN account a ON a.id = d.issued_by LEFT JOIN account v ON v.id = d.voided_by`;
 type Row = {
