@@ -41,7 +41,9 @@ export const formUses = { staff: '补充工作人员', leaders: '配备内设、
 /** Who said what on a form, in the order of the form. */
 export const opinionRoles = { institution: '用编单位', handler: '编办经办', signer: '编办签批', extension: '延期签批' } as const;
 /** Small words of documents. */
-export const documentWords = { none: '无', organ: '本级机关', reprint: (ordinal: number, on: string): string => `补打第${ordinal}次　${on}`, sealName: '定编公文签章（本机自行签发）', agreed: '同意' } as const;
+export const documentWords = { none: '无', organ: '本级机关', reprint: (ordinal: number, on: string): string => `补打第${ordinal}次　${on}`, sealName: '定编公文签章（本机自行签发）' } as const;
+/** What an opinion on a form says of what was done, where who did it wrote nothing himself: no word is put into his mouth. */
+export const opinionWords = { granted: (lines: readonly { readonly line: number; readonly posts: number }[]): string => (lines.length === 1 ? `核定使用${lines[0]?.posts ?? 0}名` : `核定使用${lines.map(({ line, posts }) => `序号${line}：${posts}名`).join('，')}`), extended: (until: string): string => `延期至${until}`, proposed: (what: string): string => `拟办：${what}`, by: (actor: string, onBehalfOf: string | null): string => (onBehalfOf === null ? actor : `由${actor}代${onBehalfOf}办理`) } as const;
 
 /** Words of the public verification page (文书核验). */
 export const verificationLabels: Labels<'title' | 'lead' | 'number' | 'kind' | 'institution' | 'office' | 'person' | 'issuedOn' | 'voidedOn' | 'checkAnother' | 'numberHint' | 'checkCode' | 'checkCodeHint' | 'check' | 'larger' | 'smaller' | 'otherLanguage' | 'validMeaning' | 'voidMeaning' | 'supersededMeaning' | 'unknownMeaning' | 'tooMany' | 'tooManyMeaning' | 'product' | 'skip' | 'invalidInput'> = {
