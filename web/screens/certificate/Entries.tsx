@@ -10,8 +10,8 @@ import { useWords } from '../../words/spoken';
 /** The entries (登记事项) of a certificate in their order. */
 export function Entries({ institution: id }: { readonly institution: string }) {
   const { say, word, day, instant } = useWords();
-  const { filters: { after } } = useFilters();
-  const entries = useQuery({ queryKey: ['certificate', id, 'entries', after], queryFn: () => answered(api.GET('/institutions/{id}/certificate/entries', { params: { path: { id }, query: after === undefined ? {} : { after: Number(after) } } })) });
+  const { filters: { after, asOf } } = useFilters();
+  const entries = useQuery({ queryKey: ['certificate', id, 'entries', after, asOf], queryFn: () => answered(api.GET('/institutions/{id}/certificate/entries', { params: { path: { id }, query: { ...(after !== undefined && { after: Number(after) }), ...(asOf !== undefined && { asOf }) } } })) });
   return (
     <Waiting on={entries}>
       {({ items, next }) => (

@@ -17,7 +17,7 @@ export function Parts({ shown }: { readonly shown: ShownCertificate }) {
     <>
       <h2>{say('certificate.basic')}</h2>
       <Facts pairs={[
-        [say('certificate.number'), fact('number')], [say('certificate.state'), say(basic.state === 'valid' ? 'certificate.valid' : 'certificate.cancelled')], [say('board.institution'), fact('name')], [say('board.creditCode'), fact('creditCode')],
+        [say('certificate.number'), fact('number')], [say('certificate.state'), say(`certificate.${basic.state}`)], [say('board.institution'), fact('name')], [say('board.creditCode'), fact('creditCode')],
         [say('certificate.grade'), word('institutionGrade', fact('grade'))], [say('board.document'), fact('documentNumber')],
       ]} />
       <Turns turns={basic.turns} />
