@@ -83,14 +83,17 @@ export async function documentContent(room: RecordRoom, id: string): Promise<Buf
 /** How a document is looked for by the public: by what its code says, or by its number with the digits beside it. */
 export type CheckedBy = { readonly token: string } | { readonly number: string; readonly checkCode: string };
 /** What the public is told of a document. */
-export type PublicDocument = { readonly number: string; readonly kind: DocumentKind; readonly institutionName: string; readonly officeName: string; readonly person: string | null; readonly issuedAt: Date; readonly voidedAt: Date | null; readonly state: DocumentState };
+export type PublicDocument = { readonly number: string; readonly kind: DocumentKind; readonly institutionName: string; readonly officeName: string; readonly person: string | null; readonly issuedAt: Date; readonly voidedAt: Date | null; readonly state: DocumentState; /** Whether it was overtaken by the reversal of what it tells of (撤销). */ readonly isReversed: boolean };
 
+// A form has its own number on it too: either is typed off the paper.
+const BY_NUMBER = `(d.number = $1 OR (d.kind = 'verificationForm' AND d.case_id IN (SELECT f.case_id FROM verification_form f WHERE f.number = $1))) AND d.check_code = $2`;
 /** What anybody may know who holds a document in his hand; null where there is none. A name is masked, and a state secret has none. */
 export async function publicDocument(room: RecordRoom, by: CheckedBy): Promise<PublicDocument | null> {
-  const [condition, values, name] = 'token' in by ? (['d.token = $1', [by.token], 'public-by-token'] as const) : (['d.number = $1 AND d.check_code = $2', [by.number, by.checkCode], 'public-by-number'] as const);
-  const { rows: [row] } = await room.pool.query<Row>({ name, text: `SELECT ${COLUMNS} ${FROM} WHERE ${condition}`, values: [...values] });
+  const [condition, values, name] = 'token' in by ? (['d.token = $1', [by.token], 'public-by-token'] as const) : ([BY_NUMBER, [by.number, by.checkCode], 'public-by-number'] as const);
+  const { rows: [row] } = await room.pool.query<Row>({ name, text: `SELECT ${COLUMNS} ${FROM} WHERE ${condition} ORDER BY d.issued_at DESC LIMIT 1`, values: [...values] });
   if (!row) return null;
   const [happened, people] = await Promise.all([row.caseId === null ? [] : happenedIn(room, row.caseId), personalFieldsOf(room.pool, room.keys, row.person === null || row.isStateSecret ? [] : [row.person])]);
   const person = row.person === null ? null : (people.get(row.person)?.name ?? null);
-  return { number: row.number, kind: row.kind, institutionName: row.isStateSecret ? SECRET_INSTITUTION : row.institutionName, officeName: row.officeName, person: person === null ? null : maskedName(person), issuedAt: row.issuedAt, voidedAt: row.voidedAt, state: standing(row, happened).state };
+  const { state, overtakenBy: overtaking } = standing(row, happened);
+  return { number: row.number, kind: row.kind, institutionName: row.isStateSecret ? SECRET_INSTITUTION : row.institutionName, officeName: row.officeName, person: person === null ? null : maskedName(person), issuedAt: row.issuedAt, voidedAt: row.voidedAt, state, isReversed: state === 'superseded' && overtaking === 'placementReversed' };
 }

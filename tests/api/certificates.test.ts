@@ -34,6 +34,7 @@ test('the certificate is told in its six parts, with names for who may read them
   expect(Object.values(told['names'] as Record<string, string>).sort()).toEqual(['在编0', '在编1']);
   expect((await clerk.get(at(0, '?asOf=2015-01-01'))).body).toMatchObject({ parts: { quotas: [{ approved: 0, placed: 2 }], bodies: [], basic: { state: 'notIssued', turns: [] } } });
   expect((await clerk.get(at(0, '/entries?asOf=2015-01-01'))).body).toMatchObject({ items: [{ effectiveOn: '2010-07-01' }, { effectiveOn: '2010-07-01' }] });
+  expect((await clerk.get(at(0, '/entries'))).body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'leadershipPostsApproved', leadershipPost: 'deputy', bodyName: '办公室', approved: 2 }), expect.objectContaining({ kind: 'bodyApproved', bodyName: '办公室', approved: null })]));
   expect((await clerk.get(at(0, '/entries?asOf=2031-01-01'))).body).toMatchObject({ code: 'unfit', errors: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
   expect((await signer.get(at(0))).body).toMatchObject({ mayAct: true });
 });

@@ -29,6 +29,7 @@ export const certificateWords = {
   reviewOf: ['{{year}} 年度：{{result}}', '{{year}}: {{result}}'],
   passed: ['合格', 'passed'],
   failed: ['不合格', 'failed'],
+  posts: ['{{n}} 名', '{{n}} posts'],
   nothing: ['没有登记。', 'Nothing is entered.'],
   check: ['校验', 'Check the chain'],
   checking: ['正在校验…', 'Checking…'],
