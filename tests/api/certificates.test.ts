@@ -25,7 +25,7 @@ afterAll(() => door.close());
 test('the certificate is told in its six parts, with names for who may read them, also as of a day', async () => {
   const { body: told } = await clerk.get(at(0));
   expect(told).toMatchObject({
-    entries: 7, notSealedYet: 7, mayAct: false,
+    entries: 7, notSealedYet: 7, mayAct: false, officeName: expect.stringMatching(/\S/) as string,
     parts: {
       basic: { state: 'valid', facts: { name: '第1局', creditCode: '11219921MB00000001' }, turns: [{ number: 1, kind: 'certificateIssued' }] },
       leadershipPosts: [{ kind: 'principal', approved: 1, placed: 0, body: null }], bodies: [{ name: '办公室', documentNumber: '编办〔2020〕2号' }], bodyLeaders: [{ kind: 'deputy', approved: 2 }], quotas: [{ kind: 'administrative', approved: 5, placed: 2 }], roster: [{ from: '2010-07-01', until: null }, { from: '2010-07-01', until: null }],

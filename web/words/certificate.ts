@@ -30,6 +30,7 @@ export const certificateWords = {
   passed: ['合格', 'passed'],
   failed: ['不合格', 'failed'],
   posts: ['{{n}} 名', '{{n}} posts'],
+  issuer: ['登记机关：{{office}}', 'Entered by: {{office}}'],
   nothing: ['没有登记。', 'Nothing is entered.'],
   check: ['校验', 'Check the chain'],
   checking: ['正在校验…', 'Checking…'],

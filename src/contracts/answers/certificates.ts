@@ -7,7 +7,7 @@ import { pageOf, shownDay } from './common';
 /** A certificate in its six parts; people and bodies by their ids, with the names that the reader may see. */
 export const certificateAnswer = z
   .strictObject({
-    institution: z.uuid(), institutionName: z.string(), asOf: shownDay.nullable(), parts: certificateParts, names: z.record(z.string(), z.string().nullable()), bodyNames: z.record(z.string(), z.string()),
+    institution: z.uuid(), institutionName: z.string(), officeName: z.string(), asOf: shownDay.nullable(), parts: certificateParts, names: z.record(z.string(), z.string().nullable()), bodyNames: z.record(z.string(), z.string()),
     entries: z.int(), notSealedYet: z.int().meta(saying('notSealedYet')), mayAct: z.boolean(),
   })
   .meta({ id: 'Certificate' });
