@@ -16,7 +16,7 @@ import { suites } from './suites';
 /** What the check of one certificate found: how many of its entries are sealed and sound, how many are not sealed yet, up to which entry the last daily root that counts it vouches (null: none does), and the first fault. */
 export type CheckedChain = { readonly institution: string; readonly entries: number; readonly sealed: number; readonly notSealedYet: number; readonly rooted: Rooted | null; readonly fault: Fault | null };
 /** Up to which entry the root of which day vouches: what came later is sealed, and nothing outside of the installation can vouch for it yet. */
-export type Rooted = { readonly day: string; readonly entry: number };
+type Rooted = { readonly day: string; readonly entry: number };
 
 type By = Pool | PoolClient;
 
