@@ -18,7 +18,7 @@ type Shown = z.output<typeof caseAnswer>;
 type Beside = { readonly actor: Actor; readonly acts: readonly ActAllowed[]; readonly handling: ReadonlyMap<string, Shown['open'][number]['handling']>; readonly papers: readonly PaperRow[]; readonly urgings: UrgingsOfCase; readonly language: Language; readonly workingDaysLeft: (dueOn: string) => number; readonly attended: readonly Attended[] };
 
 /** What is entered because of something else, by whoever did that. */
-const CONSEQUENCES: readonly string[] = ['formClosed', 'postReleased', 'candidacyLapsed'];
+const CONSEQUENCES: readonly string[] = ['formClosed', 'postReleased', 'candidacyLapsed', 'nothingToReverse'];
 
 /** How a visit was urged (催办), and whether the reader may, or why not. */
 function urgedOf(visit: Omit<View['visits'][number], 'isInterruption'>, { log, whyNot }: UrgingsOfCase, language: Language) {

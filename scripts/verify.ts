@@ -10,7 +10,7 @@ import type { Fault } from '../src/seal/fault';
 import type { Trust } from '../src/seal/verify';
 import { embeddedIn } from './verify/embedded';
 import { pagesOf, signedPages, type SignedPages } from './verify/signedPages';
-import { trustIn } from './verify/trust';
+import { refuseItself, trustIn } from './verify/trust';
 
 /** The name under which a printed certificate carries its export. */
 const EMBEDDED = 'certificate.json';
@@ -29,7 +29,8 @@ function bytesOf(file: string): Buffer {
     if (!stat.isFile() || stat.size > MB_AT_MOST * BYTES_A_MB) throw new Error(stat.isFile() ? `it is larger than ${MB_AT_MOST} MB` : 'it is no file');
     return readFileSync(file);
   } catch (error) {
-    throw new NotChecked(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.\nWhat to do: name an exported certificate (JSON) or its printed form (PDF) that you may read.`, { cause: error });
+    const why = error instanceof Error ? (error.message.startsWith('ENOENT') ? 'there is no such file' : error.message) : 'unknown';
+    throw new NotChecked(`${file} cannot be read: ${why}.\nWhat to do: name an exported certificate (JSON) or its printed form (PDF) that you may read.`, { cause: error });
   }
 }
 
@@ -39,9 +40,12 @@ function read(file: string): { readonly text: string; readonly pages: SignedPage
   return bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? { text: embeddedIn(bytes, EMBEDDED), pages: signedPages(bytes) } : { text: bytes.toString('utf8'), pages: null };
 }
 
-function trustOf(files: readonly string[]): Trust {
+function trustOf(files: readonly string[], checked: string): Trust {
   try {
-    return trustIn(files.map(file => ({ file, text: read(file).text })));
+    const brought = files.map(file => ({ file, text: read(file).text }));
+    const trust = trustIn(brought);
+    refuseItself(brought, checked);
+    return trust;
   } catch (error) {
     throw new NotChecked(error instanceof Error ? error.message : 'unknown', { cause: error });
   }
@@ -60,8 +64,17 @@ function told(document: ExportedCertificate | null, fault: Fault | null, trust: 
   return [
     `${isTrusted ? word.sound : word.soundInItself}: ${institution.name} ${institution.creditCode}, ${institution.certificateNumber}`,
     `  ${word.madeAt} ${madeAt}; ${word.entries} ${entries.length}, ${word.lastSealed} ${seals.at(-1)?.sealedAt ?? '-'}; ${word.roots} ${roots.length}, ${word.lastRoot} ${roots.at(-1)?.day ?? '-'}${notSealedYet > 0 ? `; ${word.notSealedYet} ${notSealedYet}` : ''}`,
+    `  ${vouchedUpTo(document as ExportedCertificate, language)}`,
     ...(isTrusted ? [`  ${word.trusted} ${trust.keys.length} / ${trust.roots.length}`] : [`  ${word.ownKeysOnly}`, `  ${keys[0]?.id ?? '-'} ${keys[0]?.publicKey ?? ''}`]),
   ];
+}
+
+/** Up to which entry the last daily root of the file vouches: what came later is sealed alone. */
+function vouchedUpTo({ proofs, entries }: ExportedCertificate, language: Language): string {
+  const word = checkLabels[language];
+  const proof = [...proofs].sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
+  if (!proof) return word.noRoot;
+  return `${word.vouched} ${proof.number}${proof.number < entries.length ? word.notVouched : word.vouchedAll} (${proof.day})`;
 }
 
 /** What was found of a PDF's signature, for people; a certificate that was printed is sound where its pages are too. */
@@ -78,8 +91,8 @@ function main(): void {
   const { values, positionals: [file, ...more] } = argumentsOf();
   if (file === undefined || more.length > 0) throw new NotChecked(USAGE);
   const language = LANGUAGES.find(each => each === values.language) ?? 'zh';
-  const trust = trustOf(values.trust);
   const { text, pages: found } = read(file);
+  const trust = trustOf(values.trust, text);
   const { fault, document } = checkExport(text, suites, trust);
   const pages = pagesOf(found, fault === null ? document : null);
   const isSound = fault === null && (pages === null || pages.kind === 'whole');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { publicInstitutionAnswer, publicInstitutionsAnswer } from '../../src/contracts/answers/disclosure';
 import { disclosureItemLabels, portalLabels } from '../../src/labels/disclosure';
+import { officialDay } from '../../src/labels/documents';
 import type { Language } from '../../src/labels/labels';
 import { dayOf } from '../../src/kernel/day';
 import { html, nothing, type Markup } from '../reference/html';
@@ -70,12 +71,15 @@ function itemIn(language: Language, content: Content): Markup {
 }
 
 /** Dates of the record are not yet texts when a page is written. */
-const publishedDay = (at: string): string => dayOf(new Date(at).getTime());
+function publishedDay(language: Language, at: string): string {
+  const day = dayOf(new Date(at).getTime());
+  return language === 'zh' ? officialDay(day) : day;
+}
 
 /** What is shown of one institution. */
 export function institutionPage({ language, id, name, items }: One, looks: Looks): string {
   const words = portalLabels[language];
   const asked = { language, size: looks.size };
-  const sections = items.map(({ publishedAt, content }) => html`<section aria-labelledby="${content.item}"><h2 id="${content.item}">${disclosureItemLabels[language][content.item]}</h2>${itemIn(language, content)}<p class="quiet">${words.publishedOn} ${publishedDay(publishedAt)}</p></section>\n`);
+  const sections = items.map(({ publishedAt, content }) => html`<section aria-labelledby="${content.item}"><h2 id="${content.item}">${disclosureItemLabels[language][content.item]}</h2>${itemIn(language, content)}<p class="quiet">${words.publishedOn} ${publishedDay(language, publishedAt)}</p></section>\n`);
   return portalPage(asked, `${LIST}/${id}`, name, html`${sections}<p class="no-print"><a href="${addressed(LIST, asked)}">${words.back}</a></p>`);
 }

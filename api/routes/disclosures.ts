@@ -90,7 +90,7 @@ export const disclosureRoutes = [
       const found = await disclosureOf(deps.room, session.actor, id);
       if (!found) throw new ApiProblem('notFound');
       const { versions, proposals, ...rest } = found;
-      const acts = (all: (typeof versions)[number]['acts']) => all.map(({ act, obstacle }) => ({ act, isAllowed: obstacle === null, why: why(obstacle, language) }));
+      const acts = (all: (typeof versions)[number]['acts']) => all.map(({ act, obstacle, takesAlong }) => ({ act, isAllowed: obstacle === null, why: why(obstacle, language), takesAlong: [...takesAlong] }));
       return { body: { ...rest, grade: await networkGrade(deps.room.pool), versions: versions.map(each => ({ ...each, acts: acts(each.acts) })), proposals: proposals.map(({ obstacle, ...each }) => ({ ...each, why: why(obstacle, language) })) } };
     },
   }),

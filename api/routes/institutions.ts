@@ -91,13 +91,13 @@ export const institutionRoutes = [
     summary: { zh: '管理证的各项登记，依次排列；每次读取均留审计记录', en: 'The entries of the management certificate, in their order; every reading is kept in the audit trail' },
     for: 'certificate',
     params: idPath,
-    query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    query: z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0), limit: z.coerce.number().int().min(1).max(500).default(200), asOf }),
     answer: entriesAnswer,
     statuses: { 200: { zh: '一页登记', en: 'a page of entries' } },
-    problems: ['reasonFirst'],
-    handle: async ({ deps, session, params: { id }, query: { after, limit } }) => {
+    problems: ['unfit', 'reasonFirst'],
+    handle: async ({ deps, session, params: { id }, query: { after, limit, asOf } }) => {
       await openCertificate(deps, session.actor, id);
-      const body = await certificateEntries(deps.room, session.actor, id, after, limit);
+      const body = await certificateEntries(deps.room, session.actor, id, after, limit, pastDay(deps, asOf));
       if (!body) throw new ApiProblem('notFound');
       return { body };
     },

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { verificationAnswer } from '../../src/contracts/answers/documents';
-import { documentKindLabels, documentStateLabels, verificationLabels } from '../../src/labels/documents';
+import { documentKindLabels, documentStateLabels, officialDay, verificationLabels } from '../../src/labels/documents';
 import type { Language } from '../../src/labels/labels';
 import { addressed } from '../portal/portalFrame';
 import { html, nothing, type Markup } from '../reference/html';
@@ -15,11 +15,13 @@ type Asked = Typed & { readonly size: Size };
 /** The verification page (文书核验), for whoever holds a document in his hand: no script, no cookie, nothing from elsewhere. */
 export function verificationPage({ state, document, language, size }: Told, { number, check }: Asked): string {
   const words = verificationLabels[language];
-  const meaning = state === 'unasked' ? words.lead : words[`${state}Meaning`];
+  const isReversed = document?.isReversed === true;
+  const meaning = state === 'unasked' ? words.lead : isReversed ? words.reversedMeaning : words[`${state}Meaning`];
+  const dayIn = (day: string): string => (language === 'zh' ? officialDay(day) : day);
   const rows: readonly (readonly [string, string | null])[] = document === null ? [] : [
-    [words.number, document.number], [words.kind, documentKindLabels[language][document.kind]], [words.institution, document.institutionName], [words.office, document.officeName], [words.person, document.person], [words.issuedOn, document.issuedOn], [words.voidedOn, document.voidedOn],
+    [words.number, document.number], [words.kind, documentKindLabels[language][document.kind]], [words.institution, document.institutionName], [words.office, document.officeName], [words.person, document.person], [words.issuedOn, dayIn(document.issuedOn)], [words.voidedOn, document.voidedOn === null ? null : dayIn(document.voidedOn)],
   ];
-  const said = state === 'unasked' ? html`<p>${meaning}</p>` : html`<p class="state ${state}" role="status"><strong>${documentStateLabels[language][state]}</strong></p><p>${meaning}</p>`;
+  const said = state === 'unasked' ? html`<p>${meaning}</p>` : html`<p class="state ${state}" role="status"><strong>${isReversed ? words.reversed : documentStateLabels[language][state]}</strong></p><p>${meaning}</p>`;
   const facts = rows.flatMap(([name, value]) => (value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`]));
   return framed({ language, size, number, check }, words.title, html`${said}${document === null ? nothing : html`<dl>${facts}</dl>`}${form(language, size)}`);
 }

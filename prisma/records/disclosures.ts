@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DisclosureItem, DisclosureMode } from '../../src/disclosure/codes';
 import type { DisclosedContent } from '../../src/disclosure/content';
-import { whyNotProposed, whyNotPublished, type DisclosureObstacle } from '../../src/disclosure/whyNot';
+import { takesAllAlong, whyNotProposed, whyNotPublished, type DisclosureObstacle } from '../../src/disclosure/whyNot';
 import { audit } from './auditing';
 import { previewed, standingOf, versionOf, type StoredVersion } from './disclosureGround';
 import { once, type Once } from './keyedRequests';
@@ -93,8 +93,7 @@ export const decline = (room: RecordRoom, { version, words, ...by }: DecidingDis
 export const withdraw = (room: RecordRoom, { version, words, ...by }: DecidingDisclosure): Promise<DisclosureOutcome> =>
   done(room, by, ['disclosure.withdraw', version.id, words], version.institution, async client => {
     if ((await versionOf(client, room, version.id))?.state !== 'published') return 'disclosureDecided';
-    const takesAll = version.item === 'basics' && version.mode === 'public';
-    const { rows } = await client.query<Pick<StoredVersion, 'id' | 'item' | 'mode'>>(WITHDRAW, [version.id, by.account, new Date(room.clock.now()), words, takesAll, version.institution]);
+    const { rows } = await client.query<Pick<StoredVersion, 'id' | 'item' | 'mode'>>(WITHDRAW, [version.id, by.account, new Date(room.clock.now()), words, takesAllAlong(version), version.institution]);
     for (const each of rows) await audit(client, room, { actor: by.account, action: 'disclosure.withdraw', subject: version.institution, detail: detailOf(each, words) });
     return { id: version.id };
   });

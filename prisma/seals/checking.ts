@@ -13,8 +13,10 @@ import { publishedKeys } from './keyRows';
 import { inOrder, movedHeads, movedHeadsOf, rootsFrom, type MovedHead } from './rootRows';
 import { suites } from './suites';
 
-/** What the check of one certificate found: how many of its entries are sealed and sound, how many are not sealed yet, and the first fault. */
-export type CheckedChain = { readonly institution: string; readonly entries: number; readonly sealed: number; readonly notSealedYet: number; readonly fault: Fault | null };
+/** What the check of one certificate found: how many of its entries are sealed and sound, how many are not sealed yet, up to which entry the last daily root that counts it vouches (null: none does), and the first fault. */
+export type CheckedChain = { readonly institution: string; readonly entries: number; readonly sealed: number; readonly notSealedYet: number; readonly rooted: Rooted | null; readonly fault: Fault | null };
+/** Up to which entry the root of which day vouches: what came later is sealed, and nothing outside of the installation can vouch for it yet. */
+type Rooted = { readonly day: string; readonly entry: number };
 
 type By = Pool | PoolClient;
 
@@ -46,7 +48,13 @@ function checkChain({ counted, rows, published, roots, heads }: Chain): CheckedC
   const last = rows.findLastIndex(({ seal }) => seal !== null);
   const gap = rows.findIndex(({ seal }, index) => seal === null && index < last);
   const fault = faultOfGap(gap, counted, links) ?? faultOfChain(counted.institution, links, published, suites) ?? faultOfEnd(rows, links, counted) ?? faultOfHeads(links, roots, heads);
-  return { institution: counted.institution, entries: rows.length, sealed: links.length, notSealedYet: rows.length - links.length, fault };
+  return { institution: counted.institution, entries: rows.length, sealed: links.length, notSealedYet: rows.length - links.length, rooted: rootedUpTo(roots, heads), fault };
+}
+
+/** The head of a certificate stands in every root after it moved. */
+function rootedUpTo(roots: readonly DailyRoot[], heads: readonly MovedHead[]): Rooted | null {
+  const [root, head] = [roots.at(-1), heads.at(-1)];
+  return root && head ? { day: root.day, entry: head.number } : null;
 }
 
 /** Within what is sealed, no seal is wanting, and none stands without its entry. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/access/actor';
 import { reviewingOffice, signsDisclosures } from '../../src/access/disclosing';
 import { DISCLOSURE_ITEMS, DISCLOSURE_MODES } from '../../src/disclosure/codes';
 import { contentOf } from '../../src/disclosure/content';
-import { whyNotProposed, whyNotPublished } from '../../src/disclosure/whyNot';
+import { takesAllAlong, whyNotProposed, whyNotPublished } from '../../src/disclosure/whyNot';
 import { factsOf, standingOf, versionOf, versionsOf, type StoredVersion } from '../records/disclosureGround';
 import type { RecordRoom } from '../records/record';
 import { beyond, given, IN_REGION, listed } from './listed';
@@ -46,9 +46,10 @@ export async function disclosureOf(room: RecordRoom, actor: Actor, institution: 
   const ground = await standingOf(room.pool, institution);
   const signs = signsDisclosures(actor, place.servedBy);
   const shown = ({ proposedBy: _, peopleAStage: __, institution: ___, ...version }: StoredVersion) => version;
+  const takenAlong = (version: StoredVersion) => (takesAllAlong(version) ? all.filter(each => each.id !== version.id && each.mode === 'public' && each.state === 'published').map(each => each.item) : []);
   const acts = (version: StoredVersion) => {
     const why = signs ? whyNotPublished(version, actor.account, { ...ground, content: version.content, item: version.item, mode: version.mode }) : 'notYoursToDo';
-    const open = { proposed: [{ act: 'publish' as const, obstacle: why }, { act: 'decline' as const, obstacle: signs ? null : ('notYoursToDo' as const) }], published: [{ act: 'withdraw' as const, obstacle: null }] };
+    const open = { proposed: [{ act: 'publish' as const, obstacle: why, takesAlong: [] }, { act: 'decline' as const, obstacle: signs ? null : ('notYoursToDo' as const), takesAlong: [] }], published: [{ act: 'withdraw' as const, obstacle: null, takesAlong: takenAlong(version) }] };
     return version.state === 'proposed' || version.state === 'published' ? open[version.state] : [];
   };
   return { institution, name: place.name, isStateSecret: place.isStateSecret, reviews, versions: all.filter(({ state }) => reviews || !REVIEWED.includes(state)).map(version => ({ ...shown(version), acts: reviews ? acts(version) : [] })), proposals: reviews ? await proposals(room, institution, all) : [] };

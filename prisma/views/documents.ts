@@ -12,7 +12,7 @@ import { IN_OPEN_SCOPE, scopeOf } from './scope';
 
 const COLUMNS = `d.id, d.number, d.kind, d.lane, d.event_number AS event, d.office_id AS office, o.name AS "officeName", d.institution_id AS institution, i.name AS "institutionName", i.is_state_secret AS "isStateSecret", d.case_id AS "caseId", c.number AS "caseNumber", d.up_to_entry AS "upToEntry", d.entries_from AS "entriesFrom", d.entries_until AS "entriesUntil",
   d.person_key AS person, d.token, d.check_code AS "checkCode", coalesce(a.display_name, '') AS "issuedBy", d.issued_at AS "issuedAt", coalesce(v.display_name, '') AS "voidedBy", d.voided_at AS "voidedAt", d.void_reason AS "voidReason",
-  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND (n.issued_at, n.year, n.sequence) > (d.issued_at, d.year, d.sequence) AND n.voided_at IS NULL) AS "isReplaced",
+  d.kind = 'managementCertificate' AND EXISTS (SELECT 1 FROM official_document n WHERE n.institution_id = d.institution_id AND n.kind = d.kind AND n.up_to_entry > d.up_to_entry AND n.voided_at IS NULL) AS "isReplaced",
   (SELECT e.kind FROM certificate_entry e WHERE e.institution_id = d.institution_id AND e.number > d.up_to_entry AND e.kind IN ('certificateReplaced', 'certificateCancelled') ORDER BY e.number LIMIT 1) AS "endedBy"`;
 const FROM = `FROM official_document d JOIN office o ON o.id = d.office_id JOIN institution i ON i.id = d.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN case_file c ON c.id = d.case_id LEFT JOIN account a ON a.id = d.issued_by LEFT JOIN account v ON v.id = d.voided_by`;
 type Row = {
@@ -83,14 +83,17 @@ export async function documentContent(room: RecordRoom, id: string): Promise<Buf
 /** How a document is looked for by the public: by what its code says, or by its number with the digits beside it. */
 export type CheckedBy = { readonly token: string } | { readonly number: string; readonly checkCode: string };
 /** What the public is told of a document. */
-export type PublicDocument = { readonly number: string; readonly kind: DocumentKind; readonly institutionName: string; readonly officeName: string; readonly person: string | null; readonly issuedAt: Date; readonly voidedAt: Date | null; readonly state: DocumentState };
+export type PublicDocument = { readonly number: string; readonly kind: DocumentKind; readonly institutionName: string; readonly officeName: string; readonly person: string | null; readonly issuedAt: Date; readonly voidedAt: Date | null; readonly state: DocumentState; /** Whether it was overtaken by the reversal of what it tells of (撤销). */ readonly isReversed: boolean };
 
+// A form has its own number on it too: either is typed off the paper.
+const BY_NUMBER = `(d.number = $1 OR (d.kind = 'verificationForm' AND d.case_id IN (SELECT f.case_id FROM verification_form f WHERE f.number = $1))) AND d.check_code = $2`;
 /** What anybody may know who holds a document in his hand; null where there is none. A name is masked, and a state secret has none. */
 export async function publicDocument(room: RecordRoom, by: CheckedBy): Promise<PublicDocument | null> {
-  const [condition, values, name] = 'token' in by ? (['d.token = $1', [by.token], 'public-by-token'] as const) : (['d.number = $1 AND d.check_code = $2', [by.number, by.checkCode], 'public-by-number'] as const);
-  const { rows: [row] } = await room.pool.query<Row>({ name, text: `SELECT ${COLUMNS} ${FROM} WHERE ${condition}`, values: [...values] });
+  const [condition, values, name] = 'token' in by ? (['d.token = $1', [by.token], 'public-by-token'] as const) : ([BY_NUMBER, [by.number, by.checkCode], 'public-by-number'] as const);
+  const { rows: [row] } = await room.pool.query<Row>({ name, text: `SELECT ${COLUMNS} ${FROM} WHERE ${condition} ORDER BY d.issued_at DESC LIMIT 1`, values: [...values] });
   if (!row) return null;
   const [happened, people] = await Promise.all([row.caseId === null ? [] : happenedIn(room, row.caseId), personalFieldsOf(room.pool, room.keys, row.person === null || row.isStateSecret ? [] : [row.person])]);
   const person = row.person === null ? null : (people.get(row.person)?.name ?? null);
-  return { number: row.number, kind: row.kind, institutionName: row.isStateSecret ? SECRET_INSTITUTION : row.institutionName, officeName: row.officeName, person: person === null ? null : maskedName(person), issuedAt: row.issuedAt, voidedAt: row.voidedAt, state: standing(row, happened).state };
+  const { state, overtakenBy: overtaking } = standing(row, happened);
+  return { number: row.number, kind: row.kind, institutionName: row.isStateSecret ? SECRET_INSTITUTION : row.institutionName, officeName: row.officeName, person: person === null ? null : maskedName(person), issuedAt: row.issuedAt, voidedAt: row.voidedAt, state, isReversed: state === 'superseded' && overtaking === 'placementReversed' };
 }

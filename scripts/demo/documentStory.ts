@@ -14,7 +14,7 @@ const ORGAN = 8;
 export async function documentStory({ all: { staffing, clerk: clerkOf } }: Ground): Promise<void> {
   begin('文书 · the certificate as a signed PDF, which anybody checks by its code (§3.1)');
   const board = await boardOf(await clerkOf(ORGAN));
-  const printed = await answered(staffing.api.POST('/institutions/{id}/certificate/documents', { params: { path: { id: board.id }, ...keyed().params }, body: { kind: 'managementCertificate', reason: '存档' } }));
+  const printed = await answered(staffing.api.POST('/institutions/{id}/certificate/documents', { params: { path: { id: board.id }, ...keyed().params }, body: { kind: 'managementCertificate', reason: '案卷存档' } }));
   tell(staffing.name, `prints the certificate of ${board.name}`, `${printed.number}, check digits ${printed.checkCode}`, '§3.1', printed.state === 'valid');
   const pdf = Buffer.from(await answered<ArrayBuffer>(staffing.api.GET('/documents/{id}/content', { params: { path: { id: printed.id } }, parseAs: 'arrayBuffer' })));
   const pages = signedPages(pdf);

@@ -4,6 +4,14 @@ import type { Trust } from '../../src/seal/verify';
 /** A file that was brought as trusted, with its text. */
 export type Brought = { readonly file: string; readonly text: string };
 
+/** Throws where what is brought as trusted is the very export that is checked: what a file says of itself proves nothing. */
+export function refuseItself(all: readonly Brought[], checked: string): void {
+  const own = exportedCertificate.safeParse(jsonIn(checked));
+  if (!own.success) return;
+  const itself = all.find(({ text }) => exportedCertificate.safeParse(jsonIn(text)).data?.signature.signature === own.data.signature.signature);
+  if (itself) throw new Error(`${itself.file} is the very certificate that is checked: trust taken from it proves nothing.\nWhat to do: bring a daily root that was kept outside (its file or its letter), or an earlier export that came to you another way.`);
+}
+
 /** What is trusted (可信来源): roots that were kept outside, also as the letters in which they came, and the keys and roots of another export. Throws with the file and what to do where one says nothing of the kind, or two contradict each other. */
 export function trustIn(all: readonly Brought[]): Trust {
   const each = all.map(trustOf);

@@ -41,7 +41,7 @@ export type CertificateTurn = { readonly number: number; readonly kind: string; 
  * what is shown.
  */
 export type CertificateParts = {
-  readonly basic: { readonly facts: EntryFacts; readonly state: 'valid' | 'cancelled'; readonly turns: readonly CertificateTurn[] };
+  readonly basic: { readonly facts: EntryFacts; /** `notIssued`: as of a day on which there was no certificate yet. */ readonly state: 'notIssued' | 'valid' | 'cancelled'; readonly turns: readonly CertificateTurn[] };
   readonly leadershipPosts: readonly ApprovedLine[];
   readonly bodies: readonly ApprovedBody[];
   readonly bodyLeaders: readonly ApprovedLine[];
@@ -63,7 +63,7 @@ export function partsOf(entries: readonly ReadEntry[], asOf: string | null = nul
   const quotas = all.filter(line => isOfQuota.has(line.id));
   const posts = all.filter(line => !isOfQuota.has(line.id));
   return {
-    basic: basicOf(told),
+    basic: basicOf(told, asOf !== null),
     leadershipPosts: posts.filter(line => line.body === null),
     bodies: bodiesOf(told),
     bodyLeaders: posts.filter(line => line.body !== null),
@@ -90,11 +90,11 @@ function enter(lines: Map<string, Line>, { number, kind, person, quota, quotaKin
   line.holders.push({ person, from: effectiveOn, until: null, entries: [number] });
 }
 
-function basicOf(told: readonly ReadEntry[]): CertificateParts['basic'] {
+function basicOf(told: readonly ReadEntry[], isOfDay: boolean): CertificateParts['basic'] {
   const turns = told.filter(each => TURNS.includes(each.kind)).map(({ number, kind, effectiveOn, payload }) => ({ number, kind, on: effectiveOn, facts: payload }));
   const last = turns.findLast(each => each.kind.startsWith('certificate'));
   const facts = turns.findLast(each => each.kind === 'certificateIssued' || each.kind === 'certificateReplaced')?.facts ?? {};
-  return { facts, state: last?.kind === 'certificateCancelled' ? 'cancelled' : 'valid', turns };
+  return { facts, state: isOfDay && last === undefined ? 'notIssued' : last?.kind === 'certificateCancelled' ? 'cancelled' : 'valid', turns };
 }
 
 const bodiesOf = (told: readonly ReadEntry[]): ApprovedBody[] =>

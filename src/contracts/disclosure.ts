@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEMS, DISCLOSURE_MODES, NETWORK_GRADES } from '../disclosure/codes';
 import { QUOTA_KINDS } from '../establishment/codes';
-import { ANY, documentNumber, openNote, openText } from './fields';
+import { ANY, documentNumber, openNote, openText, purpose } from './fields';
 import { saying } from './saying';
 
 /** How long the text of duties (主要职责) may be. */
@@ -31,4 +31,4 @@ export const sealedTotalRequest = z
   .meta({ id: 'EnterSealedTotal' });
 
 /** A reading of a certificate (查阅管理证): what is done with it, and why. */
-export const certificateUseRequest = z.strictObject({ use: z.enum(['view', 'print', 'export']), reason: openNote(200).default('').meta(saying('useReason')) }).meta({ id: 'UseCertificate' });
+export const certificateUseRequest = z.strictObject({ use: z.enum(['view', 'print', 'export']), reason: purpose }).meta({ id: 'UseCertificate' });

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { day, openNote, openText, shortText } from './fields';
+import { day, openText, purpose, shortText } from './fields';
 import { languageQuery } from './answers/reference';
 import { saying } from './saying';
 
 /** Of which act of the case a document is to be issued: the number of its event. */
 export const documentRequest = z.strictObject({ event: z.int().min(1).max(1_000_000) });
-const purpose = { reason: openNote(200).default('').meta(saying('useReason')) };
 /** Which document of the certificate is to be issued: the whole, or an extract of the entries of some days. `reason`: what it is for, where the institution is graded. */
 export const certificateDocumentRequest = z
-  .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('managementCertificate'), ...purpose }), z.strictObject({ kind: z.literal('certificateExtract'), from: day, until: day, ...purpose })])
+  .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('managementCertificate'), reason: purpose }), z.strictObject({ kind: z.literal('certificateExtract'), from: day, until: day, reason: purpose })])
   .superRefine((asked, context) => {
     if (asked.kind === 'certificateExtract' && asked.until < asked.from) context.addIssue({ code: 'custom', path: ['until'], params: { fault: 'extractHasDays' }, input: asked.until });
   });

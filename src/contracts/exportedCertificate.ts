@@ -21,7 +21,7 @@ const holding = { person: z.string(), from: z.string(), until: z.string().nullab
 const line = z.strictObject({ id: z.string(), kind: z.string(), body: z.string().nullable(), approved: z.number(), allowance: z.number(), documentNumber: z.string(), placed: z.int(), entries: numbers, holders: z.array(z.strictObject(holding)) });
 /** The six parts of the management certificate, as they are read from its entries. */
 export const certificateParts = z.strictObject({
-  basic: z.strictObject({ facts, state: z.enum(['valid', 'cancelled']), turns: z.array(z.strictObject({ number: z.int(), kind: z.string(), on: z.string(), facts })) }),
+  basic: z.strictObject({ facts, state: z.enum(['notIssued', 'valid', 'cancelled']), turns: z.array(z.strictObject({ number: z.int(), kind: z.string(), on: z.string(), facts })) }),
   leadershipPosts: z.array(line),
   bodies: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), grade: z.string(), documentNumber: z.string(), since: z.string(), entries: numbers })),
   bodyLeaders: z.array(line),

@@ -4,7 +4,7 @@ import { checkResidentId, type ResidentIdProblem } from '../kernel/residentId';
 import { saying } from './saying';
 
 /** What a field can be wrong about beyond its plain form; each has its words in the labels. */
-export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | 'holdsResidentId' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'extractHasDays' | 'namedTwice';
+export type FieldFault = 'notADay' | 'notAMonth' | 'notALogin' | 'notAMailAddress' | 'controlCharacter' | 'holdsResidentId' | `residentId.${ResidentIdProblem}` | 'paperTooLarge' | 'fileTooLarge' | 'notBase64' | 'extractHasDays' | 'reasonTooShort' | 'namedTwice';
 
 /** A refinement that fails with a fault of ours: the door turns the code into reason and expectation. */
 const fault = (code: FieldFault): { params: { fault: FieldFault } } => ({ params: { fault: code } });
@@ -38,6 +38,14 @@ const RESIDENT_ID = /(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])/;
 export const openNote = (most: number) => visible(most).refine(value => !RESIDENT_ID.test(value), fault('holdsResidentId')).meta({ maxLength: most, pattern: ANY, ...saying('openNote') });
 /** Such words that must be there: a reason (原因) that stands in the audit. */
 export const openText = (most: number) => openNote(most).min(1).meta({ pattern: SOME });
+
+/** With so many characters a reason says something. */
+const REASON_AT_LEAST = 4;
+/** What something graded is read or carried away for (事由): said in some words, or not at all where none is wanted. */
+export const purpose = openNote(200)
+  .refine(value => value === '' || [...value.replaceAll(/\s/g, '')].length >= REASON_AT_LEAST, fault('reasonTooShort'))
+  .default('')
+  .meta(saying('useReason'));
 
 /** An existing calendar day, yyyy-mm-dd. */
 export const day = z

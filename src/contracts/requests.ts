@@ -3,7 +3,7 @@ import { importLayout, type TableName } from './importLayout';
 import { SUPERVISION_ACTS } from '../decision/stuck';
 import { PAPER_MEDIA_TYPES } from './paperFormats';
 import { PAPER_KINDS } from '../roster/papers';
-import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, stageName, text, visit } from './fields';
+import { actName, atMost, caseNumber, documentNumber, idOf, lane, openNote, posts, purpose, stageName, text, visit } from './fields';
 import { hireInputSchemas } from './hireInputs';
 import { saying } from './saying';
 import { separationInputSchemas } from './separationInputs';
@@ -47,7 +47,7 @@ export const FILING_BYTES = 10 * 1024 * 1024;
 export const filingRequest = z.strictObject({ institution: idOf<string>().nullable(), files: z.array(z.strictObject({ name: text(120), content: base64(FILING_BYTES, 'fileTooLarge') })).min(1).max(12) });
 
 /** What is carried away from the register: of one institution or of all in reach; one table, or all of them. `reason`: what for, where one of them is graded, for the file tells what its certificate does. */
-export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta(saying('oneTable')), reason: openNote(200).default('').meta(saying('useReason')) });
+export const registerExportRequest = z.strictObject({ institution: idOf<string>().nullable(), table: z.enum(TABLES).nullable().meta(saying('oneTable')), reason: purpose });
 
 /** Sign-in: a login is written in small letters. */
 export const signInRequest = z.strictObject({ login: text(100).toLowerCase(), password: atMost(500).regex(/^[^\u0000]+$/).meta({ maxLength: 500 }) });

@@ -17,6 +17,9 @@ function whyNotShown({ isStateSecret, standing, sealedNames, content, item, mode
   return names(content, sealedNames) ? 'namesWhatIsSealed' : null;
 }
 
+/** Whether what else the public is shown of an institution is withdrawn with it (一并撤下): of whose name is not shown any more, nothing is. */
+export const takesAllAlong = ({ item, mode }: Pick<StandingVersion, 'item' | 'mode'>): boolean => item === 'basics' && mode === 'public';
+
 /** Why it is not proposed (拟公开); null where it may be. */
 export function whyNotProposed(ground: DisclosureGround): DisclosureObstacle | null {
   const waits = ground.standing.some(each => each.item === ground.item && each.mode === ground.mode && each.state === 'proposed');

@@ -20,19 +20,26 @@ export const faultLabels: Labels<FaultCode> = {
 };
 
 /** What a check found, in words. */
-export const checkLabels: Labels<'sound' | 'soundInItself' | 'broken' | 'whatToDo' | 'madeAt' | 'entries' | 'lastSealed' | 'roots' | 'lastRoot' | 'notSealedYet' | 'trusted' | 'ownKeysOnly' | 'pagesWhole' | 'pagesByAnother' | 'pagesAltered' | 'pagesUnsigned'> = {
+export const checkLabels: Labels<'sound' | 'vouched' | 'notVouched' | 'vouchedAll' | 'noRoot' | 'soundInItself' | 'broken' | 'whatToDo' | 'madeAt' | 'entries' | 'lastSealed' | 'roots' | 'lastRoot' | 'notSealedYet' | 'trusted' | 'ownKeysOnly' | 'pagesWhole' | 'pagesByAnother' | 'pagesAltered' | 'pagesUnsigned'> = {
   zh: {
-    sound: '完好', soundInItself: '自身完好，签发者未经核实', broken: '有误', whatToDo: '请勿据此办理：向编办索取重新导出的文件，并将本文件交编办核查', madeAt: '导出时间', entries: '登记事项', lastSealed: '最后封印于', roots: '每日根', lastRoot: '最后一日', notSealedYet: '尚未封印', trusted: '已与您信任的密钥、每日根核对，数量',
+    sound: '完好', vouched: '每日根保证到第', notVouched: '项；其后的登记只有封印，尚无每日根', vouchedAll: '项，即全部登记', noRoot: '没有每日根保证这些登记', soundInItself: '自身完好，签发者未经核实', broken: '有误', whatToDo: '请勿据此办理：向编办索取重新导出的文件，并将本文件交编办核查', madeAt: '导出时间', entries: '登记事项', lastSealed: '最后封印于', roots: '每日根', lastRoot: '最后一日', notSealedYet: '尚未封印', trusted: '已与您信任的密钥、每日根核对，数量',
     ownKeysOnly: '签发者未经核实：只与文件自带的密钥核对过，任何人都能用自己的密钥签出这样的文件。请将下列首把密钥与编办公布的比对，或者用 --trust 提供另外保存的每日根', pagesWhole: '文书自签章后未被改动，签章人', pagesByAnother: '文书的签章人不是登记内容所载的签章人：页面所写不可采信。签章人', pagesAltered: '文书在签章后被改动过', pagesUnsigned: '文书没有签章：不是由本单位签发的原件',
   },
   en: {
-    sound: 'sound', soundInItself: 'sound in itself, who issued it is not proven', broken: 'broken', whatToDo: 'Do not act on it: ask the staffing office for a new export, and hand this file to it', madeAt: 'exported at', entries: 'entries', lastSealed: 'the last sealed at', roots: 'daily roots', lastRoot: 'the last of', notSealedYet: 'not sealed yet', trusted: 'checked against what you trust, keys and roots:',
+    sound: 'sound', vouched: 'a daily root vouches up to entry no.', notVouched: '; what came later is sealed, and no root vouches for it yet', vouchedAll: ', the last', noRoot: 'no daily root vouches for these entries', soundInItself: 'sound in itself, who issued it is not proven', broken: 'broken', whatToDo: 'Do not act on it: ask the staffing office for a new export, and hand this file to it', madeAt: 'exported at', entries: 'entries', lastSealed: 'the last sealed at', roots: 'daily roots', lastRoot: 'the last of', notSealedYet: 'not sealed yet', trusted: 'checked against what you trust, keys and roots:',
     ownKeysOnly: 'Who issued it is not proven: it was checked against the keys that it brings itself, and anybody can sign such a file with keys of his own. Compare the first key with the one that the office publishes, or bring a daily root that was kept outside (--trust FILE)', pagesWhole: 'no byte of the document was altered since it was signed by', pagesByAnother: 'the pages were signed by another one than their content names, so what stands on them is not to be believed; signed by', pagesAltered: 'the document was altered after it was signed', pagesUnsigned: 'the document is not signed: it is not as the office issued it',
   },
 };
 
+/** The parts of an exported certificate, as a fault names them. */
+const partLabels: Labels<'basic' | 'leadershipPosts' | 'bodies' | 'bodyLeaders' | 'quotas' | 'roster' | 'institution'> = {
+  zh: { basic: '一、基本情况', leadershipPosts: '二、领导职数及变动', bodies: '三、内设、派出、直属机构及变动', bodyLeaders: '四、内设、派出、直属机构领导职数及变动', quotas: '五、编制及变动', roster: '六、人员名册及变动', institution: '抬头：机构名称、代码、证号' },
+  en: { basic: 'part 1, basic information', leadershipPosts: 'part 2, leadership posts', bodies: 'part 3, divisions', bodyLeaders: 'part 4, leaders of divisions', quotas: 'part 5, quota', roster: 'part 6, roster', institution: 'the heading: name, code, certificate number' },
+};
+
 /** A fault as a sentence, with the entry, the day, the key or the part that it is about. */
-export function faultText({ code, entry, at }: Fault, language: Language): string {
+export function faultText({ code, entry, at: place }: Fault, language: Language): string {
+  const at = place !== null && code === 'partAltered' ? (new Map<string, string>(Object.entries(partLabels[language])).get(place) ?? place) : place;
   const where = language === 'zh' ? [entry === null ? '' : `第 ${entry} 项登记`, at === null ? '' : `（${at}）`].join('') : [entry === null ? '' : `entry no. ${entry}`, at === null ? '' : ` (${at})`].join('');
   const colon = language === 'zh' ? '：' : ': ';
   return where === '' ? faultLabels[language][code] : `${where.trim()}${colon}${faultLabels[language][code]}`;

@@ -26,6 +26,7 @@ test('one that is a state secret asks for a reason first, of each reader and for
   expect((await entries(1)).body['code']).toBe('reasonFirst');
   expect((await use(1, 'view')).body['code']).toBe('reasonFirst');
   expect((await use(1, 'print')).body['code']).toBe('reasonFirst');
+  for (const empty of ['1', '查阅', '1 1 1']) expect((await use(1, 'view', empty)).body).toMatchObject({ code: 'invalid', errors: [{ field: 'reason', code: 'reasonTooShort' }] });
   const said = await use(1, 'view', '核对年审');
   expect([said.status, said.body['use']]).toEqual([200, 'view']);
   expect((await entries(1)).status).toBe(200);
@@ -47,7 +48,7 @@ test('no way to read a graded certificate goes past the reason, whichever is add
 test('a reason names no resident ID, and nobody says why he looks at what is not his', async () => {
   expect((await use(1, 'view', '核对 11010519491231002X')).body['code']).toBe('invalid');
   const sibling = await door.clerk(0);
-  expect((await sibling.post(`/institutions/${door.institution(1)}/certificate/uses`, { use: 'view', reason: '看看' })).status).toBe(404);
+  expect((await sibling.post(`/institutions/${door.institution(1)}/certificate/uses`, { use: 'view', reason: '看看内容' })).status).toBe(404);
 });
 
 test('whoever carries the register away says what for, where a graded institution is in it; the audit of that certificate has it', async () => {

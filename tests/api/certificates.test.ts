@@ -32,7 +32,10 @@ test('the certificate is told in its six parts, with names for who may read them
     },
   });
   expect(Object.values(told['names'] as Record<string, string>).sort()).toEqual(['在编0', '在编1']);
-  expect((await clerk.get(at(0, '?asOf=2015-01-01'))).body).toMatchObject({ parts: { quotas: [{ approved: 0, placed: 2 }], bodies: [] } });
+  expect((await clerk.get(at(0, '?asOf=2015-01-01'))).body).toMatchObject({ parts: { quotas: [{ approved: 0, placed: 2 }], bodies: [], basic: { state: 'notIssued', turns: [] } } });
+  expect((await clerk.get(at(0, '/entries?asOf=2015-01-01'))).body).toMatchObject({ items: [{ effectiveOn: '2010-07-01' }, { effectiveOn: '2010-07-01' }] });
+  expect((await clerk.get(at(0, '/entries'))).body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'leadershipPostsApproved', leadershipPost: 'deputy', bodyName: '办公室', approved: 2 }), expect.objectContaining({ kind: 'bodyApproved', bodyName: '办公室', approved: null })]));
+  expect((await clerk.get(at(0, '/entries?asOf=2031-01-01'))).body).toMatchObject({ code: 'unfit', errors: [{ field: 'asOf', code: 'dayIsInTheFuture' }] });
   expect((await signer.get(at(0))).body).toMatchObject({ mayAct: true });
 });
 
@@ -94,8 +97,10 @@ test('only the staffing office’s signer acts on a certificate', async () => {
 test('an inspector checks the chain, takes a root along, and finds what was altered afterwards, named', async () => {
   const inspector = await door.over('inspector');
   await untilSealed(room());
+  expect((await inspector.get(at(0, '/check'))).body).toMatchObject({ notSealedYet: 0, fault: null, rooted: null });
   await makeDailyRoot(room(), { publicUrl: 'http://dingbian.test', addresses: [] });
-  expect((await inspector.get(at(0, '/check'))).body).toMatchObject({ notSealedYet: 0, fault: null });
+  const { body: checked } = await inspector.get(at(0, '/check'));
+  expect(checked).toMatchObject({ notSealedYet: 0, fault: null, rooted: { entry: checked['sealed'] } });
   const { items: [root] } = (await inspector.get('/daily-roots')).body as unknown as { items: { day: string; entries: number }[] };
   const trust = trusted.parse((await inspector.get(`/daily-roots/${root?.day}`)).body);
   const { text } = await clerk.get(at(0, '/export'));

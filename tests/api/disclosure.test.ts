@@ -65,6 +65,9 @@ test('an item is reviewed by two people and then shown to everybody, and withdra
 test('with its name everything is withdrawn that the public is shown of an institution; it does not come back with the name alone', async () => {
   const basics = await shown(1, 'basics');
   await shown(1, 'duties', 'public', '负责某事');
+  const acts = ((await signer!.get(`/institutions/${door.institution(1)}/disclosure`)).body['versions'] as { id: string; acts: unknown }[]).map(each => [each.id === basics, each.acts]);
+  expect(acts).toContainEqual([true, [expect.objectContaining({ act: 'withdraw', takesAlong: ['duties'] })]]); // said before it is done
+  expect(acts).toContainEqual([false, [expect.objectContaining({ act: 'withdraw', takesAlong: [] })]]);
   expect(codeOf(await propose(handler!, 1, 'basics'))).toBe('done'); // a later version may wait
   expect(codeOf(await signer!.post(`/disclosures/${basics}/withdraw`, { reason: '机构更名' }))).toBe('done');
   expect((await door.stranger.get(`/public/institutions/${door.institution(1)}`)).status).toBe(404);

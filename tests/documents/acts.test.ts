@@ -138,9 +138,14 @@ test('a whole certificate overtakes the one before it; an extract stands for its
   const first = (await who.staffing.post(path, { kind: 'managementCertificate' })).body;
   const extract = (await who.staffing.post(path, { kind: 'certificateExtract', from: '2010-01-01', until: '2026-11-23' })).body;
   door.at.time.now += 60_000;
+  const again = (await who.staffing.post(path, { kind: 'managementCertificate' })).body;
+  expect([await verify(first), await verify(again)].map(each => each['state']), 'nothing was registered between the two').toEqual(['valid', 'valid']);
+  expect((await who.staffing.post(`/institutions/${door.institution(0)}/certificate/review`, { year: 2025, result: 'passed', documentNumber: '编办〔2026〕3号', reason: '年审' })).status).toBe(200);
+  await sealed(door);
+  door.at.time.now += 60_000;
   const second = (await who.staffing.post(path, { kind: 'managementCertificate' })).body;
-  expect([await verify(first), await verify(extract), await verify(second)].map(each => each['state'])).toEqual(['superseded', 'valid', 'valid']);
-  expect((await who.finance.get(path)).body).toMatchObject({ mayIssue: false, wantsReason: false, items: [{ id: second['id'] }, { id: extract['id'] }, { id: first['id'] }] });
+  expect([await verify(first), await verify(again), await verify(extract), await verify(second)].map(each => each['state'])).toEqual(['superseded', 'superseded', 'valid', 'valid']);
+  expect((await who.finance.get(path)).body).toMatchObject({ mayIssue: false, wantsReason: false, items: [{ id: second['id'] }, { id: again['id'] }, { id: extract['id'] }, { id: first['id'] }] });
 });
 
 test('the certificate of a graded institution wants a reason for every print, and is carried away only by who gave one, soon after', async () => {

@@ -80,6 +80,8 @@ describe.skipIf(python === null)('a document made of a case that was walked', ()
     for (const said of ['岗位说明书', '人员结构情况表', '#strong[上一年度] $x$ 情况报告', '请按三定方案核对岗位名称。']) expect(text('supplementNotice')).toContain(said);
     for (const said of ['张𠮷明', '组干〔2026〕7号', '中共青禾县委组织部']) expect(text('approvalNotice')).toContain(said);
     for (const said of ['欧阳娜娜', '编发〔2019〕12号', '1 核发管理证 — 证11219921MB00000001', '行政编制20名', '7 入库登记 王建国', '六、人员名册及变动']) expect(text('managementCertificate')).toContain(said);
+    for (const said of ['二、领导职数及变动（单位：名）', '三、内设、派出、直属机构及变动', '四、内设、派出、直属机构领导职数及变动（单位：名）', '五、编制及变动（单位：名）', '超职数', '办公室 副职 编发〔2019〕12号 2 0 0 0 2 0']) expect(text('managementCertificate')).toContain(said);
+    for (const said of ['超职数', '办公室 副职 编发〔2019〕12号 2 0 0 0 2 0', '行政编制 编办〔2020〕1号 20 0 6 1 14 0']) expect(text('certificateExtract')).toContain(said);
     for (const said of ['14 落编 张𠮷明', '15 出编 王建国']) expect(text('certificateExtract')).toContain(said);
     expect(text('certificateExtract')).not.toContain('欧阳娜娜');
     for (const kind of kinds) expect(text(kind)).not.toMatch(/\d{17}[\dX]/); // no resident ID whole

@@ -25,7 +25,7 @@ describe('the page that a code leads to', () => {
   const path = (): string => new URL(String(told['verificationAddress'])).pathname;
 
   test('says in both languages what holds, with a masked name, no cookie and no script', async () => {
-    for (const [language, words] of [['zh-CN', ['文书核验', '有效', '落编通知书', '青禾县农业农村局', '中共青禾县委机构编制委员会办公室', '欧***', '2026-11-23', '放大字号']], ['en', ['Check a document', 'valid', 'Placement notice', '欧***', 'Larger text']]] as const) {
+    for (const [language, words] of [['zh-CN', ['文书核验', '有效', '落编通知书', '青禾县农业农村局', '中共青禾县委机构编制委员会办公室', '欧***', '2026年11月23日', '放大字号']], ['en', ['Check a document', 'valid', 'Placement notice', '欧***', '2026-11-23', 'Larger text']]] as const) {
       const shown = await page(path(), '192.0.2.1', language);
       expect(shown.status).toBe(200);
       for (const word of words) expect(shown.text).toContain(word);
@@ -46,7 +46,7 @@ describe('the page that a code leads to', () => {
 
   test('tells programs the same as JSON', async () => {
     const { body } = await door.stranger.get(path(), from('192.0.2.1'));
-    expect(body).toEqual({ state: 'valid', language: 'zh', size: 'usual', document: { number: told['number'], kind: 'placementNotice', institutionName: '青禾县农业农村局', officeName: '中共青禾县委机构编制委员会办公室', person: '欧***', issuedOn: '2026-11-23', voidedOn: null } });
+    expect(body).toEqual({ state: 'valid', language: 'zh', size: 'usual', document: { number: told['number'], kind: 'placementNotice', institutionName: '青禾县农业农村局', officeName: '中共青禾县委机构编制委员会办公室', person: '欧***', issuedOn: '2026-11-23', voidedOn: null, isReversed: false } });
   });
 
   test('finds nothing under any other address, and says so in the same way', async () => {
@@ -63,6 +63,15 @@ describe('a document looked for by its number', () => {
   test('is found with the digits on it, however its brackets are typed', async () => {
     const plain = String(told['number']).replace('〔', '[').replace('〕', ']').replace('号', '');
     for (const number of [String(told['number']), plain, plain.replace('[', '（').replace(']', '）')]) expect((await ask(number, String(told['checkCode']))).body).toMatchObject({ state: 'valid', document: { number: told['number'] } });
+  });
+
+  test('a form is found by its own number as by that of the document', async () => {
+    const number = await who.apply(1);
+    await who.issueForm(number, 1);
+    const form = (await who.staffing.post(`/cases/${number}/documents`, { event: await eventFor(who.staffing, number, 'verificationForm') })).body;
+    const own = ((await who.staffing.get(`/cases/${number}`)).body['form'] as { number: string }).number;
+    expect((await ask(own, String(form['checkCode']))).body).toMatchObject({ state: 'valid', document: { number: form['number'], kind: 'verificationForm' } });
+    expect((await ask(own, String((Number(form['checkCode']) + 1) % 1_000_000).padStart(6, '0'))).body).toMatchObject({ state: 'unknown' });
   });
 
   test('is not found with other digits', async () => {
@@ -106,6 +115,14 @@ describe('a document looked for by its number', () => {
     expect(shown.text).toContain('核验过于频繁');
     expect((await ask(String(told['number']), String(told['checkCode']), '198.51.100.8')).status).toBe(200);
   });
+});
+
+test('the page of a notice whose placement was reversed says so, and not that a later one holds', async () => {
+  const number = String((await door.at.pool.query<{ number: string }>(`SELECT c.number FROM case_file c JOIN official_document d ON d.case_id = c.id WHERE d.kind = 'placementNotice'`)).rows[0]?.number);
+  await who.act(who.staffing, number, 'candidate-1', 'placementReversal.reverse', { reversedOn: '2026-11-23', reason: '落编有误', documentNumber: '编办〔2026〕9号' });
+  const shown = await page(new URL(String(told['verificationAddress'])).pathname, '192.0.2.9');
+  for (const said of ['已撤销', '不得再作凭证']) expect(shown.text).toContain(said);
+  expect(shown.text).not.toContain('已被后续登记取代');
 });
 
 describe('the throttle', () => {

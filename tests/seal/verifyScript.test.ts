@@ -55,7 +55,8 @@ test('a root is trusted as the letter in which it was mailed, too', () => {
 test('what cannot be checked at all ends in another way than what is broken, and says what to do', () => {
   const [sound, other] = [file('certificate.json', JSON.stringify(document)), file('strange.json', JSON.stringify(exported(installation('ed25519+sha256', 'sm2+sm3'))))];
   for (const [args, says] of [
-    [[], 'npm run verify -- FILE'], [['--tust', 'x', sound], '--tust'], [[join(folder, 'nowhere.json')], 'ENOENT'], [[folder], 'it is no file'], [[sound, '--trust', file('nothing.txt', 'nothing')], 'What to do: bring the file of a root'],
+    [[], 'npm run verify -- FILE'], [['--tust', 'x', sound], '--tust'], [[join(folder, 'nowhere.json')], 'there is no such file'], [[folder], 'it is no file'], [[sound, '--trust', file('nothing.txt', 'nothing')], 'What to do: bring the file of a root'],
+    [[sound, '--trust', sound], 'is the very certificate that is checked'], [[sound, '--trust', file('again.json', JSON.stringify(document, null, 2))], 'proves nothing'],
     [[sound, '--trust', sound, '--trust', other], 'What to do: bring only files of the office'],
   ] as const) expect(verify(...args), args.join(' ')).toMatchObject({ status: 2, said: expect.stringContaining(says) as string });
 });
@@ -67,6 +68,13 @@ test('a file that is made to take memory or time is refused in no more than a mo
   const began = process.cpuUsage();
   for (const many of ['1 0 obj ', '1 0 obj /EF (certificate.json) ', '1 0 obj stream ', '1 0 obj << /Type /ObjStm /N 999999999 /First 9 >> stream\n']) expect(() => embeddedIn(Buffer.from(`%PDF-1.7\n${many.repeat(50_000)}`), 'certificate.json')).toThrow('carries no');
   expect(process.cpuUsage(began).user / 1_000_000, 'seconds of work').toBeLessThan(10);
+});
+
+test('it says up to which entry a daily root vouches, and which part was altered in words', () => {
+  const upTo = document.proofs.at(-1)!.number;
+  expect(verify(file('rooted.json', JSON.stringify(document))).said).toContain(`每日根保证到第 ${upTo}${upTo < document.entries.length ? '项；其后的登记只有封印，尚无每日根' : '项，即全部登记'}`);
+  const [one] = document.parts.quotas;
+  expect(verify(file('part.json', JSON.stringify({ ...document, parts: { ...document.parts, quotas: [{ ...one!, approved: 99 }] } }))).said).toContain('（五、编制及变动）');
 });
 
 test('it names the first broken entry in words with exit 1, and says what a file is that is none', () => {

@@ -63,6 +63,8 @@ export const boardWords = {
   issuer: ['登记机关：{{office}}', 'Entered by: {{office}}'],
   formTitle: ['人员编制和领导职数核定单', 'Verification form of establishment and leadership posts'],
   formNo: ['编号', 'No.'],
+  formUse: ['核定单效力', 'The form itself'],
+  formPaper: ['“核定单效力”是核定事项能否使用；签章的纸质文书另有文号，纸质文书是否作废，以办件“文书”一栏和文书核验页为准。', '“The form itself” says whether its posts may be used. The sealed paper has a number of its own; whether that paper is void stands with the documents of the case and on the verification page.'],
   formOf: ['用编单位', 'Institution'],
   issuedOn: ['签发日期', 'Issued on'],
   validUntil: ['有效期至', 'Valid until'],

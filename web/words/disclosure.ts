@@ -31,6 +31,7 @@ export const disclosureWords = {
   words: ['意见或者原因', 'Remark or reason'],
   state: ['状态', 'State'],
   done: ['{{act}}：已登记', '{{act}}: recorded'],
+  takesAlong: ['{{act}}本项，同时撤下向社会公开的其他事项：{{items}}。恢复公开须逐项重新审核。', '{{act}}: what else the public is shown goes with it: {{items}}. To show it again, each is reviewed anew.'],
   whyNot: ['{{act}}：{{why}}', '{{act}}: {{why}}'],
   proposing: ['拟公开', 'Propose'],
   proposingHelp: ['先预览，看到的就是公开后的样子；提交后内容固定，由签批人审核。', 'Look at it first: what you see is what will be shown. Once proposed it does not change, and a signer reviews it.'],

@@ -9,10 +9,10 @@ import type { RecordRoom } from '../../records/record';
 import { word } from './institutionSheet';
 
 const CASE = 'SELECT id, number, procedure, institution_id AS institution FROM case_file WHERE number = $1';
-const EVENTS = `SELECT e.id, e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, e.payload, (e.payload->>'takesBack')::int AS "takesBack"
-  FROM event e LEFT JOIN account a ON a.id = e.actor_id WHERE e.case_id = $1 ORDER BY e.number`;
+const EVENTS = `SELECT e.id, e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, p.display_name AS "onBehalfOf", e.payload, (e.payload->>'takesBack')::int AS "takesBack"
+  FROM event e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN account p ON p.id = e.on_behalf_of WHERE e.case_id = $1 ORDER BY e.number`;
 /** An event with what it says. */
-export type Told = Happened & { readonly id: number; readonly stage: string | null; readonly visit: number | null; readonly effectiveOn: string; readonly recordedAt: Date; readonly actor: string; readonly payload: Readonly<Record<string, unknown>> };
+export type Told = Happened & { readonly id: number; readonly stage: string | null; readonly visit: number | null; readonly effectiveOn: string; readonly recordedAt: Date; readonly actor: string; /** In whose place he acted, where he stood in for somebody. */ readonly onBehalfOf: string | null; readonly payload: Readonly<Record<string, unknown>> };
 /** A case with all that happened in it. */
 export type CaseFacts = { readonly id: number; readonly number: string; readonly procedure: 'hire' | 'separation'; readonly institution: string; readonly events: readonly Told[] };
 

@@ -38,7 +38,7 @@ export async function certificateSheet(room: RecordRoom, institution: Institutio
     certificate: { number: institution.certificateNumber ?? documentWords.none, issuedOn: institution.certificateIssuedOn === null ? '' : officialDay(institution.certificateIssuedOn), annualReview: reviewWords(institution.annualReviewYear, word(annualReviewStateZh, institution.annualReview)), establishedOn: officialDay(institution.establishedOn) },
     institution: institutionBlock(institution), quotas: balances.quotas.map(quotaLine), leadership: balances.leadership.map(leadershipLine),
     bodies: bodies.map(row => ({ ...row, kind: word(bodyKindZh, row.kind), grade: word(institutionGradeZh, row.grade) })),
-    leaders: leaders.map(row => ({ name: name(row.person), body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, day: officialDay(row.appointedOn) })),
+    leaders: leaders.map(row => ({ name: name(row.person), isOfOrgan: row.body === null, body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, day: officialDay(row.appointedOn) })),
     roster: roster.map((row, index) => ({ number: index + 1, name: name(row.person), body: row.body ?? documentWords.organ, quotaKind: word(quotaKindZh, row.quotaKind), category: word(personCategoryZh, row.personCategory), post: row.post, level: word(postLevelZh, row.postLevel), rank: row.rank === null ? '' : word(civilServiceRankZh, row.rank), day: officialDay(row.placedOn) })),
     entries: entries.map(row => ({ number: row.number, kind: word(entryKindLabels.zh, row.kind), name: name(row.person), what: entryText(row), caseNumber: row.caseNumber ?? '', day: officialDay(row.effectiveOn) })),
   };

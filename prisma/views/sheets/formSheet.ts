@@ -1,4 +1,5 @@
-import { documentWords, formUses, officialDay, opinionRoles } from '../../../src/labels/documents';
+import { formUses, officialDay, opinionRoles, opinionWords } from '../../../src/labels/documents';
+import { actLabels } from '../../../src/labels/acts';
 import { wayOfFillingLabels } from '../../../src/labels/register';
 import { dayOf } from '../../../src/kernel/day';
 import type { RecordRoom } from '../../records/record';
@@ -30,17 +31,25 @@ export async function formSheet(room: RecordRoom, facts: CaseFacts, of: Told, in
   };
 }
 
-/** Who said what: the institution that applied, who prepared, who signed, who extended. */
+/** Who said what, and in whose place: the institution that applied, who prepared, who signed, who extended. Who wrote nothing is told by what he did, never by words of ours. */
 function opinionsOn({ events }: CaseFacts, issued: Told, of: Told) {
-  const one = (role: string, event: Told | undefined, said: string) => (event ? [{ role, said, name: event.actor, day: officialDay(dayOf(event.recordedAt.getTime())) }] : []);
+  const one = (role: string, event: Told | undefined, words: string) => (event ? [{ role, said: words, name: opinionWords.by(event.actor, event.onBehalfOf), day: officialDay(dayOf(event.recordedAt.getTime())) }] : []);
   const applied = events.findLast(each => each.type === 'applied' && each.number < issued.number);
-  const prepared = events.findLast(each => each.type === 'prepared' && each.payload['stage'] === 'staffingOfficeCheck' && each.number < issued.number);
+  const prepared = events.findLast(each => each.type === 'prepared' && each.payload['stage'] === issued.stage && each.payload['visit'] === issued.visit && each.number < issued.number);
   return [
     ...one(opinionRoles.institution, applied, said(applied, 'reason')),
-    ...one(opinionRoles.handler, prepared, said(prepared, 'note') || documentWords.agreed),
-    ...one(opinionRoles.signer, issued, said(issued, 'note') || documentWords.agreed),
-    ...one(opinionRoles.extension, of.type === 'formExtended' ? of : undefined, said(of, 'note') || documentWords.agreed),
+    ...one(opinionRoles.handler, prepared, preparedWords(prepared)),
+    ...one(opinionRoles.signer, issued, said(issued, 'note') || opinionWords.granted(issued.payload['granted'] as readonly Granted[])), // as this event carries it
+    ...one(opinionRoles.extension, of.type === 'formExtended' ? of : undefined, said(of, 'note') || opinionWords.extended(officialDay(said(of, 'validUntil')))),
   ];
+}
+
+/** The opinion of a handler as he wrote it; where he wrote none, the posts that he proposed. That he proposed another act than was signed is told before it. */
+function preparedWords(prepared: Told | undefined): string {
+  const written = said(prepared, 'note') || said(prepared, 'input', 'note');
+  const { granted } = (prepared?.payload['input'] ?? {}) as { readonly granted?: readonly Granted[] }; // the input of that act, as the draft carries it
+  if (granted) return written || opinionWords.proposed(opinionWords.granted(granted));
+  return [opinionWords.proposed(word(actLabels.zh, `staffingOfficeCheck.${said(prepared, 'proposes')}`)), written].filter(each => each !== '').join('\n');
 }
 
 /** Who was placed on the form so far (使用记录). */

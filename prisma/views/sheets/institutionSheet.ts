@@ -40,9 +40,9 @@ export async function balancesBefore(room: RecordRoom, institution: string, even
   return { quotas: quotas.rows, leadership: leadership.rows };
 }
 
-const numbers = (row: Balance) => ({ approved: row.approved, placed: row.placed, reserved: row.reserved, vacant: Math.max(0, postsVacant(row)), over: isOverEstablishment(row) ? -postsVacant(row) : 0 });
+const numbers = (row: Balance) => ({ approved: row.approved, allowance: row.allowance, placed: row.placed, reserved: row.reserved, vacant: Math.max(0, postsVacant(row)), over: isOverEstablishment(row) ? -postsVacant(row) : 0 });
 /** A quota as a line of a table. */
 export const quotaLine = (row: QuotaRow) => ({ kind: word(quotaKindZh, row.kind), documentNumber: row.documentNumber, ...numbers(row) });
 /** Leadership posts as a line of a table. */
-export const leadershipLine = (row: LeadershipRow) => ({ body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, ...numbers(row) });
+export const leadershipLine = (row: LeadershipRow) => ({ isOfOrgan: row.body === null, body: row.body ?? documentWords.organ, kind: word(leadershipPostKindZh, row.kind), documentNumber: row.documentNumber, ...numbers(row) });
 

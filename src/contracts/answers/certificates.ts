@@ -13,7 +13,7 @@ export const certificateAnswer = z
   .meta({ id: 'Certificate' });
 /** What the check of a chain found; `fault` names the first broken entry. */
 export const certificateCheckAnswer = z
-  .strictObject({ institution: z.uuid(), entries: z.int(), sealed: z.int(), notSealedYet: z.int().meta(saying('notSealedYet')), fault: z.strictObject({ code: z.enum(FAULT_CODES), entry: z.int().nullable(), at: z.string().nullable(), text: z.string() }).nullable() })
+  .strictObject({ institution: z.uuid(), entries: z.int(), sealed: z.int(), notSealedYet: z.int().meta(saying('notSealedYet')), rooted: z.strictObject({ day: shownDay, entry: z.int() }).nullable().meta(saying('rootedUpTo')), fault: z.strictObject({ code: z.enum(FAULT_CODES), entry: z.int().nullable(), at: z.string().nullable(), text: z.string() }).nullable() })
   .meta({ id: 'CertificateCheck' });
 /** The entry by which an act stands on the certificate. */
 export const certificateDoneAnswer = z.strictObject({ entry: z.int(), number: z.string() }).meta({ id: 'CertificateDone' });

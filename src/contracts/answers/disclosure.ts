@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEMS, DISCLOSURE_MODES, DISCLOSURE_STATES, NETWORK_GRADES } from '../../disclosure/codes';
 import { LANGUAGES } from '../../labels/labels';
+import { saying } from '../saying';
 import { instant, pageOf } from './common';
 
 const numbers = { approved: z.int(), inPost: z.int() };
@@ -32,7 +33,7 @@ export const publicInstitutionAnswer = z.strictObject({ ...inLanguage, ...head, 
 const item = z.enum(DISCLOSURE_ITEMS);
 const mode = z.enum(DISCLOSURE_MODES);
 /** What may be done, or why not. */
-const act = z.strictObject({ act: z.enum(['publish', 'decline', 'withdraw']), isAllowed: z.boolean(), why: z.string().nullable() });
+const act = z.strictObject({ act: z.enum(['publish', 'decline', 'withdraw']), isAllowed: z.boolean(), why: z.string().nullable(), takesAlong: z.array(item).meta(saying('takesAlong')) });
 /** The institutions whose disclosure the reader reviews or sees. */
 export const disclosuresAnswer = pageOf(z.strictObject({ ...head, isStateSecret: z.boolean(), waiting: z.int(), public: z.int(), organ: z.int() })).meta({ id: 'Disclosures' });
 /** What is shown of an institution, and to its staffing office what waits and what was shown before. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../../documents/kinds';
 import { LANGUAGES } from '../../labels/labels';
 import { instant, shownDay } from './common';
+import { saying } from '../saying';
 
 const print = z.strictObject({ ordinal: z.int(), reason: z.string(), printedBy: z.string(), printedAt: instant, pages: z.int(), bytes: z.int() });
 /** An official document with how it stands, how often it was printed, and what the reader may do with it. */
@@ -25,6 +26,6 @@ export const certificateDocumentsAnswer = z.strictObject({ items: z.array(docume
 export const verificationAnswer = z
   .strictObject({
     state: z.enum([...DOCUMENT_STATES, 'unknown', 'unasked']), language: z.enum(LANGUAGES), size: z.enum(['usual', 'large']),
-    document: z.strictObject({ number: z.string(), kind: z.enum(DOCUMENT_KINDS), institutionName: z.string(), officeName: z.string(), person: z.string().nullable(), issuedOn: shownDay, voidedOn: shownDay.nullable() }).nullable(),
+    document: z.strictObject({ number: z.string(), kind: z.enum(DOCUMENT_KINDS), institutionName: z.string(), officeName: z.string(), person: z.string().nullable(), issuedOn: shownDay, voidedOn: shownDay.nullable(), isReversed: z.boolean().meta(saying('isReversed')) }).nullable(),
   })
   .meta({ id: 'Verification' });

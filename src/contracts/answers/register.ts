@@ -39,7 +39,7 @@ export const regionTotalsAnswer = z
 
 /** The entries of a management certificate, in their order. */
 export const entriesAnswer = pageOf(
-  z.strictObject({ number: z.int(), kind: z.enum(ENTRY_KINDS), person: z.uuid().nullable(), name: z.string().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant }),
+  z.strictObject({ number: z.int(), kind: z.enum(ENTRY_KINDS), person: z.uuid().nullable(), name: z.string().nullable(), quotaKind: z.string().nullable(), leadershipPost: z.string().nullable(), bodyName: z.string().nullable(), approved: z.int().nullable(), caseNumber: z.string().nullable(), effectiveOn: shownDay, recordedAt: instant }),
 ).meta({ id: 'CertificateEntries' });
 
 

@@ -37,7 +37,7 @@ function Sheet({ form, institution, caseNumber }: { readonly form: Form; readonl
           [say('board.case'), <ToCase key="case" number={caseNumber} />],
           [say('board.issuedOn'), day(form.issuedOn)],
           [say('board.validUntil'), day(form.validUntil)],
-          [say('board.light'), word('formState', form.state)],
+          [say('board.formUse'), word('formState', form.state)],
         ]}
       />
       <Grid<Form['posts'][number]>
@@ -52,10 +52,11 @@ function Sheet({ form, institution, caseNumber }: { readonly form: Form; readonl
           { title: say('board.category'), cell: row => word('personCategory', row.personCategory) },
           { title: say('board.requested'), cell: row => row.requested, kind: 'number' },
           { title: say('board.granted'), cell: row => row.granted, kind: 'number' },
-          { title: say('board.placed'), cell: row => row.placed, kind: 'number' },
+          { title: say('case.placed'), cell: row => row.placed, kind: 'number' },
         ]}
       />
       <p>{say('board.formNote')}</p>
+      <p>{say('board.formPaper')}</p>
       <p className="hint">{say('board.issuer', { office: form.issuer })}</p>
     </article>
   );

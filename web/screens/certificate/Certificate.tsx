@@ -23,11 +23,13 @@ export function Certificate() {
   if (problemOf(certificate.error)?.code === 'reasonFirst') {
     return <Page title={say('board.certificate')}><SayWhy institution={id} use="view" onSaid={() => { void certificate.refetch(); }} /></Page>;
   }
+  const ofDay = <Filters><FilterDay name="asOf" label={say('board.asOf')} /></Filters>;
+  if (asOf !== undefined && problemOf(certificate.error)?.code === 'unfit') return <Page title={say('board.certificate')}>{ofDay}<Waiting on={certificate}>{() => null}</Waiting></Page>; // the day is to be put right where it stands
   return (
     <Waiting on={certificate}>
       {shown => (
         <Page title={say('board.certificateTitle', { name: shown.institutionName })} aside={<PrintCertificate institution={id} />}>
-          <Filters><FilterDay name="asOf" label={say('board.asOf')} /></Filters>
+          {ofDay}
           <ChainCheck institution={id} />
           <article className="sheet">
             {shown.asOf !== null && <p className="near">{say('board.asOfNote', { day: day(shown.asOf) })}</p>}

@@ -7,7 +7,7 @@ import { useWords } from '../../words/spoken';
 
 /** The check of a certificate's chain (校验): what it found stands beside the button until it is asked again. */
 export function ChainCheck({ institution }: { readonly institution: string }) {
-  const { say } = useWords();
+  const { say, day } = useWords();
   const check = useQuery({ queryKey: ['certificate-check', institution, languageNow()], enabled: false, gcTime: 0, queryFn: () => answered(api.GET('/institutions/{id}/certificate/check', { params: { path: { id: institution } } })) });
   const { data, isFetching, error } = check;
   return (
@@ -19,6 +19,8 @@ export function ChainCheck({ institution }: { readonly institution: string }) {
       {error && <ProblemAlert error={error} />}
       <p role="status" className={data?.fault ? 'late' : 'fine'}>
         {isFetching ? say('certificate.checking') : data && (data.fault ? say('certificate.broken', { what: data.fault.text }) : say('certificate.sound', { n: data.sealed }))}
+        {!isFetching && data?.fault === null && ` ${data.rooted === null ? say('certificate.noRootYet') : say('certificate.rooted', { day: day(data.rooted.day), entry: data.rooted.entry })}`}
+        {!isFetching && data?.fault === null && data.rooted !== null && data.rooted.entry < data.sealed && ` ${say('certificate.notRooted', { entry: data.rooted.entry })}`}
         {!isFetching && data && data.notSealedYet > 0 && ` ${say('certificate.notSealed', { n: data.notSealedYet })}`}
       </p>
     </div>

@@ -8,6 +8,8 @@ import { Lines } from './Lines';
 export type ShownCertificate = AnswerOf<'/institutions/{id}/certificate'>;
 type Turn = ShownCertificate['parts']['basic']['turns'][number];
 
+const STATES = { notIssued: 'certificate.notIssued', valid: 'certificate.valid', cancelled: 'certificate.cancelled' } as const;
+
 /** The six parts (六部分) of a management certificate, as they are read from its entries. */
 export function Parts({ shown }: { readonly shown: ShownCertificate }) {
   const { say, word, day } = useWords();
@@ -17,7 +19,7 @@ export function Parts({ shown }: { readonly shown: ShownCertificate }) {
     <>
       <h2>{say('certificate.basic')}</h2>
       <Facts pairs={[
-        [say('certificate.number'), fact('number')], [say('certificate.state'), say(basic.state === 'valid' ? 'certificate.valid' : 'certificate.cancelled')], [say('board.institution'), fact('name')], [say('board.creditCode'), fact('creditCode')],
+        [say('certificate.number'), fact('number')], [say('certificate.state'), say(STATES[basic.state])], [say('board.institution'), fact('name')], [say('board.creditCode'), fact('creditCode')],
         [say('certificate.grade'), word('institutionGrade', fact('grade'))], [say('board.document'), fact('documentNumber')],
       ]} />
       <Turns turns={basic.turns} />

@@ -41,7 +41,7 @@ const send = (id: string, act: Act, words: string, key: string) => {
 };
 
 function Acts({ version: { id, acts } }: { readonly version: Version }) {
-  const { say, word } = useWords();
+  const { say, word, list } = useWords();
   const [words, setWords] = useState('');
   const does = useIntent(({ act, text }: { readonly act: Act; readonly text: string }, key) => send(id, act, text, key), async (_, { act }) => {
     announce(say('disclosure.done', { act: word('disclosureAct', act) }));
@@ -53,6 +53,7 @@ function Acts({ version: { id, acts } }: { readonly version: Version }) {
     <FormProvider value={{ problem: problemOf(does.error), choices: {} }}>
       {does.error && <ProblemAlert error={does.error} />}
       {allowed.length > 0 && <Labelled path={[id, field]} label={say('disclosure.words')}>{bound => <Input {...bound} autoComplete="off" maxLength={200} value={words} onChange={({ target }) => { setWords(target.value); }} />}</Labelled>}
+      {allowed.filter(each => each.takesAlong.length > 0).map(({ act, takesAlong }) => <p key={act} className="near">{say('disclosure.takesAlong', { act: word('disclosureAct', act), items: list(takesAlong.map(each => word('disclosureItem', each))) })}</p>)}
       <p className="acts">{acts.map(({ act, isAllowed }) => <Button key={act} type={act === 'publish' ? 'primary' : 'default'} disabled={!isAllowed} loading={does.isPending} onClick={() => { does.mutate({ act, text: words }); }}>{word('disclosureAct', act)}</Button>)}</p>
       {acts.some(each => each.why !== null) && <ul className="hint">{acts.filter(each => each.why !== null).map(({ act, why }) => <li key={act}>{say('disclosure.whyNot', { act: word('disclosureAct', act), why: why ?? '' })}</li>)}</ul>}
     </FormProvider>
