@@ -41,6 +41,7 @@ export function handlingShown(facts: CaseFacts, around: Surroundings, names: Rea
       const shown: Shown = {
         inHandOf: held === null ? null : named(held),
         from: delegation ? named(delegation.by) : holder ? named(holder.by) : null,
+        cameBy: delegation ? 'delegated' : (holder?.as ?? null),
         isDelegated: delegation !== null,
         isWithMe: partsOf(now, around.actor.account).length > 0,
         round: round && { by: named(round.by), mode: round.mode, note: round.note, isComplete: isComplete(round), members: round.members.map(member => ({ ...named(member), agrees: round.said[member] ?? null, isDue: due.includes(member) })) },

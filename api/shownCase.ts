@@ -28,7 +28,7 @@ function urgedOf(visit: Omit<View['visits'][number], 'isInterruption'>, { log, w
 }
 
 /** A visit that was opened between the two looks at the case. */
-const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null, isDelegated: false, isWithMe: false, round: null, copies: [], acts: [] };
+const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null, cameBy: null, isDelegated: false, isWithMe: false, round: null, copies: [], acts: [] };
 /** Whether a visit is with nobody else. */
 const isFree = (handling: Shown['open'][number]['handling'] = NOBODYS): boolean => handling.inHandOf === null || handling.isWithMe;
 

@@ -52,7 +52,7 @@ test('the only director falls ill; the case says that nobody can act and what fr
   expect(await opened(supervisor, number)).toMatchObject({ unattended: null, officers: [{ name: '显示名 staffingoffice.officehandler', isEligible: false }, { isEligible: true, awayUntil: null }] });
   const entered = await director.post('/absences', leave(director.account, null));
   expect(entered.status).toBe(201);
-  expect(await opened(supervisor, number)).toMatchObject({ unattended: { why: 'nobodySigns', label: '在岗人员中无人可以签批', unblockedByLabel: '请分管领导指定代理签批的人，或者请安全管理员授予签批岗位。已通知分管领导和督办人员' }, officers: [{ isEligible: false }, { awayUntil: '2026-11-27', substitute: null }] });
+  expect(await opened(supervisor, number)).toMatchObject({ unattended: { why: 'nobodySigns', label: '在岗人员中无人可以签批', unblockedByLabel: '请分管领导指定代理签批的人，或者请安全管理员授予签批岗位。在办公时间通知分管领导和督办人员' }, officers: [{ isEligible: false }, { awayUntil: '2026-11-27', substitute: null }] });
   expect(await opened(clerk, number)).toMatchObject({ unattended: { why: 'nobodySigns' }, officers: [] }); // whose office it is not sees no absences
   expect((await issue(handler, number)).body).toMatchObject({ rule: 'actorHoldsTheDesk' });
 

@@ -84,10 +84,12 @@ test('a delegation comes back: the delegate prepares and reports, who delegated 
   const path = await opened();
   await arrange(signer, path, 'delegate', { to: handler!.account, note: '请核对' });
   expect(await listOf(handler, path)).toMatchObject([{ whyMine: 'delegated', handedBy: '显示名 zhang' }]);
+  expect(await handlingIn(signer, path)).toMatchObject({ inHandOf: { name: '显示名 wang' }, from: { name: '显示名 zhang' }, cameBy: 'delegated' });
   expect((await signer!.post(`${path}/decisions`, ISSUE)).body['rule']).toBe('anotherOfficerHandlesIt');
   expect((await handler!.post(`${path}/decisions`, { ...ISSUE, act: 'staffingOfficeCheck.prepare', input: { proposes: 'issue', input: ISSUE.input, note: '' } })).status).toBe(200);
   expect((await arrange(handler, path, 'report', { note: '数量无误' })).status).toBe(200);
   expect(await listOf(signer, path)).toMatchObject([{ whyMine: 'reported' }]);
+  expect(await handlingIn(signer, path)).toMatchObject({ inHandOf: { name: '显示名 zhang' }, from: { name: '显示名 wang' }, cameBy: 'reported' });
   expect((await signer!.post(`${path}/decisions`, ISSUE)).status).toBe(200);
 });
 

@@ -5,6 +5,8 @@ export const handlingWords = {
   title: ['办理安排', 'Arrangements'],
   inHandOf: ['由 {{who}} 办理，{{from}} 交办', 'In the hands of {{who}}, from {{from}}'],
   delegated: ['委派 {{who}} 办理，报告后由 {{from}} 决定', 'Delegated to {{who}}; {{from}} decides on the report'],
+  reported: ['由 {{who}} 办理，{{from}} 已办理委派事项并报告', 'In the hands of {{who}}; {{from}}, to whom it was delegated, has reported'],
+  recalled: ['由 {{who}} 办理，委派已收回', 'In the hands of {{who}}; the delegation was called back'],
   everybodys: ['由本岗位人员共同办理', 'With everybody at the desk'],
   round: ['{{mode}}，{{who}} 发起', '{{mode}}, called by {{who}}'],
   complete: ['会签已完成', 'The round is complete'],

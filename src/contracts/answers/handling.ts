@@ -11,7 +11,7 @@ const officer = z.strictObject({ account: z.uuid(), name: z.string() });
 
 /** How a visit is handled: who has it in hand and by whom it came to him, and the round of opinions that is open. */
 export const handling = z.strictObject({
-  inHandOf: officer.nullable(), from: officer.nullable(), isDelegated: z.boolean(), isWithMe: z.boolean(),
+  inHandOf: officer.nullable(), from: officer.nullable(), cameBy: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver']).nullable(), isDelegated: z.boolean(), isWithMe: z.boolean(),
   round: z.strictObject({ by: officer, mode: z.enum(ROUND_MODES), note: z.string(), isComplete: z.boolean(), members: z.array(z.strictObject({ ...officer.shape, agrees: z.boolean().nullable(), isDue: z.boolean() })) }).nullable(),
   copies: z.array(officer),
   acts: z.array(z.strictObject({ act: z.enum(HANDLED_BY_NAME), isAllowed: z.boolean(), refusal: whyNot.nullable() })),

@@ -23,6 +23,9 @@ export function Handling({ shown }: { readonly shown: Case }) {
   );
 }
 
+/** How it is told in whose hand a visit is, by how it came to him. */
+const IN_HAND = { transferred: 'handling.inHandOf', delegated: 'handling.delegated', reported: 'handling.reported', recalled: 'handling.recalled', reassigned: 'handling.inHandOf', handedOver: 'handling.inHandOf' } as const;
+
 function OfVisit({ shown, visit }: Of) {
   const spoken = useWords();
   const { say, word, list } = spoken;
@@ -30,12 +33,12 @@ function OfVisit({ shown, visit }: Of) {
   const [begun, begin] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const place = placeOf(visit, spoken);
-  const { inHandOf, from, isDelegated, copies } = handling;
+  const { inHandOf, from, cameBy, copies } = handling;
   const chosen = handling.acts.find(each => each.act === begun && each.isAllowed);
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>{place}</h3>
-      <p>{inHandOf === null ? say('handling.everybodys') : say(isDelegated ? 'handling.delegated' : 'handling.inHandOf', { who: inHandOf.name, from: from?.name ?? '' })}</p>
+      <p>{inHandOf === null ? say('handling.everybodys') : say(IN_HAND[cameBy ?? 'transferred'], { who: inHandOf.name, from: from?.name ?? '' })}</p>
       <Round visit={visit} />
       {copies.length > 0 && <p className="hint">{say('handling.copies', { who: list(copies.map(each => each.name)) })}</p>}
       <div className="acts" role="group" aria-label={`${say('handling.title')} ${place}`}>
