@@ -51,7 +51,7 @@ describe('a stage that is transferred', () => {
     const input = { to: deputy!.account, note: '请办理' };
     const [first, again] = [await arrange(signer, path, 'transfer', input, key), await arrange(signer, path, 'transfer', input, key)];
     expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 200, 'true']);
-    const { events } = (await clerk.get(path)).body as { events: Record<string, unknown>[] };
+    const { events } = (await deputy!.get(path)).body as { events: Record<string, unknown>[] };
     expect(events.filter(each => each['type'] === 'arranged').map(each => each['told'])).toEqual([{ arrangement: 'transferred', to: '显示名 li', note: '请办理' }]);
   });
 
@@ -91,6 +91,32 @@ test('a delegation comes back: the delegate prepares and reports, who delegated 
   expect(await listOf(signer, path)).toMatchObject([{ whyMine: 'reported' }]);
   expect(await handlingIn(signer, path)).toMatchObject({ inHandOf: { name: '显示名 zhang' }, from: { name: '显示名 wang' }, cameBy: 'reported' });
   expect((await signer!.post(`${path}/decisions`, ISSUE)).status).toBe(200);
+});
+
+test('how an office deals with a case is told inside only: the institution is told that something is prepared, and what is decided', async () => {
+  const path = await opened();
+  const { rows: offices } = await door.at.pool.query<{ id: string; desk: string }>('SELECT id, desk FROM office');
+  const both = await door.visitor('both.in.and.out', [{ role: 'institutionHandler', institution: door.institution(0) }, { role: 'officeHandler', office: offices.find(each => each.desk === 'financeDepartment')!.id }]);
+  await arrange(signer, path, 'call', { mode: 'all', to: to(deputy, finance), note: '机密一' });
+  await arrange(deputy, path, 'endorse', { agrees: false, note: '机密二' });
+  await arrange(finance, path, 'endorse', { agrees: true, note: '机密三' });
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '机密四' });
+  await handler!.post(`${path}/decisions`, { ...ISSUE, act: 'staffingOfficeCheck.prepare', input: { proposes: 'issue', input: { granted: [{ line: 1, posts: 1 }], note: '机密五' }, note: '机密六' } });
+  const secrets = ['机密一', '机密二', '机密三', '机密四', '机密五', '机密六'];
+  const told = async (by: Visitor | undefined): Promise<string[]> => { const { text } = await by!.get(path); return secrets.filter(each => text.includes(each)); };
+  type Told = { readonly open: readonly { readonly handling: object }[]; readonly events: readonly { readonly type: string; readonly told: object }[] };
+  const seen = (await clerk.get(path)).body as Told;
+  expect(await told(clerk)).toEqual([]);
+  expect(seen.open).toMatchObject([{ handling: { inHandOf: null, round: null, copies: [], acts: [] } }]);
+  expect(seen.events.filter(each => each.type === 'prepared').map(each => each.told)).toEqual([{ stage: 'staffingOfficeCheck', visit: 1 }]);
+  expect(seen.events.filter(each => each.type === 'arranged').map(each => Object.keys(each.told))).toEqual(Array.from({ length: 4 }, () => ['arrangement']));
+  for (const inside of [signer, handler, finance, leader, supervisor, both]) expect(await told(inside)).toEqual(secrets);
+  await arrange(handler, path, 'report', { note: '机密六' });
+  await arrange(signer, path, 'dismiss', { note: '机密一' });
+  expect((await signer!.post(`${path}/decisions`, { ...ISSUE, input: { ...ISSUE.input, note: '同意核发' } })).status).toBe(200);
+  expect(await told(clerk)).toEqual([]);
+  expect((await clerk.get(path)).text).toContain('同意核发');
+  expect(await told(supervisor)).toEqual(secrets);
 });
 
 describe('a round of opinions', () => {
