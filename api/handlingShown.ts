@@ -7,6 +7,7 @@ import type { CaseFacts, Surroundings } from '../src/decision/facts';
 import { handlingAt } from '../src/decision/handling';
 import { placeOf } from '../src/decision/ruleFacts';
 import type { handling } from '../src/contracts/answers/handling';
+import { handlingInputSchemas } from '../src/contracts/handlingInputs';
 import { HANDLED_BY_NAME, type HandlingAct, type HandlingCommand } from '../src/handling/acts';
 import { copiesOf, dueIn, handlingOf, inHandOf, isComplete, partsOf, type Handling } from '../src/handling/handling';
 import type { Language } from '../src/labels/labels';
@@ -48,7 +49,7 @@ export function handlingShown(facts: CaseFacts, around: Surroundings, names: Rea
         copies: copiesOf(facts.events, visit).map(named),
         acts: HANDLED_BY_NAME.filter(act => isToAnswer(now, act)).flatMap(act => {
           const refusal = whyNot(facts, around, { stage: visit.stage, lane: visit.lane, act, input: null });
-          return refusal?.rule === 'actorHoldsTheDesk' ? [] : [{ act, isAllowed: refusal === null, refusal: refusal && inWords(refusal, language) }];
+          return refusal?.rule === 'actorHoldsTheDesk' ? [] : [{ act, needsNote: !handlingInputSchemas[act].shape.note.safeParse('').success, isAllowed: refusal === null, refusal: refusal && inWords(refusal, language) }];
         }),
       };
       return [`${visit.lane}/${visit.stage}`, shown];

@@ -80,6 +80,19 @@ describe('a stage that is transferred', () => {
   });
 });
 
+test('an arrangement tells whether it needs words, and takes none without them', async () => {
+  const path = await opened();
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '' });
+  await arrange(signer, path, 'recall', { note: '' });
+  await arrange(signer, path, 'call', { mode: 'all', to: to(deputy), note: '' });
+  const acts = async (by: Visitor | undefined): Promise<Record<string, boolean>> => Object.fromEntries(((await handlingIn(by, path))['acts'] as { act: string; needsNote: boolean }[]).map(each => [each.act, each.needsNote]));
+  expect(await acts(signer)).toEqual({ transfer: false, delegate: false, call: false, endorse: false, dismiss: true, copy: false });
+  expect(await acts(supervisor)).toMatchObject({ reassign: true });
+  expect((await arrange(signer, path, 'dismiss', { note: '' })).body).toMatchObject({ errors: [{ field: 'input.note', code: 'missing' }] });
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '' });
+  expect(await acts(handler)).toMatchObject({ report: true });
+});
+
 test('a delegation comes back: the delegate prepares and reports, who delegated decides', async () => {
   const path = await opened();
   await arrange(signer, path, 'delegate', { to: handler!.account, note: '请核对' });

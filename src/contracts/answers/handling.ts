@@ -14,7 +14,7 @@ export const handling = z.strictObject({
   inHandOf: officer.nullable(), from: officer.nullable(), cameBy: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver']).nullable(), isDelegated: z.boolean(), isWithMe: z.boolean(),
   round: z.strictObject({ by: officer, mode: z.enum(ROUND_MODES), note: z.string(), isComplete: z.boolean(), members: z.array(z.strictObject({ ...officer.shape, agrees: z.boolean().nullable(), isDue: z.boolean() })) }).nullable(),
   copies: z.array(officer),
-  acts: z.array(z.strictObject({ act: z.enum(HANDLED_BY_NAME), isAllowed: z.boolean(), refusal: whyNot.nullable() })),
+  acts: z.array(z.strictObject({ act: z.enum(HANDLED_BY_NAME), needsNote: z.boolean().meta(saying('needsNote')), isAllowed: z.boolean(), refusal: whyNot.nullable() })),
 });
 
 /** The officers to choose from for an arrangement, with what each has in hand and, where he cannot be chosen, why. */

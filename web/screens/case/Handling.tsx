@@ -45,7 +45,7 @@ function OfVisit({ shown, visit }: Of) {
         {handling.acts.filter(each => each.isAllowed).map(({ act }) => <Button key={act} type={act === begun ? 'primary' : 'default'} aria-expanded={act === begun} onClick={() => { begin(act === begun ? null : act); }}>{word('arrangementAct', act)}</Button>)}
       </div>
       {handling.acts.filter(({ isAllowed, refusal }) => !isAllowed && refusal !== null).map(each => <Forbidden key={each.act} id={`why-${visit.lane}-${visit.stage}-${each.act}`} arranged={each} />)}
-      {chosen && <ArrangementForm key={chosen.act} shown={shown} visit={visit} act={chosen.act} done={() => { begin(null); heading.current?.focus(); }} />}
+      {chosen && <ArrangementForm key={chosen.act} shown={shown} visit={visit} act={chosen.act} needsNote={chosen.needsNote} done={() => { begin(null); heading.current?.focus(); }} />}
     </>
   );
 }
