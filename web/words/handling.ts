@@ -11,6 +11,7 @@ export const handlingWords = {
   round: ['{{mode}}，{{who}} 发起', '{{mode}}, called by {{who}}'],
   complete: ['会签已完成', 'The round is complete'],
   open: ['会签尚未完成', 'The round is not complete'],
+  disagreed: ['会签意见已齐，有不同意见：可以退回、不予办理，或者由发起人说明理由后终止会签', 'All have spoken, and not all agree: return or reject it, or let who called the round end it, saying why'],
   member: ['人员', 'Officer'],
   opinion: ['意见', 'Opinion'],
   agrees: ['同意', 'Agrees'],

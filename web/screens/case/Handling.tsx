@@ -65,7 +65,7 @@ function Round({ visit: { handling: { round } } }: Pick<Of, 'visit'>) {
           { title: say('handling.opinion'), cell: row => say(row.agrees === null ? (row.isDue ? 'handling.due' : 'handling.later') : row.agrees ? 'handling.agrees' : 'handling.dissents') },
         ]}
       />
-      <p>{say(round.isComplete ? 'handling.complete' : 'handling.open')}{round.note === '' ? '' : ` ${round.note}`}</p>
+      <p>{say(round.isComplete ? 'handling.complete' : round.members.some(each => each.isDue) ? 'handling.open' : 'handling.disagreed')}{round.note === '' ? '' : ` ${round.note}`}</p>
     </>
   );
 }
