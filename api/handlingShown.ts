@@ -10,15 +10,24 @@ import type { handling } from '../src/contracts/answers/handling';
 import { handlingInputSchemas } from '../src/contracts/handlingInputs';
 import { HANDLED_BY_NAME, type HandlingAct, type HandlingCommand } from '../src/handling/acts';
 import { copiesOf, dueIn, handlingOf, inHandOf, isComplete, partsOf, type Handling } from '../src/handling/handling';
+import { unfitOfficerLabels } from '../src/labels/handling';
 import type { Language } from '../src/labels/labels';
 import { ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { openVisits, type StageVisit } from '../src/procedure/standing';
 import type { Refusal } from '../src/rules/allRules';
+import { unfitBy } from '../src/rules/calledOfficerIsEligible';
 
 type Shown = z.output<typeof handling>;
 
 /** A refusal in words. */
 export const inWords = (refusal: Refusal, language: Language) => ({ ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] });
+
+/** Why an officer cannot be chosen, in a few words: what is wrong with him, or else the rule; null where he can. */
+export function whyUnfit(refusal: Refusal | null, language: Language): string | null {
+  if (refusal === null) return null;
+  const wrong = refusal.rule === 'calledOfficerIsEligible' ? unfitBy(refusal.numbers) : null;
+  return wrong === null ? ruleLabels[language][refusal.rule] : unfitOfficerLabels[language][wrong];
+}
 
 const visitsOf = (facts: CaseFacts): readonly StageVisit[] => openVisits(stateOf(facts).standing).filter(visit => !visit.isInterruption);
 const placeIn = (facts: CaseFacts, around: Surroundings, { stage, lane }: StageVisit): Place => placeOf(deskOf(stateOf(facts), stage, lane, around), around);

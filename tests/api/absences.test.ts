@@ -103,3 +103,14 @@ test('an absence that is ended early ends the proxy at once, session or not', as
   expect(codeOf(await director.post(`/absences/${own?.id}/end`, {}))).toBe('absenceIsOver');
   expect((await issue(director, number)).status).toBe(200);
 });
+
+test('what is in the hand of an absent colleague is done for him, though who stands in signs at the same desk himself', async () => {
+  const [first, second] = [await door.officer('staffingOffice', 'officeSigner', 'signs.first'), await door.officer('staffingOffice', 'officeSigner', 'signs.second')];
+  const [held, free] = [await apply(), await apply()];
+  expect((await second.post(`/cases/${held}/arrangements`, { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: first.account, note: '' } })).status).toBe(200);
+  expect((await first.post('/absences', leave(first.account, second.account))).status).toBe(201);
+  const numbersOf = async (query: string): Promise<unknown[]> => ((await second.get(`/to-do?limit=200&${query}`)).body['items'] as { caseNumber: string }[]).map(each => each.caseNumber);
+  expect((await second.get('/to-do?standingIn=true')).body['items']).toMatchObject([{ caseNumber: held, standsInFor: ['显示名 signs.first'] }]);
+  expect(await numbersOf('standingIn=false')).toContain(free);
+  expect(await numbersOf('standingIn=false')).not.toContain(held);
+});

@@ -73,8 +73,10 @@ describe('a stage that is transferred', () => {
   test('goes to nobody who could not do it: not to a stranger, not to oneself, not to another office', async () => {
     const path = await opened();
     for (const account of [...to(signer, finance, clerk), randomUUID()]) expect((await arrange(signer, path, 'transfer', { to: account, note: '' })).body['rule']).toBe('calledOfficerIsEligible');
-    const { items } = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=transfer`)).body as { items: { account: string; isEligible: boolean }[] };
+    const { items } = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=transfer`)).body as { items: { account: string; isEligible: boolean; why: string | null }[] };
     expect(items.filter(each => each.isEligible).map(each => each.account).sort()).toEqual(to(deputy, handler).sort());
+    const why = new Map(items.map(each => [each.account, each.why]));
+    expect([signer, finance, clerk, deputy].map(each => why.get(each!.account))).toEqual(['即本人或者被代理人', '不在可以选的岗位', '不在可以选的岗位', null]);
     const asked = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=call`)).body as { items: { account: string; isEligible: boolean }[] };
     expect(asked.items.filter(each => each.isEligible).map(each => each.account)).toEqual(expect.arrayContaining(to(finance, deputy)));
   });

@@ -19,7 +19,7 @@ export const handling = z.strictObject({
 
 /** The officers to choose from for an arrangement, with what each has in hand and, where he cannot be chosen, why. */
 export const officersAnswer = z
-  .strictObject({ items: z.array(z.strictObject({ ...officer.shape, seats: z.array(z.strictObject({ role: z.string(), desk, place: z.string() })), openItems: z.int().meta(saying('openItems')), isEligible: z.boolean(), refusal: whyNot.nullable() })) })
+  .strictObject({ items: z.array(z.strictObject({ ...officer.shape, seats: z.array(z.strictObject({ role: z.string(), desk, place: z.string() })), openItems: z.int().meta(saying('openItems')), isEligible: z.boolean(), why: z.string().nullable().meta(saying('whyNotChosen')), refusal: whyNot.nullable() })) })
   .meta({ id: 'Officers' });
 
 /** What was copied to the reader (抄送我的), latest first. */

@@ -89,7 +89,7 @@ function Asking({ shown, visit, act, needsNote, done, officers }: Props & { read
       {barred.length > 0 && (
         <details>
           <summary>{say('handling.others', { n: barred.length })}</summary>
-          <ul>{barred.map(({ account, name, refusal }) => <li key={account}>{say('handling.notEligible', { name, why: refusal?.label ?? '' })}</li>)}</ul>
+          <ul>{barred.map(({ account, name, why }) => <li key={account}>{say('handling.notEligible', { name, why: why ?? '' })}</li>)}</ul>
         </details>
       )}
     </div>

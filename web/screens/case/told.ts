@@ -9,6 +9,6 @@ export function toldOf({ type, told: said }: Event, spoken: Spoken): string {
   if (type === 'takenBack') return told(said['note'], 'note', spoken); // what was taken back stands above it
   if (type !== 'prepared') return told(said, '', spoken);
   const { stage, visit: _, proposes, ...rest } = said;
-  if (proposes === undefined) return ''; // an office's draft, of which the institution is told that it is there
-  return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${String(proposes)}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
+  if (typeof proposes !== 'string') return ''; // an office's draft, of which the institution is told that it is there
+  return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${proposes}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
 }

@@ -4,6 +4,7 @@ import { answered, api, problemOf } from '../../app/api';
 import { useSession } from '../../app/session';
 import { FilterDay, Filters, useFilters } from '../../parts/Filters';
 import { Page } from '../../parts/Page';
+import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Waiting } from '../../parts/Waiting';
 import { useWords } from '../../words/spoken';
 import { CertificateActs } from './CertificateActs';
@@ -22,6 +23,9 @@ export function Certificate() {
   const certificate = useQuery({ queryKey: ['certificate', id, 'parts', asOf], queryFn: () => answered(api.GET('/institutions/{id}/certificate', { params: { path: { id }, query: asOf === undefined ? {} : { asOf } } })) });
   if (problemOf(certificate.error)?.code === 'reasonFirst') {
     return <Page title={say('board.certificate')}><SayWhy institution={id} use="view" onSaid={() => { void certificate.refetch(); }} /></Page>;
+  }
+  if (asOf !== undefined && problemOf(certificate.error) !== null) {
+    return <Page title={say('board.certificate')}><Filters><FilterDay name="asOf" label={say('board.asOf')} /></Filters>{certificate.error && <ProblemAlert error={certificate.error} />}</Page>; // another day can be chosen
   }
   return (
     <Waiting on={certificate}>
