@@ -7,17 +7,27 @@ import type { CaseFacts, Surroundings } from '../src/decision/facts';
 import { handlingAt } from '../src/decision/handling';
 import { placeOf } from '../src/decision/ruleFacts';
 import type { handling } from '../src/contracts/answers/handling';
+import { handlingInputSchemas } from '../src/contracts/handlingInputs';
 import { HANDLED_BY_NAME, type HandlingAct, type HandlingCommand } from '../src/handling/acts';
 import { copiesOf, dueIn, handlingOf, inHandOf, isComplete, partsOf, type Handling } from '../src/handling/handling';
+import { unfitOfficerLabels } from '../src/labels/handling';
 import type { Language } from '../src/labels/labels';
 import { ruleLabels, unblockerLabels } from '../src/labels/rules';
 import { openVisits, type StageVisit } from '../src/procedure/standing';
 import type { Refusal } from '../src/rules/allRules';
+import { unfitBy } from '../src/rules/calledOfficerIsEligible';
 
 type Shown = z.output<typeof handling>;
 
 /** A refusal in words. */
 export const inWords = (refusal: Refusal, language: Language) => ({ ...refusal, label: ruleLabels[language][refusal.rule], unblockedByLabel: unblockerLabels[language][refusal.unblockedBy] });
+
+/** Why an officer cannot be chosen, in a few words: what is wrong with him, or else the rule; null where he can. */
+export function whyUnfit(refusal: Refusal | null, language: Language): string | null {
+  if (refusal === null) return null;
+  const wrong = refusal.rule === 'calledOfficerIsEligible' ? unfitBy(refusal.numbers) : null;
+  return wrong === null ? ruleLabels[language][refusal.rule] : unfitOfficerLabels[language][wrong];
+}
 
 const visitsOf = (facts: CaseFacts): readonly StageVisit[] => openVisits(stateOf(facts).standing).filter(visit => !visit.isInterruption);
 const placeIn = (facts: CaseFacts, around: Surroundings, { stage, lane }: StageVisit): Place => placeOf(deskOf(stateOf(facts), stage, lane, around), around);
@@ -41,13 +51,14 @@ export function handlingShown(facts: CaseFacts, around: Surroundings, names: Rea
       const shown: Shown = {
         inHandOf: held === null ? null : named(held),
         from: delegation ? named(delegation.by) : holder ? named(holder.by) : null,
+        cameBy: delegation ? 'delegated' : (holder?.as ?? null),
         isDelegated: delegation !== null,
         isWithMe: partsOf(now, around.actor.account).length > 0,
         round: round && { by: named(round.by), mode: round.mode, note: round.note, isComplete: isComplete(round), members: round.members.map(member => ({ ...named(member), agrees: round.said[member] ?? null, isDue: due.includes(member) })) },
         copies: copiesOf(facts.events, visit).map(named),
         acts: HANDLED_BY_NAME.filter(act => isToAnswer(now, act)).flatMap(act => {
           const refusal = whyNot(facts, around, { stage: visit.stage, lane: visit.lane, act, input: null });
-          return refusal?.rule === 'actorHoldsTheDesk' ? [] : [{ act, isAllowed: refusal === null, refusal: refusal && inWords(refusal, language) }];
+          return refusal?.rule === 'actorHoldsTheDesk' ? [] : [{ act, needsNote: !handlingInputSchemas[act].shape.note.safeParse('').success, isAllowed: refusal === null, refusal: refusal && inWords(refusal, language) }];
         }),
       };
       return [`${visit.lane}/${visit.stage}`, shown];

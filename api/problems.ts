@@ -5,7 +5,7 @@ import type { Meanwhile } from '../prisma/records/record';
 import { importProblemText } from '../src/labels/importProblemText';
 import { LANGUAGES, type Language } from '../src/labels/labels';
 import { eventLabels } from '../src/labels/outcomes';
-import { problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
+import { againOn, problemDetails, problemTitles, type ProblemCode } from '../src/labels/problems';
 import { basisLabels, ruleLabels, unblockerLabels } from '../src/labels/rules';
 import type { Refusal } from '../src/rules/allRules';
 import type { FieldFinding } from './fieldProblems';
@@ -60,7 +60,7 @@ function wordsOf({ refusal, number, caseNumber }: Refused, language: Language): 
 
 /** The problem as a document in the reader's language. */
 export function documentOf({ code, more }: ApiProblem, language: Language, requestId: string): ProblemDocument {
-  const words = more.refused ? wordsOf(more.refused, language) : { detail: meaningOf(code, language) };
+  const words = more.refused ? wordsOf(more.refused, language) : { detail: meaningOf(code, language) + (more.possibleOn ? againOn(more.possibleOn, language) : '') };
   return { type: typeOf(code), code, title: problemTitles[language][code], status: STATUS[code], instance: `urn:uuid:${requestId}`, ...words, ...(more.findings ? { errors: fieldProblems(more.findings, language) } : {}), ...(more.possibleOn ? { possibleOn: more.possibleOn } : {}), ...(more.stale ? staleWords(more.stale, language) : {}), ...(more.inFiles ? { errors: fileProblems(more.inFiles, language) } : {}) };
 }
 

@@ -27,10 +27,10 @@ function urgedOf(visit: Omit<View['visits'][number], 'isInterruption'>, { log, w
   return { urged: urged.length, urgedAt: urged[0]?.urgedAt ?? null, urge: { isAllowed: why === null, whyNot: why && { code: why.obstacle, label: problemTitles[language][why.obstacle], possibleOn: why.possibleOn } } };
 }
 
-/** A visit that was opened between the two looks at the case. */
-const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null, isDelegated: false, isWithMe: false, round: null, copies: [], acts: [] };
+/** A visit that was opened between the two looks at the case, or of an office whose inner work the reader does not see. */
+const NOBODYS: Shown['open'][number]['handling'] = { inHandOf: null, from: null, cameBy: null, isDelegated: false, isWithMe: false, round: null, copies: [], acts: [] };
 /** Whether a visit is with nobody else. */
-const isFree = (handling: Shown['open'][number]['handling'] = NOBODYS): boolean => handling.inHandOf === null || handling.isWithMe;
+const isFree = (handling: Shown['open'][number]['handling']): boolean => handling.inHandOf === null || handling.isWithMe;
 
 /** Whose absences one sees: those of offices, for who works at one or oversees them; at the institution's own desk, for its own people too. */
 const seesOfficers = ({ seats }: Actor, office: string | null): boolean =>
@@ -45,16 +45,17 @@ function shownAttendance(attended: Attended | undefined, isSeen: boolean, langua
 }
 
 /** The case as the screen wants it: the view of the record, what the reader may do, and how many working days are left. */
-export function shownCase({ visits, events, form, asks, ...view }: View, { actor, acts, handling, papers, urgings, language, workingDaysLeft, attended }: Beside): Shown {
+export function shownCase({ visits, events, form, asks, isInside, ...view }: View, { actor, acts, handling, papers, urgings, language, workingDaysLeft, attended }: Beside): Shown {
   const attendedAt = new Map(attended.map(each => [visitKey(each.visit), each]));
+  const handlingAt = ({ lane, stage, office }: Pick<View['visits'][number], 'lane' | 'stage' | 'office'>): Shown['open'][number]['handling'] => (office === null || isInside ? handling.get(`${lane}/${stage}`) : undefined) ?? NOBODYS;
   const open = visits
     .filter(visit => !visit.isInterruption)
     .map(({ office, isInterruption: _, ...visit }) => ({
       ...visit,
       ...urgedOf({ ...visit, office }, urgings, language),
       workingDaysLeft: visit.dueOn === null ? null : workingDaysLeft(visit.dueOn),
-      handling: handling.get(`${visit.lane}/${visit.stage}`) ?? NOBODYS,
-      isMine: isFree(handling.get(`${visit.lane}/${visit.stage}`)) && sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
+      handling: handlingAt({ ...visit, office }),
+      isMine: isFree(handlingAt({ ...visit, office })) && sitsAt(actor, { desk: visit.desk as Desk, institution: view.institution, office }, ['handler', 'signer']), // the record names desks only
       ...shownAttendance(attendedAt.get(visitKey(visit)), seesOfficers(actor, office), language),
     }));
   const lanes = [{ lane: 'case', state: view.endedAs ?? 'open' }, ...view.candidates.map(({ lane, state }) => ({ lane, state }))];

@@ -16,7 +16,7 @@ import { isAct } from '../../src/decision/cases';
 import { whyNot } from '../../src/decision/decide';
 import { decisionProblems } from '../answers';
 import { arrangeStage, asArranging } from '../arranging';
-import { inputFor, inWords } from '../handlingShown';
+import { inputFor, inWords, whyUnfit } from '../handlingShown';
 import { ApiProblem } from '../problems';
 import { route } from '../route';
 
@@ -62,7 +62,7 @@ export const arrangementRoutes = [
       const { facts, around } = (await loadCase(deps.room, { actor, case: { number }, officers: near.map(each => each.account) })) ?? ground;
       const items = near.map(officer => {
         const refusal = whyNot(facts, around, { stage: query.stage, lane: query.lane, act: query.act, input: inputFor(query.act, officer.account) });
-        return { ...officer, seats: [...officer.seats], isEligible: refusal === null, refusal: refusal && inWords(refusal, language) };
+        return { ...officer, seats: [...officer.seats], isEligible: refusal === null, why: whyUnfit(refusal, language), refusal: refusal && inWords(refusal, language) };
       });
       return { body: { items } };
     },

@@ -53,7 +53,7 @@ export const oversightRoutes = [
     statuses: { 200: { zh: '一页登记簿', en: 'a page of the register' } },
     handle: async ({ deps, session, query: { case: about, ...query }, language }) => {
       const { items, next } = await refusals(deps.room, session.actor, { ...query, caseNumber: about });
-      return { body: { items: items.map(item => ({ ...item, label: ruleLabels[language][item.rule], unblockedByLabel: unblockerLabels[language][item.unblockedBy] })), next } };
+      return { body: { items: items.map(item => ({ ...item, label: ruleLabels[language][item.rule], actLabel: auditActionLabel(`${item.procedure}.${item.stage}.${item.act}`, language), unblockedByLabel: unblockerLabels[language][item.unblockedBy] })), next } };
     },
   }),
   route({
@@ -135,7 +135,7 @@ export const oversightRoutes = [
     tag: 'oversight',
     summary: { zh: '邮件记录，新的在前：本人的邮件，以及有权查阅者范围内办件的邮件', en: 'The mail log, latest first: one’s own mails, and those about cases in the scope of who may read the log' },
     for: 'signedIn',
-    query: z.strictObject({ ...backwards, case: caseNumber.optional(), kind: z.enum(Object.keys(letterKindLabels.en) as LetterKind[]).optional(), state: z.enum(['waiting', 'sent', 'failed']).optional() }),
+    query: z.strictObject({ ...backwards, case: caseNumber.optional(), kind: z.enum(Object.keys(letterKindLabels.en) as LetterKind[]).optional(), state: z.enum(['waiting', 'sent', 'failed', 'withheld']).optional() }),
     answer: mailsAnswer,
     statuses: { 200: { zh: '一页记录', en: 'a page of the log' } },
     handle: async ({ deps, session, query: { case: about, ...query } }) => ({ body: await mails(deps.room, session.actor, { ...query, caseNumber: about }) }),

@@ -20,6 +20,7 @@ export const supervisionBatchRoutes = [
     isKeyed: true,
     handle: async ({ deps, session: { actor }, key, body, language }) => {
       if (body.confirmed !== body.visits.length) throw new ApiProblem('unfit', { findings: [{ field: 'confirmed', code: 'countDiffers' }] });
+      if (body.act === 'reassign' && body.note === '') throw new ApiProblem('invalid', { findings: [{ field: 'note', code: 'missing' }] }); // as for one alone
       const results = await superviseEach({ deps, actor, key, language, batch: body });
       return { body: { done: results.filter(each => each.isDone).length, results } };
     },

@@ -3,6 +3,7 @@ import { SECRET_INSTITUTION } from '../../src/labels/register';
 import { stepsOf } from '../../src/procedure/recorded';
 import type { Step, StageVisit } from '../../src/procedure/standing';
 import type { RecordRoom } from './record';
+import { WITHHELD } from './withheld';
 
 const NEWS = `
 SELECT c.edition, c.version AS up_to,
@@ -29,7 +30,7 @@ const PROGRESS = `
 WITH c AS (UPDATE case_file SET conducted_up_to = greatest(conducted_up_to, $2), conducted_at = $3 WHERE number = $1 RETURNING id),
 settled AS (SELECT v.case_id, v.lane || '/' || v.stage || '/' || v.visit || '/' AS prefix FROM stage_visit v JOIN c ON v.case_id = c.id WHERE v.settled_at IS NOT NULL),
 t AS (DELETE FROM conduct_trouble t USING settled s WHERE t.case_id = s.case_id AND starts_with(t.effect, s.prefix))
-UPDATE mail m SET failed_at = $3, last_trouble = 'the stage was settled before the letter went out' FROM settled s
+UPDATE mail m SET failed_at = $3, last_trouble = '${WITHHELD.settled}' FROM settled s
 WHERE m.case_id = s.case_id AND m.sent_at IS NULL AND m.failed_at IS NULL AND (m.claimed_until IS NULL OR m.claimed_until < now()) AND starts_with(m.key, $1 || '/' || s.prefix)`;
 
 /** Notes up to which event the case is conducted, and clears away what concerned visits that are settled. */

@@ -13,6 +13,7 @@ import { loadCase, type LoadedCase } from './loadCase';
 import { queueLetters, type Writing } from './mails';
 import { OFFICE_CLOCK_ACCOUNT } from './officeClock';
 import type { RecordRoom } from './record';
+import { WITHHELD } from './withheld';
 
 /** Who attends to the open stages of a case, and which of them nobody could attend to today. */
 export async function attendedCase(room: RecordRoom, { facts, around }: Pick<LoadedCase, 'facts' | 'around'>): Promise<Attended[]> {
@@ -24,7 +25,7 @@ export async function attendedCase(room: RecordRoom, { facts, around }: Pick<Loa
 const NOTE = `
 WITH found AS (SELECT x.* FROM jsonb_to_recordset($2::jsonb) AS x(lane text, stage text, visit int, why text)),
 gone AS (DELETE FROM unattended_visit u WHERE u.case_id = $1 AND NOT EXISTS (SELECT 1 FROM found f WHERE (f.lane, f.stage, f.visit) = (u.lane, u.stage, u.visit))),
-unsent AS (UPDATE mail m SET failed_at = $3, last_trouble = 'somebody could attend to the stage before the letter went out' WHERE m.case_id = $1 AND m.kind = 'unattended' AND m.sent_at IS NULL AND m.failed_at IS NULL AND (m.claimed_until IS NULL OR m.claimed_until < now())
+unsent AS (UPDATE mail m SET failed_at = $3, last_trouble = '${WITHHELD.attended}' WHERE m.case_id = $1 AND m.kind = 'unattended' AND m.sent_at IS NULL AND m.failed_at IS NULL AND (m.claimed_until IS NULL OR m.claimed_until < now())
   AND NOT EXISTS (SELECT 1 FROM found f WHERE position(concat('/', f.lane, '/', f.stage, '/', f.visit, '/unattended/') in m.key) > 0))
 INSERT INTO unattended_visit (case_id, lane, stage, visit, why, since) SELECT $1, f.lane, f.stage, f.visit, f.why, $3 FROM found f
   JOIN stage_visit v ON (v.case_id, v.lane, v.stage, v.visit) = ($1, f.lane, f.stage, f.visit) AND v.settled_at IS NULL

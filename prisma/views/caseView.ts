@@ -6,6 +6,7 @@ import { personalFieldsOf } from '../records/personalRecords';
 import type { RecordRoom } from '../records/record';
 import { placeOf } from './casePlace';
 import { arrangedInNames } from './arranged';
+import { IS_OFFICE_WORK, seesOfficeWork, withoutContent } from './officeWork';
 import { IN_OPEN_SCOPE, IN_SCOPE, scopeOf } from './scope';
 import { latestOf } from './takenBack';
 import { RETURNED_BY } from './visitOrder';
@@ -15,7 +16,7 @@ const HEADER = `SELECT c.id, c.number AS "caseNumber", c.procedure, c.edition, c
   FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code LEFT JOIN account a ON a.id = c.opened_by WHERE ${IN_OPEN_SCOPE} AND c.number = $4`;
 const VISITS = `SELECT v.lane, v.stage, v.visit, v.desk, coalesce(o.name, i.name) AS "waitsFor", v.office_id AS office, v.opened_at AS since, v.norm_days AS "normDays", v.due_on AS "dueOn", v.is_interruption AS "isInterruption", ${RETURNED_BY}
   FROM stage_visit v JOIN institution i ON i.id = v.institution_id LEFT JOIN office o ON o.id = v.office_id WHERE v.case_id = $1 AND v.settled_at IS NULL ORDER BY v.lane, v.opened_at, v.stage`;
-const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, p.display_name AS "onBehalfOf", e.payload
+const EVENTS = `SELECT e.number, e.type, e.lane, e.stage, e.visit, e.outcome, e.effective_on AS "effectiveOn", e.recorded_at AS "recordedAt", coalesce(a.display_name, '') AS actor, p.display_name AS "onBehalfOf", e.payload, ${IS_OFFICE_WORK} AS "isOfficeWork"
   FROM event e LEFT JOIN account a ON a.id = e.actor_id LEFT JOIN account p ON p.id = e.on_behalf_of WHERE e.case_id = $1 ORDER BY e.number`;
 const FORM = `SELECT f.number, f.issued_on AS "issuedOn", f.valid_until AS "validUntil", f.state, coalesce((SELECT o.name FROM case_file c JOIN institution i ON i.id = c.institution_id JOIN region r ON r.code = i.region_code JOIN office o ON o.region_code = r.served_by_code AND o.desk = 'staffingOffice' WHERE c.id = f.case_id), '') AS issuer, (SELECT coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'quota', p.quota_id, 'quotaKind', q.kind, 'leadershipPost', p.leadership_post_id, 'body', p.body_id,
   'personCategory', p.person_category, 'post', p.post, 'postLevel', p.post_level, 'requested', p.requested, 'granted', p.granted, 'placed', p.placed, 'released', p.released) ORDER BY p.line), '[]')
@@ -25,7 +26,7 @@ const CANDIDATES = 'SELECT lane, person_key AS person, form_line AS line, state 
 type Header = { id: number; caseNumber: string; procedure: 'hire' | 'separation'; edition: string; version: number; openedAt: Date; openedBy: string; endedAs: string | null; endedAt: Date | null; institution: string; institutionName: string; region: string; engineLag: number };
 /** An open visit, interruptions included. */
 export type VisitRow = { lane: string; stage: string; visit: number; desk: string; waitsFor: string; office: string | null; since: Date; normDays: number | null; dueOn: string | null; isInterruption: boolean; returnedBy: string | null };
-type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; onBehalfOf: string | null; payload: Record<string, unknown> };
+type EventRow = { number: number; type: string; lane: string | null; stage: string | null; visit: number | null; outcome: string | null; effectiveOn: string; recordedAt: Date; actor: string; onBehalfOf: string | null; payload: Record<string, unknown>; isOfficeWork: boolean };
 type FormRow = { number: string; issuedOn: string; validUntil: string; state: string; issuer: string; posts: unknown[] };
 
 /** The case's header where it is in the reader's scope, else null. */
@@ -67,6 +68,7 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
   const reportedPerson = typeof reported === 'string' ? reported : null;
   const named = await namesFor(room, actor, [...candidates.map(each => each.person), ...(reportedPerson === null ? [] : [reportedPerson])]);
   const arranged = await arrangedInNames(room, events);
+  const isInside = await seesOfficeWork(room, actor, number);
   const exempt = latestOf(events, 'exemptApplied')?.payload['ask'];
   const applied = latestOf(events, 'applied')?.payload['asks'] ?? (exempt === undefined ? undefined : [exempt]);
   return {
@@ -76,7 +78,8 @@ export async function caseView(room: RecordRoom, actor: Actor, number: string) {
     form: form ?? null,
     candidates: candidates.map(each => ({ ...each, ...named(each.person) })),
     person: reportedPerson === null ? null : { person: reportedPerson, ...named(reportedPerson) },
-    events: arranged.map(({ payload, ...event }) => ({ ...event, told: toldOf(payload) })),
+    isInside,
+    events: arranged.map(({ payload, isOfficeWork, ...event }) => ({ ...event, told: toldOf(isOfficeWork && !isInside ? withoutContent(payload) : payload) })),
   };
 }
 

@@ -60,7 +60,11 @@ export type ToDoFilter = { readonly procedure?: 'hire' | 'separation' | undefine
 /** Why a visit is on the list of an actor beside that it waits at his desk. */
 type WhyMine = 'transferred' | 'delegated' | 'reported' | 'recalled' | 'reassigned' | 'handedOver' | 'opinion' | null;
 
-const FOR_ANOTHER = (others: readonly ActsFor[]): Condition => ({ sql: '((coalesce(v.office_id, v.institution_id), c.procedure) IN (SELECT * FROM unnest(?::uuid[], ?::text[])))', values: [others.flatMap(each => each.kinds.map(() => each.place)), others.flatMap(each => [...each.kinds])] });
+// Done for another is what he may do at a desk as a substitute alone, and what is in the hand of whom he stands in for.
+const FOR_ANOTHER = (others: readonly ActsFor[], { standsInFor: principals = [] }: Actor): Condition => ({
+  sql: '((coalesce(v.office_id, v.institution_id), c.procedure) IN (SELECT * FROM unnest(?::uuid[], ?::text[])) OR (v.in_hand_of IS NOT NULL AND (v.in_hand_of, c.procedure) IN (SELECT * FROM unnest(?::uuid[], ?::text[]))))',
+  values: [others.flatMap(each => each.kinds.map(() => each.place)), others.flatMap(each => [...each.kinds]), principals.flatMap(each => each.kinds.map(() => each.account)), principals.flatMap(each => [...each.kinds])],
+});
 
 /** What waits at the desks where the actor sits (待办), soonest due first. */
 export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, institution, isOverdue, isDrafted, isUrged, isForAnother, today, after, limit }: ToDoFilter) {
@@ -72,7 +76,7 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
     given('v.institution_id = ?::uuid', institution),
     overdueOn(today, isOverdue),
     ifAsked(isDrafted, { sql: `EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }, { sql: `NOT EXISTS (SELECT 1 ${DRAFT} OFFSET 0)`, values: [] }),
-    ifAsked(isForAnother, FOR_ANOTHER(others), { sql: `NOT ${FOR_ANOTHER(others).sql}`, values: FOR_ANOTHER(others).values }),
+    ifAsked(isForAnother, FOR_ANOTHER(others, actor), { sql: `NOT ${FOR_ANOTHER(others, actor).sql}`, values: FOR_ANOTHER(others, actor).values }),
     ifAsked(isUrged, { sql: IS_URGED, values: [] }, { sql: `NOT ${IS_URGED}`, values: [] }),
   ];
   const desks = desksOf(actor, await askedOf(room, actor));
@@ -84,7 +88,7 @@ export async function toDo(room: RecordRoom, actor: Actor, { procedure, stage, i
   const pickable = (row: Pick<Row, 'procedure' | 'stage' | 'desk' | 'institution' | 'office'>, proposes: string): boolean => mayPick(actor, { desk: row.desk as Desk, institution: row.institution, office: row.office }, { procedure: row.procedure, stage: row.stage, proposes }); // the record names desks only
   const shown = items.map(({ personKey, place, inHandOf, inHandAs, inHandBy, isAsked, office, draft, ...row }) => ({
     ...row,
-    standsInFor: others.filter(each => each.place === place && each.kinds.includes(row.procedure)).map(each => each.name), person: personKey === null ? null : named(personKey).name,
+    standsInFor: [...new Set([...others.filter(each => each.place === place && each.kinds.includes(row.procedure)).map(each => each.name), ...(actor.standsInFor ?? []).filter(each => each.account === inHandOf && each.kinds.includes(row.procedure)).map(each => each.name)])], person: personKey === null ? null : named(personKey).name,
     whyMine: whyOf({ inHandOf, inHandAs, isAsked }),
     handedBy: inHandOf !== null && people.includes(inHandOf) ? inHandBy : null,
     preparedBy: draft?.by ?? null,

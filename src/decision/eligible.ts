@@ -1,4 +1,5 @@
 import { sitsAt, type Actor, type StandIn } from '../access/actor';
+import { inHandOf } from '../handling/handling';
 import type { Day } from '../kernel/day';
 import type { Act, Capacity } from '../procedure/desk';
 import { openVisits, type StageVisit } from '../procedure/standing';
@@ -9,6 +10,7 @@ import { actsOf, stateOf } from './cases';
 import { throughWhom, whyNotHe } from './decide';
 import { deskOf } from './desks';
 import type { CaseFacts, Surroundings } from './facts';
+import { handlingAt } from './handling';
 import { placeOf } from './ruleFacts';
 
 /** An enabled account with seats at the desks of a case, and whether it is away today. */
@@ -22,8 +24,8 @@ export type Colleague = {
   readonly away: { readonly until: Day; readonly substitute: string | null; readonly kinds: readonly string[] } | null;
 };
 
-/** An officer of a stage that waits: in which capacity he sits there, whether he is away and who stands in for him, and whether he could attend to it today. */
-export type OfficerOfVisit = { readonly account: string; readonly name: string; readonly capacity: Capacity; readonly awayUntil: Day | null; readonly substitute: string | null; readonly standsInFor: readonly string[]; readonly isEligible: boolean };
+/** An officer of a stage that waits: in which capacity he sits there, whether he is away and who stands in for him, whether he could attend to it today, and whether he could at least lay a draft. */
+export type OfficerOfVisit = { readonly account: string; readonly name: string; readonly capacity: Capacity; readonly awayUntil: Day | null; readonly substitute: string | null; readonly standsInFor: readonly string[]; readonly isEligible: boolean; readonly mayPrepare: boolean };
 
 /** Why nobody could attend to a stage (无人可办): nobody has a seat there; all are away and nobody stands in; nobody who is there signs; two people are wanted and only one is there; it was handed to one who is away (转办、委派); all who are there have to stand back (回避). */
 export const UNATTENDED_REASONS = ['nobodySeated', 'allAway', 'nobodySigns', 'nobodyElse', 'inHandOfOne', 'allBarred'] as const;
@@ -60,12 +62,17 @@ function attendedVisit(facts: CaseFacts, around: Surroundings, colleagues: reado
   const refusal = (actor: Actor, act: string, draft: Draft | null): Refusal | null => whyNotHe(facts, { ...around, actor }, { stage: visit.stage, act, lane: visit.lane, input: null }, draft);
   const may = (actor: Actor, act: string, draft: Draft | null): boolean => refusal(actor, act, draft) === null;
   const acts = actsThatAttend(facts, visit.stage);
-  const drafts = there.flatMap(({ actor }) => draftOf(facts, around, visit, actor, may));
+  const draftsBy = new Map(there.map(({ account, actor }) => [account, draftOf(facts, around, visit, actor, may)]));
+  const drafts = [...draftsBy.values()].flat();
+  const mayPrepare = (account: string): boolean => (draftsBy.get(account) ?? []).length > 0;
+  // While it is in somebody's hand (转办、委派), he attends to it who brings it back to who decides: by his draft, or by his report.
+  const isInHand = inHandOf(handlingAt(facts, around, place, visit)) !== null;
+  const bringsBack = ({ account, actor }: { readonly account: string; readonly actor: Actor }): boolean => isInHand && (mayPrepare(account) || may(actor, 'report', null));
   const attends = (actor: Actor, before: readonly (Draft | null)[]): boolean => acts.some(act => before.some(draft => may(actor, act, draft)));
-  const eligible = new Set(there.filter(({ actor }) => attends(actor, [null, ...drafts])).map(each => each.account));
+  const eligible = new Set(there.filter(each => attends(each.actor, [null, ...drafts]) || bringsBack(each)).map(each => each.account));
   const officers = seated.map(({ account, name, capacity, away, actor }): OfficerOfVisit => ({
     account, name, capacity, awayUntil: away?.until ?? null, substitute: away !== null && away.substitute !== null && away.kinds.includes(facts.procedure) ? (names.get(away.substitute) ?? null) : null,
-    standsInFor: away === null ? (actor.standsInFor ?? []).filter(each => sitsAt({ ...actor, seats: each.seats }, place, ['handler', 'signer'])).map(each => each.name) : [], isEligible: eligible.has(account),
+    standsInFor: away === null ? (actor.standsInFor ?? []).filter(each => sitsAt({ ...actor, seats: each.seats }, place, ['handler', 'signer'])).map(each => each.name) : [], isEligible: eligible.has(account), mayPrepare: mayPrepare(account),
   }));
   const someoneElse: Draft = { preparedBy: '', preparedFor: null };
   const why = (): UnattendedReason => {

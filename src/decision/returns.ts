@@ -1,4 +1,5 @@
 import type { BalanceRef } from '../establishment/balance';
+import { handlingOf } from '../handling/handling';
 import { askOf, candidaciesOf, candidacyIn, formOf, lineOf, type HireCase } from '../hire/case';
 import { CASE_LANE } from '../procedure/position';
 import { after, openVisits, visitKey, type Standing, type StageVisit } from '../procedure/standing';
@@ -43,7 +44,7 @@ export function turningBack(facts: CaseFacts, around: Surroundings, { stage, act
   return {
     to: opened.map(visit => ({ lane: visit.lane, stage: visit.stage, desk: deskOf(then, visit.stage, visit.lane, around) })),
     again: act.startsWith('return') ? wayBack(then.standing, lane, stage) : [],
-    voids: [...noLongerHeld(before, then), ...draftsOf(before, lane, stage)],
+    voids: [...noLongerHeld(before, then), ...workOf(facts, before, then)],
     releases: released(movements.flat(), around),
     keeps: stillReserved(own, lane, around),
     ends: Object.keys(then.standing.laneEnds).filter(each => before.standing.laneEnds[each] === undefined),
@@ -91,10 +92,18 @@ function noLongerHeld(before: CaseState, then: CaseState): TurningBack['voids'] 
 
 const documentOf = (event: object): string | null => ('documentNumber' in event && typeof event.documentNumber === 'string' ? event.documentNumber : null);
 
-/** A draft that lies before the signer belongs to the visit that is over then. */
-function draftsOf({ held, standing }: CaseState, lane: string, stage: string): TurningBack['voids'] {
-  const visit = openVisits(standing).find(each => each.lane === lane && each.stage === stage)?.visit;
-  return held.some(({ recorded: { lane: of, event } }) => event.type === 'prepared' && of === lane && event.stage === stage && event.visit === visit) ? [{ event: 'prepared', lane, documentNumber: null }] : [];
+/** A draft that lies before the signer, and the opinions of a round (会签), belong to the visit that is over then. */
+function workOf(facts: CaseFacts, before: CaseState, then: CaseState): TurningBack['voids'] {
+  const goesOn = new Set(openVisits(then.standing).map(visitKey));
+  return openVisits(before.standing)
+    .filter(visit => !goesOn.has(visitKey(visit)))
+    .flatMap(visit => {
+      const { lane } = visit;
+      const isPrepared = before.held.some(({ recorded: { lane: of, event } }) => event.type === 'prepared' && of === lane && event.stage === visit.stage && event.visit === visit.visit);
+      const { round } = handlingOf(facts.events, visit);
+      const asked = round === null ? [] : [Object.keys(round.said).length === 0 ? 'called' : 'endorsed'];
+      return [...(isPrepared ? ['prepared'] : []), ...asked].map(event => ({ event, lane, documentNumber: null }));
+    });
 }
 
 const kindOf = (ref: BalanceRef, { institution }: Surroundings): string => (ref.of === 'quota' ? institution.quotas : institution.leadershipPosts).find(each => each.id === ref.id)?.kind ?? '';

@@ -5,7 +5,8 @@ import type { CalendarFault } from '../calendar/enteredYears';
 import type { FieldFault } from '../contracts/fields';
 import type { PaperFault } from '../contracts/paperFormats';
 import type { Unfitness } from '../decision/unfitness';
-import type { Labels } from './labels';
+import { officialDay } from './documents';
+import type { Labels, Language } from './labels';
 
 /** The kinds of problem that the API tells. */
 export type ProblemCode =
@@ -61,8 +62,8 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     nobodyToUrge: '此环节等待的是期限而不是人，无须催办。',
     ownDeskWaits: '此环节由您所在的岗位办理，请直接办理，或者请同岗位的人员办理。',
     notYoursToUrge: '可以催办的是：办件单位的经办和负责人、所等待部门的分管领导、该行政区划的督办人员。',
-    urgedAlready: '每人每个工作日对同一环节只催办一次，非工作日的催办计入下一工作日。自 possibleOn 所示日期起可以再催办。',
-    urgedEnough: '同一环节每个工作日最多被催办五次。自 possibleOn 所示日期起可以再催办；仍未办理的，请联系督办人员。',
+    urgedAlready: '每人每个工作日对同一环节只催办一次，非工作日的催办计入下一工作日。下一工作日起可以再催办。',
+    urgedEnough: '同一环节每个工作日最多被催办五次。下一工作日起可以再催办；仍未办理的，请联系督办人员。',
     paperInfected: '查毒程序在材料中发现病毒，未保存，并已记入审计。请在安全的计算机上重新制作材料后提交。',
     scanFailed: '查毒程序没有答复，材料未保存。请在 Retry-After 所示时间之后以同一个键重试；仍不成功的，请联系系统管理员。',
     notYourComment: '留言只由本人撤回。如有不妥，请另行留言说明。',
@@ -146,8 +147,8 @@ export const problemDetails: Labels<Exclude<ProblemCode, 'refusedByRule' | 'refu
     nobodyToUrge: 'This stage waits for a day and not for anybody, so there is nobody to urge.',
     ownDeskWaits: 'This stage is the work of your own desk. Do it, or ask those who sit there with you.',
     notYoursToUrge: 'The institution of the case urges, and the leader in charge of the office that is waited for, and who supervises the region.',
-    urgedAlready: 'One account urges a stage once on a working day; what is urged on a day off counts for the next working day. It is possible again from possibleOn on.',
-    urgedEnough: 'A stage is urged five times on a working day at most. It is possible again from possibleOn on; turn to who supervises the region if it still waits.',
+    urgedAlready: 'One account urges a stage once on a working day; what is urged on a day off counts for the next working day. It is possible again from the next working day on.',
+    urgedEnough: 'A stage is urged five times on a working day at most. It is possible again from the next working day on; turn to who supervises the region if it still waits.',
     paperInfected: 'The scanner found a virus in the paper. It was not kept, and the audit says so. Make the paper anew on a clean machine and submit it again.',
     scanFailed: 'The scanner did not answer, and the paper was not kept. Try again with the same key after what Retry-After says; if it fails again, tell the system administrator.',
     notYourComment: 'Only who wrote a comment withdraws it. Answer it with another one.',
@@ -260,3 +261,6 @@ export const fieldExpectations: Labels<Exclude<FieldCode, 'missing' | 'wrongType
     dayBeforeEvent: 'the day of the event or later', bodyIsNotThePosts: 'the body to which the leadership post belongs', noLongerInThatPost: 'a placement on which the person still stands',
   },
 };
+
+/** From which day something is possible again, as the last sentence of a problem. */
+export const againOn = (day: string, language: Language): string => (language === 'zh' ? `可以再办的日期：${officialDay(day)}。` : ` Possible again from ${day} on.`);

@@ -36,7 +36,7 @@ export const ruleLabels: Labels<RuleCode> = {
     anotherOfficerHandlesIt: '本环节已转办或者委派给他人办理',
     arrangementIsTheirsToAnswer: '会签意见由被征求的人员按次序表示一次；委派由受托人报告、委派人收回；会签由发起人终止',
     calledOfficerIsEligible: '所选人员不能接办：须在岗、可办理本环节，且不是本人、申请人或者涉及的人员',
-    countersignaturesAreComplete: '会签尚未完成，不得同意',
+    countersignaturesAreComplete: '会签意见未齐或者有不同意见，不得同意',
   },
   en: {
     approverHasAuthority: 'Only the department that manages this person may approve, and nobody his own matter',
@@ -66,7 +66,7 @@ export const ruleLabels: Labels<RuleCode> = {
     anotherOfficerHandlesIt: 'Another officer has this stage in hand: it was transferred or delegated',
     arrangementIsTheirsToAnswer: 'An opinion is given once, by whom it is due from; a delegation is answered by the delegate and called back by who made it; a round is ended by who called it',
     calledOfficerIsEligible: 'The officer cannot take it: he must be there, able to do it, and neither oneself, nor the applicant, nor the person concerned',
-    countersignaturesAreComplete: 'The opinions that were asked for are not complete: nothing is agreed to before',
+    countersignaturesAreComplete: 'Not all whose opinion was asked for have agreed: nothing is agreed to before',
     formerPostIsRelievedOrCounted: 'The person fills a leadership post: say whether it is given up or kept and counted',
     personHasOneSeparationAtATime: 'Another separation of this person is open',
     takeBackIsOfOnesOwn: 'Only who acted takes back what he did',
@@ -103,7 +103,7 @@ export const unblockerLabels: Labels<Unblocker> = {
     letWhoHasItInHand: '请由接办人办理，或由委派人收回；无法办理的，由督办人员改派',
     askWhoIsConcerned: '请由被征求意见的人员、受托人或者发起人办理',
     chooseAnotherOfficer: '请另选人员',
-    awaitTheOpinions: '请待会签完成；有不同意见的，可以退回、不予办理，或由发起人说明理由后终止会签',
+    awaitTheOpinions: '意见未齐的，请待会签；有不同意见的，可以退回、不予办理，或由发起人说明理由后终止会签',
   },
   en: {
     signInAtTheDesk: 'Let an officer of the desk whose stage this is do it',
@@ -132,7 +132,7 @@ export const unblockerLabels: Labels<Unblocker> = {
     letWhoHasItInHand: 'Let whoever has it in hand do it, or have it called back; a supervisor can assign it anew',
     askWhoIsConcerned: 'Let whoever was asked, or whoever arranged it, do it',
     chooseAnotherOfficer: 'Choose another officer',
-    awaitTheOpinions: 'Wait for the opinions; where one dissents, return or reject it, or let who called the round end it, saying why',
+    awaitTheOpinions: 'Wait for opinions that are due; where one dissents, return or reject it, or let who called the round end it, saying why',
   },
 };
 

@@ -1,4 +1,13 @@
-import type { CalledOfficer, Rule } from './rule';
+import type { CalledOfficer, Numbers, Rule } from './rule';
+
+/** What can be wrong with an officer who is asked. */
+export type UnfitOfficer = keyof CalledOfficer;
+
+/** What of the numbers of a refusal by this rule stands in the way, the first of it. */
+export function unfitBy({ mustDecide, ...officer }: Numbers): UnfitOfficer | null {
+  const isWrong = (fact: UnfitOfficer): boolean => (fact === 'isEnabled' || fact === 'sitsThere' ? officer[fact] === false : fact === 'signs' ? mustDecide === true && officer[fact] === false : (fact !== 'hasPrepared' || mustDecide === true) && officer[fact] === true);
+  return (['isOneself', 'isEnabled', 'sitsThere', 'isApplicant', 'isPersonConcerned', 'hasPrepared', 'signs'] as const).find(isWrong) ?? null;
+}
 
 /**
  * A stage goes only to an officer who is there and could do what he is asked: at the desk (for an opinion, at any office that

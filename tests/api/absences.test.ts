@@ -52,7 +52,7 @@ test('the only director falls ill; the case says that nobody can act and what fr
   expect(await opened(supervisor, number)).toMatchObject({ unattended: null, officers: [{ name: '显示名 staffingoffice.officehandler', isEligible: false }, { isEligible: true, awayUntil: null }] });
   const entered = await director.post('/absences', leave(director.account, null));
   expect(entered.status).toBe(201);
-  expect(await opened(supervisor, number)).toMatchObject({ unattended: { why: 'nobodySigns', label: '在岗人员中无人可以签批', unblockedByLabel: '请分管领导指定代理签批的人，或者请安全管理员授予签批岗位。已通知分管领导和督办人员' }, officers: [{ isEligible: false }, { awayUntil: '2026-11-27', substitute: null }] });
+  expect(await opened(supervisor, number)).toMatchObject({ unattended: { why: 'nobodySigns', label: '在岗人员中无人可以签批', unblockedByLabel: '请分管领导指定代理签批的人，或者请安全管理员授予签批岗位。在办公时间通知分管领导和督办人员' }, officers: [{ isEligible: false }, { awayUntil: '2026-11-27', substitute: null }] });
   expect(await opened(clerk, number)).toMatchObject({ unattended: { why: 'nobodySigns' }, officers: [] }); // whose office it is not sees no absences
   expect((await issue(handler, number)).body).toMatchObject({ rule: 'actorHoldsTheDesk' });
 
@@ -102,4 +102,15 @@ test('an absence that is ended early ends the proxy at once, session or not', as
   expect((await issue(handler, number)).body).toMatchObject({ rule: 'actorHoldsTheDesk' });
   expect(codeOf(await director.post(`/absences/${own?.id}/end`, {}))).toBe('absenceIsOver');
   expect((await issue(director, number)).status).toBe(200);
+});
+
+test('what is in the hand of an absent colleague is done for him, though who stands in signs at the same desk himself', async () => {
+  const [first, second] = [await door.officer('staffingOffice', 'officeSigner', 'signs.first'), await door.officer('staffingOffice', 'officeSigner', 'signs.second')];
+  const [held, free] = [await apply(), await apply()];
+  expect((await second.post(`/cases/${held}/arrangements`, { lane: 'case', stage: 'staffingOfficeCheck', act: 'transfer', input: { to: first.account, note: '' } })).status).toBe(200);
+  expect((await first.post('/absences', leave(first.account, second.account))).status).toBe(201);
+  const numbersOf = async (query: string): Promise<unknown[]> => ((await second.get(`/to-do?limit=200&${query}`)).body['items'] as { caseNumber: string }[]).map(each => each.caseNumber);
+  expect((await second.get('/to-do?standingIn=true')).body['items']).toMatchObject([{ caseNumber: held, standsInFor: ['显示名 signs.first'] }]);
+  expect(await numbersOf('standingIn=false')).toContain(free);
+  expect(await numbersOf('standingIn=false')).not.toContain(held);
 });

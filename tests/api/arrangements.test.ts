@@ -51,7 +51,7 @@ describe('a stage that is transferred', () => {
     const input = { to: deputy!.account, note: '请办理' };
     const [first, again] = [await arrange(signer, path, 'transfer', input, key), await arrange(signer, path, 'transfer', input, key)];
     expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 200, 'true']);
-    const { events } = (await clerk.get(path)).body as { events: Record<string, unknown>[] };
+    const { events } = (await deputy!.get(path)).body as { events: Record<string, unknown>[] };
     expect(events.filter(each => each['type'] === 'arranged').map(each => each['told'])).toEqual([{ arrangement: 'transferred', to: '显示名 li', note: '请办理' }]);
   });
 
@@ -73,22 +73,65 @@ describe('a stage that is transferred', () => {
   test('goes to nobody who could not do it: not to a stranger, not to oneself, not to another office', async () => {
     const path = await opened();
     for (const account of [...to(signer, finance, clerk), randomUUID()]) expect((await arrange(signer, path, 'transfer', { to: account, note: '' })).body['rule']).toBe('calledOfficerIsEligible');
-    const { items } = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=transfer`)).body as { items: { account: string; isEligible: boolean }[] };
+    const { items } = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=transfer`)).body as { items: { account: string; isEligible: boolean; why: string | null }[] };
     expect(items.filter(each => each.isEligible).map(each => each.account).sort()).toEqual(to(deputy, handler).sort());
+    const why = new Map(items.map(each => [each.account, each.why]));
+    expect([signer, finance, clerk, deputy].map(each => why.get(each!.account))).toEqual(['即本人或者被代理人', '不在可以选的岗位', '不在可以选的岗位', null]);
     const asked = (await signer!.get(`${path}/officers?stage=staffingOfficeCheck&act=call`)).body as { items: { account: string; isEligible: boolean }[] };
     expect(asked.items.filter(each => each.isEligible).map(each => each.account)).toEqual(expect.arrayContaining(to(finance, deputy)));
   });
+});
+
+test('an arrangement tells whether it needs words, and takes none without them', async () => {
+  const path = await opened();
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '' });
+  await arrange(signer, path, 'recall', { note: '' });
+  await arrange(signer, path, 'call', { mode: 'all', to: to(deputy), note: '' });
+  const acts = async (by: Visitor | undefined): Promise<Record<string, boolean>> => Object.fromEntries(((await handlingIn(by, path))['acts'] as { act: string; needsNote: boolean }[]).map(each => [each.act, each.needsNote]));
+  expect(await acts(signer)).toEqual({ transfer: false, delegate: false, call: false, endorse: false, dismiss: true, copy: false });
+  expect(await acts(supervisor)).toMatchObject({ reassign: true });
+  expect((await arrange(signer, path, 'dismiss', { note: '' })).body).toMatchObject({ errors: [{ field: 'input.note', code: 'missing' }] });
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '' });
+  expect(await acts(handler)).toMatchObject({ report: true });
 });
 
 test('a delegation comes back: the delegate prepares and reports, who delegated decides', async () => {
   const path = await opened();
   await arrange(signer, path, 'delegate', { to: handler!.account, note: '请核对' });
   expect(await listOf(handler, path)).toMatchObject([{ whyMine: 'delegated', handedBy: '显示名 zhang' }]);
+  expect(await handlingIn(signer, path)).toMatchObject({ inHandOf: { name: '显示名 wang' }, from: { name: '显示名 zhang' }, cameBy: 'delegated' });
   expect((await signer!.post(`${path}/decisions`, ISSUE)).body['rule']).toBe('anotherOfficerHandlesIt');
   expect((await handler!.post(`${path}/decisions`, { ...ISSUE, act: 'staffingOfficeCheck.prepare', input: { proposes: 'issue', input: ISSUE.input, note: '' } })).status).toBe(200);
   expect((await arrange(handler, path, 'report', { note: '数量无误' })).status).toBe(200);
   expect(await listOf(signer, path)).toMatchObject([{ whyMine: 'reported' }]);
+  expect(await handlingIn(signer, path)).toMatchObject({ inHandOf: { name: '显示名 zhang' }, from: { name: '显示名 wang' }, cameBy: 'reported' });
   expect((await signer!.post(`${path}/decisions`, ISSUE)).status).toBe(200);
+});
+
+test('how an office deals with a case is told inside only: the institution is told that something is prepared, and what is decided', async () => {
+  const path = await opened();
+  const { rows: offices } = await door.at.pool.query<{ id: string; desk: string }>('SELECT id, desk FROM office');
+  const both = await door.visitor('both.in.and.out', [{ role: 'institutionHandler', institution: door.institution(0) }, { role: 'officeHandler', office: offices.find(each => each.desk === 'financeDepartment')!.id }]);
+  await arrange(signer, path, 'call', { mode: 'all', to: to(deputy, finance), note: '机密一' });
+  await arrange(deputy, path, 'endorse', { agrees: false, note: '机密二' });
+  await arrange(finance, path, 'endorse', { agrees: true, note: '机密三' });
+  await arrange(signer, path, 'delegate', { to: handler!.account, note: '机密四' });
+  await handler!.post(`${path}/decisions`, { ...ISSUE, act: 'staffingOfficeCheck.prepare', input: { proposes: 'issue', input: { granted: [{ line: 1, posts: 1 }], note: '机密五' }, note: '机密六' } });
+  const secrets = ['机密一', '机密二', '机密三', '机密四', '机密五', '机密六'];
+  const told = async (by: Visitor | undefined): Promise<string[]> => { const { text } = await by!.get(path); return secrets.filter(each => text.includes(each)); };
+  type Told = { readonly open: readonly { readonly handling: object }[]; readonly events: readonly { readonly type: string; readonly told: object }[] };
+  const seen = (await clerk.get(path)).body as Told;
+  expect(await told(clerk)).toEqual([]);
+  expect(seen.open).toMatchObject([{ handling: { inHandOf: null, round: null, copies: [], acts: [] } }]);
+  expect(seen.events.filter(each => each.type === 'prepared').map(each => each.told)).toEqual([{ stage: 'staffingOfficeCheck', visit: 1 }]);
+  expect(seen.events.filter(each => each.type === 'arranged').map(each => Object.keys(each.told))).toEqual(Array.from({ length: 4 }, () => ['arrangement']));
+  for (const inside of [signer, handler, finance, leader, supervisor, both]) expect(await told(inside)).toEqual(secrets);
+  await arrange(handler, path, 'report', { note: '机密六' });
+  await arrange(signer, path, 'dismiss', { note: '机密一' });
+  expect((await signer!.post(`${path}/decisions`, { ...ISSUE, input: { ...ISSUE.input, note: '同意核发' } })).status).toBe(200);
+  expect(await told(clerk)).toEqual([]);
+  expect((await clerk.get(path)).text).toContain('同意核发');
+  expect(await told(supervisor)).toEqual(secrets);
 });
 
 describe('a round of opinions', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WITHHELD } from '../../prisma/records/withheld';
 import { opening } from '../harness/county';
 import { application, openDoor, type Door, type Visitor } from './door';
 
@@ -74,6 +75,17 @@ test('cases are filtered by state, procedure and institution', async () => {
   expect((await all(clerk, '/cases?state=ended')).map(item => item['caseNumber'])).toEqual([number]);
   expect(await all(clerk, '/cases?procedure=separation')).toEqual([]);
   expect(await all(office, `/cases?institution=${door.institution(1)}`)).toEqual([]);
+});
+
+test('a letter that was withheld on purpose has not failed, and says why', async () => {
+  const log = await door.over('systemAdministrator', undefined, 'mails.withheld');
+  const mail = (key: string, trouble: string) =>
+    door.at.pool.query(`INSERT INTO mail (key, account_id, kind, to_address, subject, body, message_id, queued_at, failed_at, last_trouble) VALUES ($1::text, $2, 'assignment', 'a@example.test', '待办', '请办理', $1::text, now(), now(), $3)`, [key, log.account, trouble]);
+  await mail('w1', WITHHELD.settled);
+  await mail('w2', WITHHELD.attended);
+  await mail('w3', 'no such mailbox');
+  expect(await all(log, '/mails?state=withheld')).toMatchObject([{ withheld: 'attended', lastTrouble: null }, { withheld: 'settled', lastTrouble: null }]);
+  expect(await all(log, '/mails?state=failed')).toMatchObject([{ withheld: null, lastTrouble: 'no such mailbox' }]);
 });
 
 test('the mail log shows one’s own letters to each, and those of the region to its supervisor', async () => {

@@ -24,6 +24,15 @@ test('a refusal by rule is a problem document with rule, clause, numbers and the
   expect(register.body['items']).toEqual([expect.objectContaining({ id: refused.body['refusal'], rule: 'placementNeedsApproval', caseNumber: number, numbers: { approval: 'none' } })]);
 });
 
+test('what was refused is told in words, arrangements as well', async () => {
+  const number = String((await clerk.post('/hire-cases', application(door.at))).body['caseNumber']);
+  await office.post(`/cases/${number}/decisions`, early);
+  await office.post(`/cases/${number}/arrangements`, { lane: 'case', stage: 'staffingOfficeCheck', act: 'endorse', input: { agrees: true, note: '' } });
+  const words = async (language: string): Promise<unknown[]> => ((await office.get(`/refusals?case=${number}`, { 'accept-language': language })).body['items'] as { actLabel: string }[]).map(each => each.actLabel);
+  expect(await words('zh-CN')).toEqual(['补充工作人员 · 表示意见', '补充工作人员 · 落编']);
+  expect((await words('en'))[0]).toMatch(/Give an opinion$/);
+});
+
 test('the same refusal in English, where the reader asks for it', async () => {
   const { body } = await clerk.post('/hire-cases', application(door.at));
   const refused = await office.post(`/cases/${String(body['caseNumber'])}/decisions`, early, undefined, { 'accept-language': 'en-GB,en;q=0.9' });

@@ -32,7 +32,8 @@ test('each is urged by its own rules: what cannot be stops none of the others, a
   const key = randomUUID();
   const first = await batch(supervisor, { act: 'urge', note: '请抓紧' }, key);
   expect(results(first).map(({ isDone, problem }) => [isDone, problem])).toEqual([[true, null], [false, 'urgedAlready'], [true, null]]);
-  expect(results(first)[1]?.words).not.toBe('');
+  expect(results(first)[1]?.words).toMatch(/可以再办的日期：\d{4}年\d+月\d+日。$/);
+  expect(first.text).not.toContain('possibleOn');
   expect(results(await batch(supervisor, { act: 'urge', note: '请抓紧' }, key)).map(each => each.isDone)).toEqual([true, false, true]);
   expect(await urgings()).toBe(3);
 });
@@ -45,20 +46,21 @@ test('only failed steps are tried again', async () => {
 test('all that waits at a desk is given to one officer there; to nobody: back to everybody', async () => {
   const given = await batch(supervisor, { act: 'reassign', to: handler.account, note: '请承办' });
   expect(results(given).map(each => each.isDone)).toEqual([true, true, true]);
+  expect((await batch(supervisor, { act: 'reassign', to: null })).body, 'a reason, as for one alone').toMatchObject({ status: 400, errors: [{ field: 'note', code: 'missing' }] });
   const { rows } = await door.at.pool.query<{ in_hand_of: string | null }>(`SELECT in_hand_of FROM stage_visit WHERE stage = 'staffingOfficeCheck' AND settled_at IS NULL`);
   expect(rows.map(row => row.in_hand_of)).toEqual([handler.account, handler.account, handler.account]);
   const { rows: told } = await door.at.pool.query<{ account: string }>(`SELECT account_id AS account FROM mail WHERE kind = 'transferred'`);
   expect(told.map(row => row.account), 'he is written to of each').toEqual(Array(3).fill(handler.account));
-  expect(results(await batch(supervisor, { act: 'reassign', to: null })).map(each => each.isDone)).toEqual([true, true, true]);
+  expect(results(await batch(supervisor, { act: 'reassign', to: null, note: '交回岗位' })).map(each => each.isDone)).toEqual([true, true, true]);
   const elsewhere = await door.officer('financeDepartment');
-  expect(results(await batch(supervisor, { act: 'reassign', to: elsewhere.account })).map(each => each.problem)).toEqual(Array(3).fill('calledOfficerIsEligible'));
+  expect(results(await batch(supervisor, { act: 'reassign', to: elsewhere.account, note: '请承办' })).map(each => each.problem)).toEqual(Array(3).fill('calledOfficerIsEligible'));
 });
 
 test('who reads the list from a seat at an office assigns nothing anew, though he supervises elsewhere', async () => {
   await door.at.pool.query(`INSERT INTO region (code, name, level, served_by_code) VALUES ('219924', '又县', 'county', '219924')`);
   const office = (await door.at.pool.query<{ id: string }>(`SELECT id FROM office WHERE desk = 'staffingOffice' AND region_code = '219921'`)).rows[0]!.id;
   const both = await door.visitor('signs.here', [{ role: 'officeSigner', office }, { role: 'supervisor', region: '219924' }]);
-  expect(results(await batch(both, { act: 'reassign', to: handler.account })).map(each => each.problem)).toEqual(Array(3).fill('actorHoldsTheDesk'));
+  expect(results(await batch(both, { act: 'reassign', to: handler.account, note: '请承办' })).map(each => each.problem)).toEqual(Array(3).fill('actorHoldsTheDesk'));
 });
 
 test('it is for who supervises there: others are told so, and of one case alone the problem itself is the answer', async () => {

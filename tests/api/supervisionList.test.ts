@@ -37,6 +37,14 @@ test('it takes the filters of the list, and the language that the address names'
   expect((await supervisor.get('/supervision/list?after=x')).body).toMatchObject({ status: 400, type: '/problems/invalid' });
 });
 
+test('what waits is counted by stage, and cases without a form apart: they stand on a drawing of their own', async () => {
+  const counts = async (): Promise<unknown> => (await supervisor.get('/supervision')).body['stages'];
+  expect(await counts()).toEqual([{ procedure: 'hire', stage: 'staffingOfficeCheck', isExempt: false, waiting: 3, overdue: 0 }]);
+  await door.at.pool.query(`UPDATE case_file SET edition = 'exemptHire/2' WHERE number = $1`, [numbers[2]]);
+  expect(await counts()).toEqual([{ procedure: 'hire', stage: 'staffingOfficeCheck', isExempt: false, waiting: 2, overdue: 0 }, { procedure: 'hire', stage: 'staffingOfficeCheck', isExempt: true, waiting: 1, overdue: 0 }]);
+  await door.at.pool.query(`UPDATE case_file SET edition = 'hire/3' WHERE number = $1`, [numbers[2]]);
+});
+
 test('more than a page of it comes whole, each stage once', async () => {
   await door.at.pool.query(
     `INSERT INTO stage_visit (case_id, lane, stage, visit, is_interruption, desk, office_id, institution_id, opened_at, norm_days, due_on)

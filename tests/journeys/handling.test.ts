@@ -43,7 +43,7 @@ test.runIf(isBrowserThere)('a director has two officers countersign, is told why
     await form.choose('会签方式', '会签（全部同意）');
     await choose(form, [/显示名 li/, /显示名 qian/]);
   });
-  await zhang.page.getByText('会签尚未完成，不得同意').first().waitFor();
+  await zhang.page.getByText('会签意见未齐或者有不同意见，不得同意').first().waitFor();
   for (const member of [li, qian]) {
     await member.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '待办', exact: true }).click();
     await rowOf(member, '待办', caseNumber).getByText('会签').waitFor();

@@ -6,7 +6,7 @@ import { day } from '../../src/kernel/day';
 import { allRules, rulesOnWhoActs } from '../../src/rules/allRules';
 import { application, grant } from './inputs';
 import { PaperRecord, type CaseFile } from './paperRecord';
-import { clerkOf, handlerAt, headOf, known, officeId, signerAt, standingIn } from './people';
+import { clerkOf, handlerAt, headOf, known, officeId, signerAt, standingIn, supervisor } from './people';
 
 const clerk = clerkOf('the bureau');
 const handler = handlerAt('staffingOffice');
@@ -48,7 +48,7 @@ describe('a stage says who could attend to it', () => {
   });
 
   test('while the director is away: nobody, until a handler is named in his place', () => {
-    expect(attended(waiting(1), away(director), there(handler))).toMatchObject({ unattended: 'nobodySigns', officers: [{ name: 'staffingOffice signer', awayUntil: '2026-06-30', substitute: null, isEligible: false }, { isEligible: false }] });
+    expect(attended(waiting(1), away(director), there(handler))).toMatchObject({ unattended: 'nobodySigns', officers: [{ name: 'staffingOffice signer', awayUntil: '2026-06-30', substitute: null, isEligible: false }, { isEligible: false, mayPrepare: true }] });
     const says = attended(waiting(1), away(director, handler), there(standingIn(handler, director)));
     expect(says).toMatchObject({ unattended: null, officers: [{ substitute: 'staffingOffice handler', isEligible: false }, { standsInFor: ['staffingOffice signer'], isEligible: true }] });
     expect(attended(waiting(1), away(director, handler, ['separation']), there(standingIn(handler, director, ['separation'])))).toMatchObject({ unattended: 'nobodySigns', officers: [{ substitute: null }, { standsInFor: [] }] });
@@ -58,6 +58,25 @@ describe('a stage says who could attend to it', () => {
     const proxy = there(standingIn(handler, director));
     expect(attended(waiting(2), away(director, handler), proxy)).toMatchObject({ unattended: 'nobodyElse' });
     expect(eligible(attended(waiting(2), away(director, handler), proxy, there({ ...handler, account: 'the other handler' })))).toEqual(['staffingOffice handler']);
+  });
+
+  test('where it was delegated or given to a handler: he, who prepares or reports; not where he is away', () => {
+    const handed = (by: Actor, act: string, to: Actor): ReturnType<typeof waiting> => {
+      const at = waiting(2);
+      for (const officer of [director, handler, supervisor]) at.record.officers.add(officer);
+      const answered = at.record.put(at.file, by, 'case', `staffingOfficeCheck.${act}`, { to: to.account, note: 'by his hand' });
+      if (answered.kind !== 'recorded') throw new Error(JSON.stringify(answered));
+      return at;
+    };
+    for (const at of [handed(director, 'delegate', handler), handed(supervisor, 'reassign', handler), handed(director, 'transfer', handler)]) {
+      expect(attended(at, there(director), there(handler))).toMatchObject({ unattended: null, officers: [{ isEligible: false, mayPrepare: false }, { name: 'staffingOffice handler', isEligible: true, mayPrepare: true }] });
+      expect(attended(at, there(director), away(handler))).toMatchObject({ unattended: 'inHandOfOne' });
+    }
+    const laid = handed(director, 'delegate', handler);
+    laid.record.put(laid.file, handler, 'case', 'staffingOfficeCheck.prepare', draft);
+    expect(eligible(attended(laid, there(director), there(handler)))).toEqual(['staffingOffice handler']); // he has yet to report
+    laid.record.put(laid.file, handler, 'case', 'staffingOfficeCheck.report', { note: 'in order' });
+    expect(eligible(attended(laid, there(director), away(handler)))).toEqual(['staffingOffice signer']);
   });
 
   test('and why nobody could', () => {

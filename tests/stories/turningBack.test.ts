@@ -4,7 +4,7 @@ import { day } from '../../src/kernel/day';
 import { turningBack } from '../../src/decision/returns';
 import { approval, application, enrollment, funding, grant, missing, nominee, note, papersOf, pay, placing, report, request } from './inputs';
 import { PaperRecord, type CaseFile } from './paperRecord';
-import { clerkOf, clock, handlerAt, headOf, signerAt } from './people';
+import { clerkOf, clock, deputyAt, handlerAt, headOf, signerAt } from './people';
 
 const [clerk, head, staffing, organization, personnel, finance] = [clerkOf('the township'), headOf('the township'), signerAt('staffingOffice'), signerAt('organizationDepartment'), signerAt('personnelDepartment'), signerAt('financeDepartment')];
 const insurance = signerAt('socialInsuranceAgency');
@@ -50,6 +50,20 @@ test('five posts are granted and three filled; the rest lapse while a fourth can
   expect(numbers()).toBe('5+0');
   expect(candidates(record, file)).toEqual({ 'candidate-1': 'placed', 'candidate-2': 'placed', 'candidate-3': 'placed', 'candidate-4': 'lapsed' });
   expect(open()).toEqual(LANES.slice(0, 3).flatMap(lane => ['pay', 'funding', 'insurance'].map(stage => `${lane} ${stage}`)));
+});
+
+test('taking an application back, and returning it, say first that the draft and the opinions of the office are over', () => {
+  const { record, on, foreseen } = township(1);
+  const deputy = deputyAt('staffingOffice');
+  for (const officer of [clerk, head, staffing, deputy, finance]) record.officers.add(officer);
+  const gone = (actor: Actor, stage: string, act: string): string[] | undefined => foreseen(actor, stage, act)?.voids.map(each => each.event);
+  on('2026-03-03', staffing, 'staffingOfficeCheck.call', { mode: 'all', to: [finance.account], note: '' });
+  expect(gone(staffing, 'staffingOfficeCheck', 'return')).toEqual(['called']);
+  on('2026-03-03', finance, 'staffingOfficeCheck.endorse', { agrees: true, note: '' });
+  on('2026-03-03', deputy, 'staffingOfficeCheck.prepare', { proposes: 'issue', input: grant(1), note: '' });
+  expect(gone(staffing, 'staffingOfficeCheck', 'return')).toEqual(['prepared', 'endorsed']);
+  expect(gone(clerk, 'application', 'takeBack')).toEqual(['prepared', 'endorsed']);
+  expect(gone(clerk, 'caseWithdrawal', 'withdraw')).toEqual(['prepared', 'endorsed']);
 });
 
 describe('a return from the placement to the examination', () => {

@@ -3,7 +3,7 @@ import { hasWord, type Kind } from '../words/vocabulary';
 
 type Numbers = Readonly<Record<string, string | number | boolean | null>>;
 /** Which kinds of codes a rule's numbers are told with. */
-const KINDS: readonly Kind[] = ['desk', 'stage', 'outcome', 'formState', 'paperKind', 'quotaKind', 'leadershipPostKind', 'personCategory', 'postLevel', 'dimension'];
+const KINDS: readonly Kind[] = ['desk', 'stage', 'outcome', 'formState', 'paperKind', 'quotaKind', 'leadershipPostKind', 'personCategory', 'postLevel', 'dimension', 'mode'];
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const EARLIEST_INSTANT = 1_000_000_000_000;

@@ -25,5 +25,9 @@ export const logsWords = {
   failed: ['发送失败（尝试 {{n}} 次）：{{why}}', 'failed after {{n}} tries: {{why}}'],
   sentState: ['已发送', 'sent'],
   failedState: ['发送失败', 'failed'],
+  withheldState: ['不再发送', 'not sent on purpose'],
+  withheld: ['不再发送：{{why}}', 'not sent on purpose: {{why}}'],
+  withheldSettled: ['发出之前该环节已办结', 'the stage was settled before it went out'],
+  withheldAttended: ['发出之前该环节已有人可办', 'somebody could attend to the stage before it went out'],
   emptyMails: ['没有邮件。', 'No mail.'],
 } as const satisfies Words;

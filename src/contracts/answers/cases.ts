@@ -13,8 +13,8 @@ export const decisionAnswer = z
   .strictObject({ caseNumber: z.string(), version: z.int(), lane: z.string(), endedAs: z.string().nullable(), open: z.array(z.strictObject({ lane: z.string(), stage: z.string(), visit: z.int(), desk })) })
   .meta({ id: 'Decision' });
 
-/** An officer of a stage: whether he is away, who stands in for him, for whom he stands in, and whether he could attend to it today. */
-const officer = z.strictObject({ name: z.string(), capacity: z.enum(['handler', 'signer', 'machine']), awayUntil: shownDay.nullable(), substitute: z.string().nullable(), standsInFor: z.array(z.string()), isEligible: z.boolean() });
+/** An officer of a stage: whether he is away, who stands in for him, for whom he stands in, whether he could attend to it today, and whether he could lay a draft before the signer. */
+const officer = z.strictObject({ name: z.string(), capacity: z.enum(['handler', 'signer', 'machine']), awayUntil: shownDay.nullable(), substitute: z.string().nullable(), standsInFor: z.array(z.string()), isEligible: z.boolean(), mayPrepare: z.boolean() });
 /** A stage that waits: whom for, since when, until when. `workingDaysLeft` is negative when overdue, null where no norm runs. */
 const openStage = z.strictObject({
   lane: z.string(), stage: z.string(), visit: z.int(), desk, waitsFor: z.string(), since: instant, normDays: z.int().nullable(), dueOn: shownDay.nullable(), workingDaysLeft: z.int().nullable(), isMine: z.boolean(), returnedBy: z.string().nullable().meta(saying('returnedBy')), handling,

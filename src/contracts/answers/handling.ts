@@ -11,15 +11,15 @@ const officer = z.strictObject({ account: z.uuid(), name: z.string() });
 
 /** How a visit is handled: who has it in hand and by whom it came to him, and the round of opinions that is open. */
 export const handling = z.strictObject({
-  inHandOf: officer.nullable(), from: officer.nullable(), isDelegated: z.boolean(), isWithMe: z.boolean(),
+  inHandOf: officer.nullable(), from: officer.nullable(), cameBy: z.enum(['transferred', 'delegated', 'reported', 'recalled', 'reassigned', 'handedOver']).nullable(), isDelegated: z.boolean(), isWithMe: z.boolean(),
   round: z.strictObject({ by: officer, mode: z.enum(ROUND_MODES), note: z.string(), isComplete: z.boolean(), members: z.array(z.strictObject({ ...officer.shape, agrees: z.boolean().nullable(), isDue: z.boolean() })) }).nullable(),
   copies: z.array(officer),
-  acts: z.array(z.strictObject({ act: z.enum(HANDLED_BY_NAME), isAllowed: z.boolean(), refusal: whyNot.nullable() })),
+  acts: z.array(z.strictObject({ act: z.enum(HANDLED_BY_NAME), needsNote: z.boolean().meta(saying('needsNote')), isAllowed: z.boolean(), refusal: whyNot.nullable() })),
 });
 
 /** The officers to choose from for an arrangement, with what each has in hand and, where he cannot be chosen, why. */
 export const officersAnswer = z
-  .strictObject({ items: z.array(z.strictObject({ ...officer.shape, seats: z.array(z.strictObject({ role: z.string(), desk, place: z.string() })), openItems: z.int().meta(saying('openItems')), isEligible: z.boolean(), refusal: whyNot.nullable() })) })
+  .strictObject({ items: z.array(z.strictObject({ ...officer.shape, seats: z.array(z.strictObject({ role: z.string(), desk, place: z.string() })), openItems: z.int().meta(saying('openItems')), isEligible: z.boolean(), why: z.string().nullable().meta(saying('whyNotChosen')), refusal: whyNot.nullable() })) })
   .meta({ id: 'Officers' });
 
 /** What was copied to the reader (抄送我的), latest first. */

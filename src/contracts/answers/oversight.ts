@@ -11,7 +11,7 @@ import { saying } from '../saying';
 /** The register of refusals, latest first. */
 export const refusalsAnswer = pageOf(
   z.strictObject({
-    id: z.int(), rule: z.string(), label: z.string(), basis: z.string(), procedure, stage: z.string(), act: z.string(), caseNumber: z.string().nullable(), lane: z.string().nullable(), institution: z.uuid(), institutionName: z.string(),
+    id: z.int(), rule: z.string(), label: z.string(), basis: z.string(), procedure, stage: z.string(), act: z.string(), actLabel: z.string(), caseNumber: z.string().nullable(), lane: z.string().nullable(), institution: z.uuid(), institutionName: z.string(),
     actor: z.string(), numbers, unblockedBy: z.enum(UNBLOCKERS), unblockedByLabel: z.string(), refusedOn: shownDay, recordedAt: instant,
   }),
 ).meta({ id: 'Refusals' });
@@ -37,7 +37,7 @@ export const supervisionAnswer = z
       }),
     ),
     next: z.string().nullable(),
-    stages: z.array(z.strictObject({ procedure, stage: z.string(), waiting: z.int(), overdue: z.int() })).meta(saying('waitingByStage')),
+    stages: z.array(z.strictObject({ procedure, stage: z.string(), isExempt: z.boolean().meta(saying('isExempt')), waiting: z.int(), overdue: z.int() })).meta(saying('waitingByStage')),
     engine: z.strictObject({ state: z.enum(['up', 'down', 'unknown']), undelivered: z.int(), oldestUndeliveredSeconds: z.int(), notSealed: z.int().meta(saying('notSealedYet')), oldestNotSealedSeconds: z.int() }),
   })
   .meta({ id: 'Supervision' });
@@ -69,7 +69,7 @@ export const supervisionBatchAnswer = z
 
 /** The mail log, latest first. */
 export const mailsAnswer = pageOf(
-  z.strictObject({ id: z.int(), kind: z.string(), subject: z.string(), body: z.string(), to: z.string(), toName: z.string(), caseNumber: z.string().nullable(), queuedAt: instant, sentAt: instant.nullable(), failedAt: instant.nullable(), attempts: z.int(), lastTrouble: z.string().nullable() }),
+  z.strictObject({ id: z.int(), kind: z.string(), subject: z.string(), body: z.string(), to: z.string(), toName: z.string(), caseNumber: z.string().nullable(), queuedAt: instant, sentAt: instant.nullable(), failedAt: instant.nullable(), attempts: z.int(), lastTrouble: z.string().nullable(), withheld: z.enum(['settled', 'attended']).nullable().meta(saying('mailWithheld')) }),
 ).meta({ id: 'Mails' });
 
 /** Whether the process lives. */

@@ -18,10 +18,11 @@ import { placeOf } from './actNames';
 import type { Case } from './useCase';
 
 type Visit = Case['open'][number];
-type Act = Visit['handling']['acts'][number]['act'];
+type Arranged = Visit['handling']['acts'][number];
+type Act = Arranged['act'];
 type Officers = AnswerOf<'/cases/{number}/officers'>['items'];
 type Sent = BodyOf<'/cases/{number}/arrangements'>;
-type Props = { readonly shown: Case; readonly visit: Visit; readonly act: Act; readonly done: () => void };
+type Props = { readonly shown: Case; readonly visit: Visit; readonly act: Act; readonly needsNote: Arranged['needsNote']; readonly done: () => void };
 
 const note: Schema = { type: 'string', maxLength: 1000 };
 const one: Schema = { type: 'object', properties: { to: { type: 'string' }, note } };
@@ -36,6 +37,8 @@ const FIELDS: Readonly<Record<Act, Schema>> = {
   endorse: { type: 'object', properties: { opinion: { type: 'string', enum: codesOf('opinion') }, note } },
   report: { type: 'object', properties: { note } }, recall: { type: 'object', properties: { note } }, dismiss: { type: 'object', properties: { note } },
 };
+/** The form of an arrangement, with a reason that must be there where the API takes none without. */
+const schemaFor = (act: Act, needsNote: boolean): Schema => ({ ...FIELDS[act], properties: { ...FIELDS[act].properties, note: needsNote ? { ...note, minLength: 1 } : note } });
 const isNaming = (act: Act): act is 'transfer' | 'delegate' | 'call' | 'copy' | 'reassign' => 'to' in (FIELDS[act].properties ?? {});
 
 /** The form of an arrangement; whom it may go to comes from the API, with the reason for those whom it may not. */
@@ -52,10 +55,10 @@ export function ArrangementForm(props: Props) {
 const optionsOf = (officers: Officers, { say }: Spoken): Option[] =>
   officers.filter(each => each.isEligible).map(({ account, name, seats, openItems }) => ({ value: account, label: say('handling.officer', { name, place: seats[0]?.place ?? '', n: openItems }) }));
 
-function Asking({ shown, visit, act, done, officers }: Props & { readonly officers: Officers }) {
+function Asking({ shown, visit, act, needsNote, done, officers }: Props & { readonly officers: Officers }) {
   const spoken = useWords();
   const { say, word } = spoken;
-  const schema = FIELDS[act];
+  const schema = schemaFor(act, needsNote);
   const [input, setInput] = useState<Value>(() => startOf(schema));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => { place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(); }, []);
@@ -86,7 +89,7 @@ function Asking({ shown, visit, act, done, officers }: Props & { readonly office
       {barred.length > 0 && (
         <details>
           <summary>{say('handling.others', { n: barred.length })}</summary>
-          <ul>{barred.map(({ account, name, refusal }) => <li key={account}>{say('handling.notEligible', { name, why: refusal?.label ?? '' })}</li>)}</ul>
+          <ul>{barred.map(({ account, name, why }) => <li key={account}>{say('handling.notEligible', { name, why: why ?? '' })}</li>)}</ul>
         </details>
       )}
     </div>

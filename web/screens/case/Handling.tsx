@@ -23,6 +23,9 @@ export function Handling({ shown }: { readonly shown: Case }) {
   );
 }
 
+/** How it is told in whose hand a visit is, by how it came to him. */
+const IN_HAND = { transferred: 'handling.inHandOf', delegated: 'handling.delegated', reported: 'handling.reported', recalled: 'handling.recalled', reassigned: 'handling.inHandOf', handedOver: 'handling.inHandOf' } as const;
+
 function OfVisit({ shown, visit }: Of) {
   const spoken = useWords();
   const { say, word, list } = spoken;
@@ -30,19 +33,19 @@ function OfVisit({ shown, visit }: Of) {
   const [begun, begin] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const place = placeOf(visit, spoken);
-  const { inHandOf, from, isDelegated, copies } = handling;
+  const { inHandOf, from, cameBy, copies } = handling;
   const chosen = handling.acts.find(each => each.act === begun && each.isAllowed);
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>{place}</h3>
-      <p>{inHandOf === null ? say('handling.everybodys') : say(isDelegated ? 'handling.delegated' : 'handling.inHandOf', { who: inHandOf.name, from: from?.name ?? '' })}</p>
+      <p>{inHandOf === null ? say('handling.everybodys') : say(IN_HAND[cameBy ?? 'transferred'], { who: inHandOf.name, from: from?.name ?? '' })}</p>
       <Round visit={visit} />
       {copies.length > 0 && <p className="hint">{say('handling.copies', { who: list(copies.map(each => each.name)) })}</p>}
       <div className="acts" role="group" aria-label={`${say('handling.title')} ${place}`}>
         {handling.acts.filter(each => each.isAllowed).map(({ act }) => <Button key={act} type={act === begun ? 'primary' : 'default'} aria-expanded={act === begun} onClick={() => { begin(act === begun ? null : act); }}>{word('arrangementAct', act)}</Button>)}
       </div>
       {handling.acts.filter(({ isAllowed, refusal }) => !isAllowed && refusal !== null).map(each => <Forbidden key={each.act} id={`why-${visit.lane}-${visit.stage}-${each.act}`} arranged={each} />)}
-      {chosen && <ArrangementForm key={chosen.act} shown={shown} visit={visit} act={chosen.act} done={() => { begin(null); heading.current?.focus(); }} />}
+      {chosen && <ArrangementForm key={chosen.act} shown={shown} visit={visit} act={chosen.act} needsNote={chosen.needsNote} done={() => { begin(null); heading.current?.focus(); }} />}
     </>
   );
 }
@@ -62,7 +65,7 @@ function Round({ visit: { handling: { round } } }: Pick<Of, 'visit'>) {
           { title: say('handling.opinion'), cell: row => say(row.agrees === null ? (row.isDue ? 'handling.due' : 'handling.later') : row.agrees ? 'handling.agrees' : 'handling.dissents') },
         ]}
       />
-      <p>{say(round.isComplete ? 'handling.complete' : 'handling.open')}{round.note === '' ? '' : ` ${round.note}`}</p>
+      <p>{say(round.isComplete ? 'handling.complete' : round.members.some(each => each.isDue) ? 'handling.open' : 'handling.disagreed')}{round.note === '' ? '' : ` ${round.note}`}</p>
     </>
   );
 }

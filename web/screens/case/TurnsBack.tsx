@@ -1,5 +1,6 @@
 import { Facts } from '../../parts/Facts';
 import { useWords } from '../../words/spoken';
+import { codesOf } from '../../words/vocabulary';
 import type { Act } from './useCase';
 
 type TurnsBackOf = NonNullable<Act['turnsBack']>;
@@ -16,7 +17,7 @@ export function TurnsBack({ turns }: { readonly turns: TurnsBackOf }) {
         pairs={[
           [say('case.turnsTo'), list(turns.to.map(each => say('parts.within', { what: word('stage', each.stage), of: word('desk', each.desk) })))],
           [say('case.doneAgain'), list(turns.again.map(each => word('stage', each)))],
-          [say('case.voids'), list(turns.voids.map(each => list([word('event', each.event), each.documentNumber ?? '', each.lane === 'case' ? '' : lane(each.lane)])))],
+          [say('case.voids'), list(turns.voids.map(each => list([word(codesOf('arrangement').includes(each.event) ? 'arrangement' : 'event', each.event), each.documentNumber ?? '', each.lane === 'case' ? '' : lane(each.lane)])))],
           [say('case.keepsPosts'), posts(turns.keeps)],
           [say('case.releasesPosts'), posts(turns.releases)],
           [say('case.endsLanes'), list(turns.ends.map(each => lane(each)))],

@@ -31,5 +31,6 @@ export function labelOf(act: Pick<Act, 'stage' | 'act' | 'lane'>, { word, lane }
 export function draftFor(shown: Case, { lane, stage }: Pick<Act, 'stage' | 'lane'>): { readonly proposes: string; readonly input: unknown; readonly by: string } | null {
   const visit = shown.open.find(each => each.lane === lane && each.stage === stage)?.visit;
   const [last] = shown.events.filter(each => each.type === 'prepared' && each.lane === lane && each.told['stage'] === stage && each.told['visit'] === visit).slice(-1);
-  return last === undefined || visit === undefined ? null : { proposes: String(last.told['proposes']), input: last.told['input'], by: last.actor };
+  const proposes = last?.told['proposes'];
+  return last === undefined || visit === undefined || typeof proposes !== 'string' ? null : { proposes, input: last.told['input'], by: last.actor };
 }

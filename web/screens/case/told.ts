@@ -20,5 +20,6 @@ export function toldOf(event: Event, events: readonly Event[], spoken: Spoken): 
   }
   if (type !== 'prepared') return told(said, '', spoken);
   const { stage, visit: _, proposes, ...rest } = said;
-  return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${String(proposes)}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
+  if (typeof proposes !== 'string') return ''; // an office's draft, of which the institution is told that it is there
+  return [spoken.say('parts.pair', { name: spoken.say('case.proposes'), what: spoken.word('act', `${String(stage)}.${proposes}`) }), told(rest, '', spoken)].filter(part => part !== '').join(spoken.say('parts.toldSeparator'));
 }

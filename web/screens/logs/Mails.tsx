@@ -23,7 +23,7 @@ export function Mails() {
     <Page title={say('logs.mails')}>
       <Filters>
         <FilterChoice name="kind" label={say('logs.kind')} options={codesOf('letterKind').map(value => ({ value, label: word('letterKind', value) }))} />
-        <FilterChoice name="state" label={say('logs.state')} options={[{ value: 'waiting', label: say('logs.waiting') }, { value: 'sent', label: say('logs.sentState') }, { value: 'failed', label: say('logs.failedState') }]} />
+        <FilterChoice name="state" label={say('logs.state')} options={[{ value: 'waiting', label: say('logs.waiting') }, { value: 'sent', label: say('logs.sentState') }, { value: 'failed', label: say('logs.failedState') }, { value: 'withheld', label: say('logs.withheldState') }]} />
       </Filters>
       <Waiting on={mails}>
         {({ items, next }) => (
@@ -54,6 +54,7 @@ export function Mails() {
 function State({ mail }: { readonly mail: Mail }) {
   const { say, instant } = useWords();
   if (mail.sentAt !== null) return say('logs.sent', { at: instant(mail.sentAt) });
+  if (mail.withheld !== null) return say('logs.withheld', { why: say(mail.withheld === 'settled' ? 'logs.withheldSettled' : 'logs.withheldAttended') });
   if (mail.failedAt !== null) return <span className="late">{say('logs.failed', { n: mail.attempts, why: mail.lastTrouble ?? '' })}</span>;
   return say('logs.waiting');
 }

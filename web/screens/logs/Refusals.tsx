@@ -40,7 +40,7 @@ export function Refusals() {
                 { title: say('logs.when'), cell: row => instant(row.recordedAt), kind: 'whole' },
                 { title: say('logs.institution'), cell: row => row.institutionName },
                 { title: say('logs.case'), cell: row => (row.caseNumber === null ? '' : mayOpen ? <ToCase number={row.caseNumber} /> : row.caseNumber), kind: 'whole' },
-                { title: say('logs.act'), cell: row => word('act', `${row.stage}.${row.act}`) },
+                { title: say('logs.act'), cell: row => row.actLabel },
                 { title: say('logs.actor'), cell: row => row.actor },
                 { title: say('logs.rule'), cell: row => row.label },
                 { title: say('logs.facts'), cell: row => <RefusalFacts {...row} />, kind: 'wide' },

@@ -60,9 +60,9 @@ function Asking({ chosen, done }: { readonly chosen: readonly Item[]; readonly d
     <FormProvider value={{ problem: problemOf(batch.error), choices: {} }}>
       {batch.error && <ProblemAlert error={batch.error} />}
       <Form component="form" noValidate aria-label={say('supervision.batch')} onFinish={() => { batch.mutate({ act, visits, to: act === 'reassign' && to !== TO_DESK ? to : null, note, confirmed: Number(typed) }); }}>
-        <Labelled path={['act']} label={say('supervision.batchAct')}>{bound => <Choice bound={bound} value={act} options={ACT_NAMES.map(value => ({ value, label: say(ACTS[value]) }))} onChange={value => { setAct(value as Sent['act']); }} />}</Labelled>
+        <Labelled path={['act']} label={say('supervision.batchAct')}>{bound => <Choice bound={bound} value={act} options={ACT_NAMES.filter(each => each !== 'retry' || chosen.some(row => row.troubles.length > 0)).map(value => ({ value, label: say(ACTS[value]) }))} onChange={value => { setAct(value as Sent['act']); }} />}</Labelled>
         {act === 'reassign' && (isOneDesk ? <Labelled path={['to']} label={say('supervision.batchTo')}>{(bound, isInvalid) => <Choice bound={bound} isInvalid={isInvalid} value={to} placeholder={say('parts.choose')} options={heirs} onChange={setTo} />}</Labelled> : <p className="late" role="status">{say('supervision.batchOneDesk')}</p>)}
-        <Labelled path={['note']} label={`${say('handling.note')}${say('parts.optional')}`}>{bound => <Input.TextArea {...bound} rows={2} maxLength={200} value={note} onChange={({ target }) => { setNote(target.value); }} />}</Labelled>
+        <Labelled path={['note']} label={`${say('handling.note')}${act === 'reassign' ? '' : say('parts.optional')}`}>{bound => <Input.TextArea {...bound} rows={2} maxLength={200} value={note} onChange={({ target }) => { setNote(target.value); }} />}</Labelled>
         <Labelled path={['confirmed']} label={say('supervision.batchConfirm', { n: chosen.length })}>{bound => <Input {...bound} inputMode="numeric" autoComplete="off" value={typed} onChange={({ target }) => { setTyped(target.value); }} />}</Labelled>
         <Button type="primary" htmlType="submit" loading={batch.isPending} disabled={!isReady || !/^\d+$/.test(typed)}>{say('supervision.batchGo')}</Button>
       </Form>

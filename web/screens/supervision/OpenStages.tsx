@@ -65,7 +65,7 @@ export function OpenStages({ items, next }: { readonly items: readonly Item[]; r
       {isAsking && <BatchOfStages chosen={chosen} leave={leave} />}
       <Grid<Item>
         caption={say('supervision.list')}
-        rows={items}
+        rows={isAsking ? chosen : items}
         keyOf={keyOf}
         empty={<EmptyList reason={say('supervision.empty')} />}
         columns={[
@@ -77,7 +77,7 @@ export function OpenStages({ items, next }: { readonly items: readonly Item[]; r
           { title: say('toDo.due'), cell: row => <>{spoken.day(row.dueOn)}{row.dueOn === null && <Due days={null} />}{row.overdueWorkingDays > 0 && <div><Due days={-row.overdueWorkingDays} /></div>}</>, kind: 'whole' },
         ]}
       />
-      <Pages next={next} />
+      {!isAsking && <Pages next={next} />}
     </>
   );
 }

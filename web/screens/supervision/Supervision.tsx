@@ -67,11 +67,11 @@ function Engine({ engine }: { readonly engine: Answer['engine'] }) {
 function Stages({ stages, procedure }: { readonly stages: Answer['stages']; readonly procedure: 'hire' | 'separation' }) {
   const spoken = useWords();
   const { say, word } = spoken;
-  const marks = useMemo(
-    () => stages.filter(each => each.procedure === procedure).map((each): Mark => ({ element: each.stage, state: each.overdue > 0 ? 'late' : 'current', badge: String(each.waiting), note: spoken.say('supervision.waitingNote', { n: each.waiting, late: each.overdue }) })),
-    [stages, procedure, spoken],
-  );
+  const marks = useMemo(() => {
+    const of = (isExempt: boolean): Mark[] => stages.filter(each => each.procedure === procedure && each.isExempt === isExempt).map((each): Mark => ({ element: each.stage, state: each.overdue > 0 ? 'late' : 'current', badge: String(each.waiting), note: spoken.say('supervision.waitingNote', { n: each.waiting, late: each.overdue }) }));
+    return { onForm: of(false), exempt: of(true) };
+  }, [stages, procedure, spoken]);
   const whole = word('procedure', procedure);
   const called = { hire: whole, 'hire-candidate': say('supervision.candidates', { procedure: whole }), 'exempt-hire': say('supervision.withoutForm', { procedure: whole }), separation: whole };
-  return DRAWINGS[procedure].map(name => <ProcedureDiagram key={name} name={name} caption={say('supervision.diagram', { procedure: called[name] })} marks={marks} />);
+  return DRAWINGS[procedure].map(name => <ProcedureDiagram key={name} name={name} caption={say('supervision.diagram', { procedure: called[name] })} marks={name === 'exempt-hire' ? marks.exempt : marks.onForm} />);
 }
