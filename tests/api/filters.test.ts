@@ -37,7 +37,7 @@ test('a case is found by a part of its number', async () => {
 
 test('supervision counts what waits at each stage, on all pages together', async () => {
   const { body } = await supervisor.get('/supervision?limit=1');
-  expect(body['stages']).toEqual([{ procedure: 'hire', stage: 'nominationPeriod', waiting: 1, overdue: 0 }, { procedure: 'hire', stage: 'staffingOfficeCheck', waiting: 1, overdue: 0 }]);
+  expect(body['stages']).toEqual([{ procedure: 'hire', stage: 'nominationPeriod', isExempt: false, waiting: 1, overdue: 0 }, { procedure: 'hire', stage: 'staffingOfficeCheck', isExempt: false, waiting: 1, overdue: 0 }]);
 });
 
 test('everybody sees what he has started and what he has done himself, latest first, and nobody else does', async () => {
