@@ -42,6 +42,7 @@ test.runIf(isBrowserThere)('a supervisor reads in words what waits, urges all of
   const { choose } = fieldsIn(page.getByRole('form', { name: '批量督办' }));
   await choose('办理', '改派');
   await choose('改派给', '显示名 staffingoffice.officehandler');
+  await page.getByRole('form', { name: '批量督办' }).getByLabel('说明').fill('其他人员在外开会');
   await page.getByLabel('请输入件数 1 以确认').fill('1');
   await press('确认办理');
   await officer.told('已办理 1 项，共 1 项');
