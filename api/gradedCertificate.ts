@@ -1,4 +1,4 @@
-import { certificateStanding, gradedAmong } from '../prisma/records/certificateUses';
+import { gradedAmong } from '../prisma/records/certificateUses';
 import { institutionFor } from '../prisma/views/institutions';
 import type { Actor } from '../src/access/actor';
 import type { Deps } from './deps';
@@ -7,8 +7,7 @@ import { ApiProblem } from './problems';
 /** Lets a reader at a certificate (管理证) that is in his scope; one that is graded (涉密) only once he has said why, a short time ago. */
 export async function openCertificate({ room }: Deps, actor: Actor, institution: string): Promise<void> {
   if (!(await institutionFor(room, actor, 'certificate', institution))) throw new ApiProblem('notFound');
-  const { isGraded, isOpen } = await certificateStanding(room, room.pool, institution, actor.account);
-  if (isGraded && !isOpen) throw new ApiProblem('reasonFirst');
+  if ((await gradedAmong(room, [institution], actor.account)).some(each => !each.isOpen)) throw new ApiProblem('reasonFirst');
 }
 
 /** Lets somebody carry away what the register holds of some institutions: of those that are graded (涉密) only once he has said why, now or a short time ago. */

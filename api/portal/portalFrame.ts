@@ -1,6 +1,7 @@
 import { portalLabels } from '../../src/labels/disclosure';
 import type { Language } from '../../src/labels/labels';
 import { html, type Markup } from '../reference/html';
+import { tagOf, wholePage } from '../reference/wholePage';
 
 /** How a reader wants a page: in a language, in a size, and what he asked for. */
 export type Asked = { readonly language: Language; readonly size?: 'usual' | 'large' | undefined; readonly region?: string | undefined; readonly name?: string | undefined };
@@ -15,20 +16,11 @@ export function addressed(path: string, asked: Readonly<Record<string, string | 
 export function portalPage(asked: Asked, path: string, title: string, content: Markup): string {
   const { language, size, region, name } = asked;
   const words = portalLabels[language];
-  const [tag, other, otherTag] = language === 'zh' ? (['zh-CN', 'en', 'en'] as const) : (['en', 'zh', 'zh-CN'] as const);
+  const other = language === 'zh' ? 'en' : 'zh';
   const kept = { region, name };
   const otherSize = size === 'large' ? 'usual' : 'large';
-  return html`<!doctype html>
-<html lang="${tag}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${words.product}</title><link rel="stylesheet" href="/reference.css"><link rel="icon" href="/app/icon.svg"></head>
-<body class="portal${size === 'large' ? ' large' : ''}">
-<a class="skip" href="#content">${words.skip}</a>
-<header><p>${words.product}</p><nav aria-label="${words.title}"><a href="${addressed('/public/institutions', { language, size })}"${path === '/public/institutions' ? html` aria-current="page"` : ''}>${words.title}</a><a href="${addressed(path, { ...kept, language, size: otherSize })}">${size === 'large' ? words.usual : words.larger}</a><a href="/app/">${words.signIn}</a></nav><a class="language" href="${addressed(path, { ...kept, language: other, size })}" lang="${otherTag}" hreflang="${otherTag}">${words.otherLanguage}</a></header>
-<main id="content" tabindex="-1"><h1>${title}</h1>
-${content}
-<p class="quiet">${words.reviewed}</p>
-</main>
-</body>
-</html>
-`.text;
+  const header = html`<nav aria-label="${words.title}"><a href="${addressed('/public/institutions', { language, size })}"${path === '/public/institutions' ? html` aria-current="page"` : ''}>${words.title}</a><a href="${addressed(path, { ...kept, language, size: otherSize })}">${size === 'large' ? words.usual : words.larger}</a><a href="/app/">${words.signIn}</a></nav><a class="language" href="${addressed(path, { ...kept, language: other, size })}" lang="${tagOf(other)}" hreflang="${tagOf(other)}">${words.otherLanguage}</a>`;
+  const told = html`${content}
+<p class="quiet">${words.reviewed}</p>`;
+  return wholePage({ language, title, product: words.product, style: '/reference.css', looks: `portal${size === 'large' ? ' large' : ''}`, skip: words.skip, header, content: told });
 }

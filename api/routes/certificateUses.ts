@@ -1,4 +1,4 @@
-import { certificateStanding, useCertificate } from '../../prisma/records/certificateUses';
+import { gradedAmong, useCertificate } from '../../prisma/records/certificateUses';
 import { institutionFor } from '../../prisma/views/institutions';
 import { certificateUseAnswer } from '../../src/contracts/answers/disclosure';
 import { certificateUseRequest } from '../../src/contracts/disclosure';
@@ -23,7 +23,7 @@ export const certificateUseRoutes = [
     problems: ['reasonFirst'],
     handle: async ({ deps: { room }, session: { actor }, key, params: { id }, body: { use, reason } }) => {
       if (!(await institutionFor(room, actor, 'certificate', id))) throw new ApiProblem('notFound');
-      const { isGraded } = await certificateStanding(room, room.pool, id, actor.account);
+      const isGraded = (await gradedAmong(room, [id], actor.account)).length > 0;
       if (isGraded && reason === '') throw new ApiProblem('reasonFirst');
       const outcome = await useCertificate(room, { account: actor.account, key, institution: id, use, reason, isGraded });
       if (outcome.kind === 'keyReused') throw new ApiProblem('keyReused');

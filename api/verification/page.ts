@@ -4,6 +4,7 @@ import { documentKindLabels, documentStateLabels, officialDay, verificationLabel
 import type { Language } from '../../src/labels/labels';
 import { addressed } from '../portal/portalFrame';
 import { html, nothing, type Markup } from '../reference/html';
+import { tagOf, wholePage } from '../reference/wholePage';
 
 type Told = z.output<typeof verificationAnswer>;
 type Size = Told['size'];
@@ -43,20 +44,9 @@ function form(language: Language, size: Size): Markup {
 function framed({ language, size, ...typed }: { readonly language: Language; readonly size: Size } & Typed, title: string, content: Markup): string {
   const words = verificationLabels[language];
   const other = language === 'zh' ? 'en' : 'zh';
-  const tag = (of: Language): string => (of === 'zh' ? 'zh-CN' : 'en');
   const link = (to: Language, at: Size): string => addressed('', { language: to, size: at, ...typed });
-  return html`<!doctype html>
-<html lang="${tag(language)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${words.product}</title><link rel="stylesheet" href="/verify.css"><link rel="icon" href="/app/icon.svg"></head>
-<body class="${size}">
-<a class="skip" href="#content">${words.skip}</a>
-<header><p>${words.product}</p><nav><a href="${link(language, size === 'usual' ? 'large' : 'usual')}">${size === 'usual' ? words.larger : words.smaller}</a> <a href="${link(other, size)}" lang="${tag(other)}" hreflang="${tag(other)}">${words.otherLanguage}</a></nav></header>
-<main id="content" tabindex="-1"><h1>${title}</h1>
-${content}
-</main>
-</body>
-</html>
-`.text;
+  const header = html`<nav><a href="${link(language, size === 'usual' ? 'large' : 'usual')}">${size === 'usual' ? words.larger : words.smaller}</a> <a href="${link(other, size)}" lang="${tagOf(other)}" hreflang="${tagOf(other)}">${words.otherLanguage}</a></nav>`;
+  return wholePage({ language, title, product: words.product, style: '/verify.css', head: html`<meta name="robots" content="noindex">`, looks: size, skip: words.skip, header, content });
 }
 
 /** The style of the page. */

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { audit } from './auditing';
 import { once, type Once } from './keyedRequests';
 import type { RecordRoom } from './record';
@@ -29,11 +28,4 @@ export const reasonHolds = (institution: string, account: string, now: string): 
 export async function gradedAmong(room: RecordRoom, institutions: readonly string[], account: string): Promise<readonly { readonly institution: string; readonly isOpen: boolean }[]> {
   const text = `SELECT i.id AS institution, ${reasonHolds('i.id', '$2', '$3')} AS "isOpen" FROM institution i WHERE i.id = ANY($1::uuid[]) AND i.is_state_secret ORDER BY i.id`;
   return (await room.pool.query<{ institution: string; isOpen: boolean }>({ name: 'graded-among', text, values: [institutions, account, new Date(room.clock.now())] })).rows;
-}
-
-/** Whether the certificate is graded (涉密), and whether the account has said why it looks at it. */
-export async function certificateStanding(room: RecordRoom, by: Pick<PoolClient, 'query'>, institution: string, account: string): Promise<{ readonly isGraded: boolean; readonly isOpen: boolean }> {
-  const text = `SELECT i.is_state_secret AS "isGraded", ${reasonHolds('$1', '$2', '$3')} AS "isOpen" FROM institution i WHERE i.id = $1::uuid`;
-  const { rows: [row] } = await by.query<{ isGraded: boolean; isOpen: boolean }>({ name: 'certificate-standing', text, values: [institution, account, new Date(room.clock.now())] });
-  return { isGraded: row?.isGraded ?? true, isOpen: row?.isOpen ?? false };
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { partsOf } from '../../src/certificate/parts';
+import { maskedWith } from '../../src/documents/maskedName';
 import { impossible } from '../../src/kernel/result';
 import { documentText, readEntry, type ExportedCertificate, type ExportedPerson, type Neighbour, type RootAbsence, type RootProof } from '../../src/seal/document';
 import type { SealedEntry } from '../../src/seal/entry';
@@ -72,11 +73,9 @@ async function peopleOf(client: PoolClient, keys: RecordKeys, entries: readonly 
 function shownPerson(person: string, commitment: string, fields: PersonalFields | undefined, isFull: boolean): ExportedPerson {
   if (fields === undefined || commitmentTo(fields) !== commitment) return { person, commitment, maskedName: null, opening: null }; // erased, or corrected since
   const { name, residentId, salt } = fields;
-  return { person, commitment, maskedName: maskedName(name), opening: isFull ? { name, residentId, salt } : null };
+  return { person, commitment, maskedName: maskedWith('＊')(name), opening: isFull ? { name, residentId, salt } : null };
 }
 
-/** The family name, and a mark for each further character. */
-const maskedName = (name: string): string => [...name].map((character, index) => (index === 0 ? character : '＊')).join('');
 
 /** The present instant, and not before anything that is told of: clocks of several machines may differ. */
 const laterThan = (now: number, instants: readonly string[]): string => instants.reduce((latest, each) => (each > latest ? each : latest), new Date(now).toISOString());

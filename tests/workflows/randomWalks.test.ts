@@ -12,6 +12,7 @@ import { startMailSink, type MailSink } from '../activities/mailSink';
 import { until } from '../activities/until';
 import { conductCasesOf, progressOf, untilClosed, type EngineFor } from '../faults/engineFor';
 import { freshDatabase } from '../harness/database';
+import { diceFrom } from '../procedure/walk';
 import { actsAt, type Item } from './anyAct';
 
 const WALKS = 30;
@@ -32,17 +33,6 @@ afterAll(async () => {
   await sink.close();
   await county.close();
 });
-
-/** A small seeded generator of numbers from 0 up to 1. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const openItems = async (caseNumber: string): Promise<(Item & { readonly visit: number })[]> =>
   (await county.record.pool.query<Item & { visit: number }>('SELECT lane, stage, visit, is_interruption AS "isInterruption" FROM stage_visit v JOIN case_file c ON c.id = v.case_id WHERE c.number = $1 AND settled_at IS NULL ORDER BY lane, stage', [caseNumber])).rows;
@@ -92,7 +82,7 @@ async function reached(asked: Promise<unknown>): Promise<boolean> {
 }
 
 async function walk(seed: number): Promise<void> {
-  const roll = dice(seed);
+  const roll = diceFrom(seed);
   const person = roll() < 0.35 ? await county.personInPost() : null;
   const caseNumber = person === null ? await applyForPosts(county, 2) : await reportRetirement(county, person);
   for (let acts = 0; (await progressOf(county, caseNumber)).endedAs === null; acts += 1) {
